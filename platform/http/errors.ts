@@ -1,0 +1,58 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal, statusOf } from '#platform/shared/refusal.ts'
+
+/** The body of every error. The client turns `code` into words; `message` is for people reading logs or curl. */
+export interface ErrorBody {
+  error: { code: string; message: string; requestId: string; data?: Record<string, unknown> }
+}
+
+const body = (request: FastifyRequest, code: string, message: string, data?: Record<string, unknown>): ErrorBody => ({
+  error: { code, message, requestId: request.id, ...(data && Object.keys(data).length > 0 && { data }) },
+})
+
+/** PostgreSQL cannot be reached or is restarting: the caller may try again. */
+const isDatabaseAway = (error: { code?: string; message: string }): boolean =>
+  /^(57P0[123]|08|53300|ECONN|ENOENT)/.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+
+/** The one place where an error becomes an HTTP answer. Absent and invisible share one body. */
+export function answerError(error: FastifyError | Refusal | Error, request: FastifyRequest, reply: FastifyReply): void {
+  if (error instanceof Refusal) {
+    const status = statusOf(error.code)
+    if (status === 429 && typeof error.data['retryAfter'] === 'number') reply.header('retry-after', error.data['retryAfter'])
+    // Whatever was not found, and whatever may not be seen, answers with the same bytes.
+    if (status === 404) void reply.code(404).send(body(request, 'notFound', 'notFound'))
+    else void reply.code(status).send(body(request, error.code, error.code, error.data))
+    return
+  }
+  const known = error as FastifyError
+  if (known.validation) {
+    const fields = known.validation.map((issue) => ({
+      field: `${known.validationContext ?? 'body'}${issue.instancePath}`,
+      problem: issue.message ?? 'is invalid',
+    }))
+    void reply.code(400).send(body(request, 'invalidInput', fields.map((f) => `${f.field} ${f.problem}`).join('; '), { fields }))
+    return
+  }
+  if (known.statusCode && known.statusCode < 500) {
+    void reply.code(known.statusCode).send(body(request, known.statusCode === 413 ? 'tooLarge' : 'invalidInput', known.message))
+    return
+  }
+  if (isDatabaseAway(known)) {
+    request.log.warn({ err: known.message }, 'the database is away')
+    void reply.code(503).header('retry-after', 2).send(body(request, 'unavailable', 'The database is not available; try again in a moment.'))
+    return
+  }
+  // Text that PostgreSQL cannot store (NUL, lone surrogate) or a value out of range is the caller's input.
+  if (/^22/.test(known.code ?? '')) {
+    void reply.code(400).send(body(request, 'invalidInput', 'A value cannot be stored as it is.'))
+    return
+  }
+  request.log.error({ err: error }, 'unexpected error')
+  void reply.code(500).send(body(request, 'unexpected', 'Something failed on our side. The request id helps to find it in the logs.'))
+}
+
+export function notFoundAnswer(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => {
+    void reply.code(404).send(body(request, 'notFound', 'notFound'))
+  })
+}

@@ -1,0 +1,57 @@
+import { Ajv } from 'ajv'
+import type { ValidateFunction } from 'ajv'
+import addFormatsModule from 'ajv-formats'
+import fastJsonStringify from 'fast-json-stringify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+
+const addFormats = addFormatsModule as unknown as (ajv: Ajv) => void
+
+function compiler(options: { coerceTypes: boolean }): Ajv {
+  const ajv = new Ajv({ coerceTypes: options.coerceTypes ? 'array' : false, useDefaults: true, removeAdditional: false, allErrors: true, strict: false })
+  addFormats(ajv)
+  return ajv
+}
+
+const bodies = compiler({ coerceTypes: false })
+const coerced = compiler({ coerceTypes: true })
+const answers = compiler({ coerceTypes: false })
+
+/** Response schema → validator that says what is wrong; used by the tests on every answer. */
+const answerValidators = new WeakMap<object, ValidateFunction>()
+export function explainAnswer(schema: object, answer: unknown): string | undefined {
+  let validate = answerValidators.get(schema)
+  if (!validate) answerValidators.set(schema, (validate = answers.compile(schema)))
+  return validate(answer) ? undefined : answers.errorsText(validate.errors)
+}
+
+/**
+ * Validators and serialisers are compiled at first use (about 7 ms a route) and then in idle moments after
+ * `listen`, so that a thousand routes do not slow the start and no visitor pays for them.
+ */
+export function useLazyCompilers(app: FastifyInstance): { warmUp(): void } {
+  const waiting: (() => void)[] = []
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    let validate: ValidateFunction | undefined
+    const compile = () => (validate ??= (httpPart === 'body' ? bodies : coerced).compile(schema as object))
+    waiting.push(compile)
+    return (data: unknown) => {
+      const check = compile()
+      if (check(data)) return { value: data }
+      return { error: Object.assign(new Error(coerced.errorsText(check.errors)), { validation: check.errors }) as never }
+    }
+  })
+  app.setSerializerCompiler(({ schema }) => {
+    let stringify: ((data: unknown) => string) | undefined
+    const compile = () => (stringify ??= fastJsonStringify(schema as FastifySchema as never) as (data: unknown) => string)
+    waiting.push(compile)
+    return (data: unknown) => compile()(data)
+  })
+  return {
+    warmUp() {
+      const next = waiting.shift()
+      if (!next) return
+      next()
+      setTimeout(() => this.warmUp(), 5).unref()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+/** One message, in the receiver's language, readable without images; never tracked. */
+export interface Mail {
+  to: { address: string; name?: string }
+  subject: string
+  text: string
+  html?: string
+  headers?: Record<string, string>
+}
+
+export interface Mailer {
+  /** False where no SMTP is configured: the product says so to the administrator and works. */
+  readonly isConfigured: boolean
+  /** Sends now; throws when the server refuses or cannot be reached (the job retries). */
+  send(mail: Mail): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,9 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes by id, on disk under DATA_DIR/files (another store may stand behind the same interface). */
+export interface BlobStore {
+  put(id: string, bytes: Buffer): Promise<void>
+  /** Undefined when the blob is not there. `range` is inclusive, in bytes. */
+  get(id: string, range?: { start: number; end: number }): Promise<{ stream: Readable; size: number } | undefined>
+  delete(id: string): Promise<void>
+}
