@@ -1,18 +1,9 @@
 import type { Context, SystemActor } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
+import type { DomainEvent, EventDefinition } from '#platform/shared/events.ts'
 
-/** A past-tense fact. `payload` carries ids, never texts. */
-export interface DomainEvent<P extends object = Record<string, unknown>> {
-  name: string
-  communityId: string | null
-  payload: P
-}
-
-/** Declares an event: `export const answerAccepted = defineEvent<{ questionId: string }>('answerAccepted')`. */
-export function defineEvent<P extends object>(name: string) {
-  const make = (communityId: string | null, payload: P): DomainEvent<P> => ({ name, communityId, payload })
-  return Object.assign(make, { eventName: name })
-}
+export { defineEvent } from '#platform/shared/events.ts'
+export type { DomainEvent } from '#platform/shared/events.ts'
 
 /** A module's reaction to an event, run as a job after the commit; idempotent. */
 export interface Listener<P extends object = never> {
@@ -30,7 +21,7 @@ export interface StoredEvent<P extends object = Record<string, unknown>> extends
 }
 
 export function listen<P extends object>(
-  event: { eventName: string; (communityId: string | null, payload: P): DomainEvent<P> },
+  event: EventDefinition<P>,
   listener: Omit<Listener<P>, 'on'>,
 ): Listener<P> {
   return { ...listener, on: event.eventName }
@@ -45,10 +36,11 @@ export function registerListeners(listeners: readonly Listener[]): void {
   }
 }
 
-let hint: () => void = () => {}
-/** The realtime layer asks to be told, after commit, that events are there (it sends one NOTIFY per batch). */
-export function onEventsCommitted(callback: () => void): void {
-  hint = callback
+const hints = new Set<() => void>()
+/** The realtime layer asks to be told, after commit, that events are there. Returns how to stop. */
+export function onEventsCommitted(callback: () => void): () => void {
+  hints.add(callback)
+  return () => void hints.delete(callback)
 }
 
 /**
@@ -72,5 +64,7 @@ export async function emit<P extends object>(ctx: Context, event: DomainEvent<P>
       listenersByEvent.get(event.name) ?? [],
     ],
   )
-  ctx.tx.afterCommit(() => hint())
+  ctx.tx.afterCommit(() => {
+    for (const hint of hints) hint()
+  })
 }
