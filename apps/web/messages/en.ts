@@ -1,0 +1,57 @@
+import type { SameShape } from '#platform/shared/i18n.ts'
+import type fr from './fr.ts'
+
+export default {
+  name: 'Préau',
+  skip: 'Skip to content',
+  nav: {
+    main: 'Main navigation',
+    home: 'Home',
+    communities: 'Communities',
+    write: 'Write',
+    people: 'People',
+    me: 'Me',
+    search: 'Search',
+    searchHint: 'Search everywhere',
+    menu: 'Me and my settings',
+    aside: 'Beside',
+  },
+  me: {
+    title: 'Me',
+    lead: 'Your display on this device, and your settings.',
+    display: 'Display',
+    displayHint: 'On this device only.',
+    theme: 'Theme',
+    themes: { system: 'Like the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    font: 'Typeface',
+    fonts: { plain: 'Source Sans', legible: 'Atkinson, very legible' },
+    language: 'Language',
+    languages: { fr: 'Français', en: 'English' },
+    all: 'All my settings',
+    signOut: 'Sign out',
+  },
+  palette: {
+    title: 'Search or go to',
+    placeholder: 'A person, a subject, a page…',
+    goTo: 'Go to',
+    searchFor: 'Search for “{text}”',
+    nothing: 'Nothing of that name here. Enter searches everywhere.',
+  },
+  error: {
+    notFound: 'There is nothing at this address',
+    notFoundHint: 'The page does not exist, has moved, or is no longer open to you.',
+    notPermitted: 'This page is not open to you',
+    notPermittedHint: 'If you think you should be in, ask the people who run the community.',
+    offline: 'You are offline',
+    offlineHint: 'What you wrote is kept. The page comes back with the connection.',
+    offlineBand: 'Offline: what you write is kept.',
+    crash: 'This page broke',
+    crashHint: 'Your drafts are kept. Reload the page; if it breaks again, pass these words to your administrator.',
+    reload: 'Reload the page',
+    home: 'Back to home',
+  },
+  soon: {
+    title: 'This room is not furnished yet',
+    hint: 'The module that will live here is not installed.',
+  },
+} as const satisfies SameShape<typeof fr>

@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
+import { queryClient } from '#platform/web/query-client.ts'
+import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
+import { sessionQuery } from '#platform/web/session.ts'
+import { Layout } from './shell/Layout.tsx'
+import { Root } from './shell/Root.tsx'
+
+/** The modules' routes. One line each: `import { routes as people } from '#modules/people/web/routes.tsx'`. */
+const contributions: readonly ModuleRoutes[] = []
+
+const root = createRootRoute({ component: Root })
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: Layout,
+  async beforeLoad({ location }) {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to redirect
+    if (!session.member) throw redirect({ to: '/sign-in', search: { next: location.href } })
+  },
+})
+
+const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Outlet })
+
+const community = createRoute({ getParentRoute: () => app, path: '/c/$community', component: Outlet })
+
+/** Pages of the shell itself. */
+const own: ModuleRoutes = ({ app: inside, bare: outside }) => [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./pages/MePage.tsx'), 'MePage'),
+  }),
+  createRoute({
+    getParentRoute: () => outside,
+    path: '/gallery',
+    component: lazyRouteComponent(() => import('#ui/gallery/Gallery.tsx'), 'Gallery'),
+  }),
+]
+
+/** Hangs a flat list of routes under the parents that they name. */
+function assemble(parents: ParentRoutes, routes: readonly AnyRoute[]): AnyRoute {
+  const under = new Map<unknown, AnyRoute[]>()
+  for (const route of routes) {
+    const parent: unknown = (route.options as { getParentRoute: () => unknown }).getParentRoute()
+    under.set(parent, [...(under.get(parent) ?? []), route])
+  }
+  const hang = (route: AnyRoute): AnyRoute => {
+    const children = under.get(route)
+    if (children) route.addChildren(children.map(hang))
+    return route
+  }
+  for (const parent of [parents.community, parents.app, parents.bare]) {
+    const grand: unknown = (parent.options as { getParentRoute: () => unknown }).getParentRoute()
+    under.set(grand, [...(under.get(grand) ?? []), parent])
+  }
+  return hang(root)
+}
+
+const parents: ParentRoutes = { app, bare, community }
+export const routeTree = assemble(
+  parents,
+  [own, ...contributions].flatMap(contribute => contribute(parents)),
+)

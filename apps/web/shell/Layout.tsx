@@ -1,0 +1,157 @@
+import { Outlet } from '@tanstack/react-router'
+import { House, PenLine, Search, UserRound, UsersRound, Shapes, WifiOff } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { PlainLink } from '#platform/web/links.tsx'
+import { useShell } from '#platform/web/Page.tsx'
+import { startRealtime } from '#platform/web/realtime.ts'
+import { useMember } from '#platform/web/session.ts'
+import { Avatar } from '#ui/Avatar.tsx'
+import { Kbd } from '#ui/Small.tsx'
+import { SkeletonPage } from '#ui/Skeleton.tsx'
+import { meBadges, railBlocks } from '../slots.tsx'
+import { useT } from '../t.ts'
+import { Mark } from './Mark.tsx'
+import { useIsOnline } from './online.ts'
+
+const SearchPalette = lazy(() => import('./SearchPalette.tsx'))
+const MeMenu = lazy(() => import('./MeMenu.tsx'))
+
+/** Everything signed-in: top and bottom bars on a phone; left rail, reading column and right rail on a desktop. */
+export function Layout() {
+  const t = useT()
+  const { setRail, place } = useShell()
+  const [searching, setSearching] = useState(false)
+  const isOnline = useIsOnline()
+  const search = () => setSearching(true)
+
+  // Outside system: the live stream, for as long as someone is signed in.
+  useEffect(() => startRealtime(), [])
+  // Outside system: the keyboard, for ⌘K anywhere.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return
+      event.preventDefault()
+      setSearching(true)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <div className="shell">
+      <header className="topbar">
+        <PlainLink to="/" className="topbar-mark" aria-label={t('nav.home')} exact>
+          <Mark />
+        </PlainLink>
+        <span className="topbar-place">{place || t('name')}</span>
+        <button type="button" className="btn btn-quiet btn-icon" aria-label={t('nav.searchHint')} onClick={search}>
+          <Search aria-hidden />
+        </button>
+      </header>
+
+      <div className="rail">
+        <PlainLink to="/" className="rail-mark" exact>
+          <Mark />
+          <span>{t('name')}</span>
+        </PlainLink>
+        <button type="button" className="rail-search" onClick={search}>
+          <Search aria-hidden />
+          <span>{t('nav.search')}</span>
+          <Kbd>{isApple ? '⌘K' : 'Ctrl K'}</Kbd>
+        </button>
+        <nav className="nav" aria-label={t('nav.main')}>
+          <NavLink to="/" exact icon={<House aria-hidden />} text={t('nav.home')} />
+          <NavLink to="/communities" icon={<Shapes aria-hidden />} text={t('nav.communities')} />
+          <NavLink to="/write" main icon={<PenLine aria-hidden />} text={t('nav.write')} />
+          <NavLink to="/people" icon={<UsersRound aria-hidden />} text={t('nav.people')} />
+          <NavLink
+            to="/me"
+            phoneOnly
+            icon={<UserRound aria-hidden />}
+            text={t('nav.me')}
+            badge={
+              <Suspense>
+                {meBadges.map((Badge, index) => (
+                  <Badge key={index} />
+                ))}
+              </Suspense>
+            }
+          />
+        </nav>
+        <div className="rail-blocks">
+          <Suspense>
+            {railBlocks.map((Block, index) => (
+              <Block key={index} />
+            ))}
+          </Suspense>
+        </div>
+        <Me />
+      </div>
+
+      <main id="main" className="main" tabIndex={-1}>
+        {!isOnline && (
+          <p className="offline" role="status">
+            <WifiOff aria-hidden />
+            {t('error.offlineBand')}
+          </p>
+        )}
+        <Suspense fallback={<SkeletonPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <aside className="aside" aria-label={t('nav.aside')} ref={setRail} />
+      {searching && (
+        <Suspense>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+interface NavLinkProps {
+  to: string
+  icon: ReactNode
+  text: string
+  exact?: boolean
+  main?: boolean
+  phoneOnly?: boolean
+  badge?: ReactNode
+}
+
+function NavLink({ to, icon, text, exact, main, phoneOnly, badge }: NavLinkProps) {
+  return (
+    <PlainLink to={to} exact={exact} className={`nav-link${main ? ' nav-main' : ''}${phoneOnly ? ' nav-phone' : ''}`}>
+      {icon}
+      <span>{text}</span>
+      {badge && <span className="nav-badge">{badge}</span>}
+    </PlainLink>
+  )
+}
+
+/** At the foot of the rail: who I am. The menu's code arrives with the first click or hover. */
+function Me() {
+  const t = useT()
+  const member = useMember()
+  const [wanted, setWanted] = useState(false)
+  const face = (
+    <>
+      <Avatar {...member} />
+      <span className="rail-me-name">{member.name}</span>
+    </>
+  )
+  const still = (
+    <button type="button" className="rail-me" aria-haspopup="menu" onClick={() => setWanted(true)} aria-label={`${t('nav.menu')} (${member.name})`}>
+      {face}
+    </button>
+  )
+  return wanted ? (
+    <Suspense fallback={still}>
+      <MeMenu face={face} onClosed={() => setWanted(false)} />
+    </Suspense>
+  ) : (
+    still
+  )
+}

@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { QueryKey } from '@tanstack/react-query'
+import { queryClient } from './query-client.ts'
+
+/** A thin message: what changed, never its text. Twin of `platform/realtime/realtime.ts`. */
+export interface LiveMessage {
+  sequence: number
+  name: string
+  communityId: string | null
+  payload: Record<string, unknown>
+}
+
+type Handler = (message: LiveMessage) => void
+const handlers = new Set<{ topic: string; run: Handler }>()
+let lastSequence: number | undefined
+let stopNow: (() => void) | undefined
+
+/** `discussions.answerAccepted` (one event), `discussions.*` (a module), `community:<id>`, `*`. */
+export function isAbout(topic: string, message: LiveMessage): boolean {
+  if (topic === '*' || topic === message.name || topic === `community:${message.communityId}`) return true
+  return topic.endsWith('.*') && message.name.startsWith(topic.slice(0, -1))
+}
+
+function deliver(message: LiveMessage) {
+  if (lastSequence !== undefined && message.sequence <= lastSequence) return
+  lastSequence = message.sequence
+  for (const handler of handlers) if (isAbout(handler.topic, message)) handler.run(message)
+}
+
+/** The server forgot where we were (too long away): everything on screen is asked again. */
+const startAfresh = () => void queryClient.invalidateQueries()
+
+/**
+ * Opens the one stream of this browser. Tabs elect a leader with a Web Lock; it alone holds the EventSource
+ * and repeats what it hears on a BroadcastChannel. Where locks are missing (plain HTTP), each tab has its own.
+ * Reconnection is the EventSource's, with Last-Event-ID; a new leader resumes with `since`.
+ */
+export function startRealtime(): () => void {
+  stopNow?.()
+  const channel = new BroadcastChannel('preau-live')
+  const ended = new AbortController()
+  channel.onmessage = event => {
+    if (event.data === 'reset') startAfresh()
+    else deliver(event.data as LiveMessage)
+  }
+  const lead = () =>
+    new Promise<void>(release => {
+      const source = new EventSource(`/api/v1/stream${lastSequence === undefined ? '' : `?since=${lastSequence}`}`)
+      source.onmessage = event => {
+        const message = JSON.parse(String(event.data)) as LiveMessage
+        deliver(message)
+        channel.postMessage(message)
+      }
+      source.addEventListener('reset', () => {
+        startAfresh()
+        channel.postMessage('reset')
+      })
+      ended.signal.addEventListener('abort', () => {
+        source.close()
+        release()
+      })
+    })
+  if ('locks' in navigator)
+    void navigator.locks.request('preau-live', { signal: ended.signal }, lead).catch(() => {
+      // Aborted while waiting for the lock: another tab leads.
+    })
+  else void lead()
+  stopNow = () => {
+    ended.abort()
+    channel.close()
+    stopNow = undefined
+  }
+  return stopNow
+}
+
+/** Runs `handler` for each live message about `topic` (see `isAbout`) while the component is shown. */
+export function useTopic(topic: string, handler: Handler): void {
+  const run = useEffectEvent(handler)
+  // Outside system: the live stream.
+  useEffect(() => {
+    const entry = { topic, run: (message: LiveMessage) => run(message) }
+    handlers.add(entry)
+    return () => void handlers.delete(entry)
+  }, [topic])
+}
+
+/** Asks again for queries when something about `topic` happens; bursts are joined within 300 ms. */
+export function useInvalidateOn(topic: string, ...keys: QueryKey[]): void {
+  useTopic(topic, () => {
+    for (const queryKey of keys) soon(queryKey)
+  })
+}
+
+const waiting = new Map<string, QueryKey>()
+let soonTimer: ReturnType<typeof setTimeout> | undefined
+function soon(queryKey: QueryKey) {
+  waiting.set(JSON.stringify(queryKey), queryKey)
+  soonTimer ??= setTimeout(() => {
+    soonTimer = undefined
+    for (const key of waiting.values()) void queryClient.invalidateQueries({ queryKey: key })
+    waiting.clear()
+  }, 300)
+}

@@ -1,0 +1,1 @@
+export function Gallery() { return <h1>Gallery</h1> }
