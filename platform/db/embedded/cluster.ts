@@ -19,6 +19,15 @@ export const here = '/proc/self/cwd'
 /** Environment of every PostgreSQL program: nothing of ours leaks in (PGPORT, PGDATA, LANG…). */
 export const cleanEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
 
+// Known good sizes are given: spares initdb from starting six servers to find out.
+const initArguments = [
+  `-D ${here} --username=postgres --auth=reject --no-sync --no-instructions`,
+  '--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8',
+  '-c max_connections=100 -c shared_buffers=128MB -c timezone=UTC -c log_timezone=UTC',
+]
+  .join(' ')
+  .split(' ')
+
 const accessRules = `# Written by Préau. Only the application's role logs in, with its password; the superuser never does.
 local all ${applicationRole}              scram-sha-256
 host  all ${applicationRole} 127.0.0.1/32 scram-sha-256
@@ -37,12 +46,7 @@ export async function createCluster(cluster: Cluster, password: string, options:
   mkdirSync(staging.folder, { recursive: true, mode: 0o700 })
   if (cluster.runAs) chownSync(staging.folder, cluster.runAs.uid, cluster.runAs.gid)
   try {
-    await run(staging, cluster.binaries.initdb, [
-      ...['-D', here, '--username=postgres', '--auth=reject', '--no-sync', '--no-instructions'],
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      // Known good everywhere: spares initdb from starting six servers to find out.
-      ...['-c', 'max_connections=100', '-c', 'shared_buffers=128MB', '-c', 'timezone=UTC', '-c', 'log_timezone=UTC'],
-    ])
+    await run(staging, cluster.binaries.initdb, initArguments)
     writeFileSync(join(staging.folder, 'pg_hba.conf'), accessRules, { mode: 0o600 })
     await singleUser(staging, [
       `create role ${applicationRole} login ${options.createDatabases ? 'createdb ' : ''}password ${literal(password)}`,

@@ -21,7 +21,6 @@ export type Address = { host: string; port: number }
 /** A running server that is a child of this process. */
 export type Postmaster = {
   pid: number
-  address: Address
   /** Resolves once the process is gone, however it ended, with its last words. */
   ended: Promise<string>
   /** Fast shutdown, immediate after `patience` ms (default 10 000), kill 5 s later. Resolves when it is gone. */
@@ -29,8 +28,12 @@ export type Postmaster = {
 }
 
 /** Starts the server and waits until it accepts connections, crash recovery included. */
-export async function startPostmaster(cluster: Cluster, settings: Record<string, string>, onLine: (line: string) => void): Promise<Postmaster> {
-  const address = await chooseAddress(cluster.folder)
+export async function startPostmaster(
+  cluster: Cluster,
+  address: Address,
+  settings: Record<string, string>,
+  onLine: (line: string) => void,
+): Promise<Postmaster> {
   const all = {
     // The folder's name in the command line identifies an orphan even where /proc/PID/cwd may not be read.
     'preau.folder': realpathSync(cluster.folder),
@@ -43,6 +46,10 @@ export async function startPostmaster(cluster: Cluster, settings: Record<string,
     dynamic_shared_memory_type: hasRoomyShm() ? 'posix' : 'sysv',
     log_checkpoints: 'off',
     log_line_prefix: '',
+    // The application logs its own errors; PostgreSQL's would quote statements and rows.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...settings,
   }
   const child = spawn(cluster.binaries.postgres, ['-D', here, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
@@ -74,7 +81,6 @@ export async function startPostmaster(cluster: Cluster, settings: Record<string,
   }
   return {
     pid,
-    address,
     ended,
     stop: (patience = 10_000) => endProcess(pid, ended, patience),
   }
@@ -168,7 +174,8 @@ function isReady(folder: string, pid: number | undefined): boolean {
   return file?.pid === pid && file?.ready === true
 }
 
-async function chooseAddress(folder: string): Promise<Address> {
+/** The unix socket inside the cluster's folder, or a free loopback port where its path is too long for one. */
+export async function chooseAddress(folder: string): Promise<Address> {
   const path = join(realpathSync(folder), `.s.PGSQL.${socketPort}`)
   if (Buffer.byteLength(path) <= longestSocketPath) return { host: realpathSync(folder), port: socketPort }
   return { host: '127.0.0.1', port: await findFreePort() }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { createCluster } from './cluster.ts'
-import { connectionUrl, isAlive, isPostmasterOf, readPidFile, startPostmaster, stopOrphan } from './postmaster.ts'
+import { chooseAddress, connectionUrl, isAlive, isPostmasterOf, readPidFile, startPostmaster, stopOrphan } from './postmaster.ts'
 import { findRunAs } from './run-as.ts'
 
 const prefix = 'preau-test-'
@@ -24,8 +24,10 @@ export async function startTestCluster(): Promise<{ adminUrl: string; stop(): Pr
   const password = randomBytes(24).toString('base64url')
   try {
     await createCluster(cluster, password, { durable: false, createDatabases: true })
+    const address = await chooseAddress(folder)
     const server = await startPostmaster(
       cluster,
+      address,
       { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '4GB', autovacuum_naptime: '1d', log_min_messages: 'panic' },
       () => {},
     )
@@ -34,7 +36,7 @@ export async function startTestCluster(): Promise<{ adminUrl: string; stop(): Pr
     }
     process.once('exit', removeAtExit)
     return {
-      adminUrl: connectionUrl(server.address, password),
+      adminUrl: connectionUrl(address, password),
       stop: async () => {
         process.off('exit', removeAtExit)
         await server.stop()
