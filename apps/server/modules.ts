@@ -2,5 +2,8 @@ import type { ServerModule } from '#platform/module.ts'
 
 /** Every module of the server, lowest first; the only place that lists them. */
 export async function loadModules(): Promise<ServerModule[]> {
-  return []
+  return [
+    (await import('#modules/discussions/server/module.ts')).discussionsModule,
+    (await import('#modules/search/server/module.ts')).searchModule,
+  ]
 }
