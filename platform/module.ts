@@ -1,7 +1,8 @@
+import type { Context } from '#platform/context.ts'
 import type { Listener } from '#platform/events/events.ts'
 import type { BoundRoute } from '#platform/http/serve.ts'
 import type { Job } from '#platform/jobs/job.ts'
-import type { PersonalField } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
 
 /** What a module brings to the server: wiring only, listed in apps/server/modules.ts. */
 export interface ServerModule {
@@ -11,4 +12,6 @@ export interface ServerModule {
   listeners?: readonly Listener[]
   /** What the module shows about a person: the registry behind "What is seen about me". */
   personalFields?: readonly PersonalField[]
+  /** Reads one person's values of those fields, for the page that shows them to that person. */
+  personalValues?: (ctx: Context, memberId: string) => Promise<PersonalValues>
 }

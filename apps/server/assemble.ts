@@ -22,6 +22,7 @@ export async function assemble(
   const modules = await loadModules()
   const access = await import('#modules/communities/public.ts')
   const people = await import('#modules/people/public.ts')
+  people.registerPersonalData(modules)
   const realtime = createRealtime(rest, access.mayHear)
   const services: Services = { ...rest, realtime }
   const work = prepareWork(

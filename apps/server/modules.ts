@@ -3,6 +3,7 @@ import type { ServerModule } from '#platform/module.ts'
 /** Every module of the server, lowest first; the only place that lists them. */
 export async function loadModules(): Promise<ServerModule[]> {
   return [
+    (await import('#modules/people/server/module.ts')).peopleModule,
     (await import('#modules/discussions/server/module.ts')).discussionsModule,
     (await import('#modules/search/server/module.ts')).searchModule,
   ]

@@ -1,5 +1,18 @@
 create schema people;
 
+-- Names are found and sorted without accents or case. unaccent() alone is only stable because its dictionary could
+-- change; naming the dictionary makes the call safe to store and to index.
+create function people.fold(value text) returns text
+language sql immutable strict parallel safe as $$
+  select lower(public.unaccent('public.unaccent'::regdictionary, value))
+$$;
+
+-- What the directory searches in one text.
+create function people.search_text(display_name text, job_title text, ask_me_about text[]) returns text
+language sql immutable parallel safe as $$
+  select people.fold(display_name || ' ' || coalesce(job_title, '') || ' ' || coalesce(array_to_string(ask_me_about, ' '), ''))
+$$;
+
 create table people.organisation (
   id boolean primary key default true check (id),
   name text not null,
@@ -57,17 +70,26 @@ create table people.member (
   languages text[] not null default '{}',
   interface_language text not null default 'fr' check (interface_language in ('fr', 'en')),
   timezone text,
+  -- 512 pixels, and 96 for lists; both re-encoded without metadata.
   photo_blob_id uuid references platform.blob,
+  photo_small_blob_id uuid references platform.blob,
   demo boolean not null default false,
+  -- The role in the demo company's cast: only these accounts open through the demo door, and only while it is loaded.
+  demo_cast text check (demo_cast is null or demo),
   created_at timestamptz not null default now(),
+  sort_name text not null generated always as (people.fold(display_name)) stored,
+  search_text text not null generated always as (people.search_text(display_name, job_title, ask_me_about)) stored,
+  check ((photo_blob_id is null) = (photo_small_blob_id is null)),
   check (state = 'dormant' or email is not null),
   check ((kind = 'guest') = (partner_id is not null))
 );
 create unique index member_email on people.member (email);
 create index member_entity on people.member (entity_id);
 create index member_site on people.member (site_id);
-create index member_name on people.member (lower(display_name), id);
-create index member_name_trgm on people.member using gin (lower(display_name) gin_trgm_ops);
+create index member_name on people.member (sort_name, id);
+create index member_search on people.member using gin (search_text gin_trgm_ops);
+create index member_languages on people.member using gin (languages);
+create index member_demo_cast on people.member (demo_cast) where demo_cast is not null;
 
 create table people.administrator (
   member_id uuid primary key references people.member,
@@ -104,6 +126,7 @@ create table people.one_time_token (
 );
 create index one_time_token_member on people.one_time_token (member_id, purpose);
 
+-- Recent attempts by salted hash (of an address, of a network); forgotten within the hour.
 create table people.throttle (
   key text not null,
   at timestamptz not null default now()

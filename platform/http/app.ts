@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { anonymous } from '#platform/context.ts'
 import type { Context, MemberActor } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { cleanInput } from '#platform/http/clean.ts'
 import { answerError, notFoundAnswer } from '#platform/http/errors.ts'
 import { claimIdempotencyKey, storeIdempotentAnswer } from '#platform/http/idempotency.ts'
 import { explainAnswer, useLazyCompilers } from '#platform/http/schemas.ts'
@@ -56,6 +57,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // A malformed address is answered like every other error.
+    frameworkErrors: (error, request, reply) => answerError(error, request as never, reply as never),
+    requestTimeout: 120_000,
   })
   const compilers = useLazyCompilers(app)
   refuseUndeclaredRoutes(app)
@@ -136,6 +140,13 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
       if (isWrite(request.method) && request.headers['preau'] !== '1') throw new Refusal('notPermitted', { reason: 'missingHeader' })
       if (definition.access.kind === 'administrator' && !member.isAdministrator) throw new Refusal('notPermitted', { reason: 'administratorsOnly' })
     },
+    preValidation(request, _reply, done) {
+      cleanInput(request.params, 'params')
+      cleanInput(request.query, 'query')
+      // A top-level string comes back as another one; whatever is inside an object is cleaned in place.
+      request.body = cleanInput(request.body, 'body')
+      done()
+    },
     async handler(request, reply) {
       const read = request.context!
       const input = {
@@ -146,7 +157,7 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
         reply,
         services,
       } as never
-      if (!isWrite(request.method)) return send(await route.handler(read, input), route, reply, options)
+      if (!isWrite(request.method) || definition.transaction === 'own') return send(await route.handler(read, input), route, reply, options)
       const answer = await services.db.transaction(async (tx) => {
         const ctx = { ...read, tx }
         request.context = ctx

@@ -30,3 +30,9 @@ export interface PersonalField {
 
 /** Marks a response schema as describing a person; checked at boot against the registry. */
 export const personal = (entity: string): { 'x-person': string } => ({ 'x-person': entity })
+
+/**
+ * Values of one person by `entity.field`. A field that is registered but absent here is shown on the objects
+ * themselves (a post's author); an empty list says that nothing is stored.
+ */
+export type PersonalValues = Record<string, readonly string[]>

@@ -33,6 +33,12 @@ export interface RouteDefinition {
   refusals?: readonly string[]
   /** `stream` and `file` routes write their own answer; they are documented, not validated. */
   answers?: 'json' | 'file' | 'stream'
+  /**
+   * `own`: the handler opens its transactions itself, because it waits for something slow (hashing a password,
+   * encoding an image) that must not hold a database connection, or because a refusal must leave a trace.
+   * Such routes take no Idempotency-Key.
+   */
+  transaction?: 'own'
   /** `multipart` routes read files through `request.parts()`. */
   consumes?: 'json' | 'multipart' | 'csv'
 }

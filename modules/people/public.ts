@@ -1,0 +1,17 @@
+// The only server door of people. Signatures are stable; other modules import nothing deeper.
+export { findSessionActor } from './server/access.ts'
+export { memberCardSql, seeableMemberSql } from './server/views.ts'
+export {
+  createDormantMember,
+  createDormantMembers,
+  createMember,
+  getBusinessCalendar,
+  getOrganisation,
+  listMemberCards,
+} from './server/queries/doors.ts'
+export type { BusinessCalendar, DormantMember, NewMember } from './server/queries/doors.ts'
+export { logAccess } from './server/operations/log-access.ts'
+export type { AccessNote } from './server/operations/log-access.ts'
+export { ensureSetupToken, setupLink } from './server/operations/set-up.ts'
+export { registerPersonalData } from './server/personal-data.ts'
+export { hashPassword } from './server/passwords.ts'

@@ -1,0 +1,6 @@
+import type { ServerModule } from '#platform/module.ts'
+
+export const peopleModule: ServerModule = {
+  name: 'people',
+  routes: [],
+}
