@@ -10,12 +10,43 @@ const body = (request: FastifyRequest, code: string, message: string, data?: Rec
   error: { code, message, requestId: request.id, ...(data && Object.keys(data).length > 0 && { data }) },
 })
 
-/** PostgreSQL cannot be reached or is restarting: the caller may try again. */
-const isDatabaseAway = (error: { code?: string; message: string }): boolean =>
-  /^(57P0[123]|08|53300|ECONN|ENOENT)/.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+/** PostgreSQL cannot be reached, is restarting or chose this transaction to end a deadlock: the caller may try again. */
+const isDatabaseAway = (error: { code?: string; syscall?: string; message: string }): boolean =>
+  /^(57P0[123]|08|53300|40001|40P01|ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '') ||
+  (error.code === 'ENOENT' && error.syscall === 'connect') ||
+  /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)
+
+/** What may be logged of an error: PostgreSQL's `detail` and `where` quote the values that people wrote. */
+export function loggable(error: unknown): Record<string, unknown> {
+  const known = error as { name?: string; message?: string; stack?: string; code?: string; constraint?: string; table?: string }
+  return {
+    type: known.name,
+    message: known.message,
+    stack: known.stack,
+    ...(known.code && { code: known.code }),
+    ...(known.table && { table: known.table }),
+    ...(known.constraint && { constraint: known.constraint }),
+  }
+}
+
+const codeByStatus = new Map([
+  [413, 'tooLarge'],
+  [415, 'unsupportedMediaType'],
+  [429, 'tooManyRequests'],
+])
+
+/** The framework's words for a malformed request, where they are not clear by themselves. */
+function explain(error: FastifyError): string {
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY') return 'The body is not valid JSON.'
+  if (error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return 'The body is empty; JSON was announced.'
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'The body is larger than this route accepts.'
+  if (error.code === 'FST_ERR_BAD_URL') return 'The address is malformed.'
+  return error.message
+}
 
 /** The one place where an error becomes an HTTP answer. Absent and invisible share one body. */
 export function answerError(error: FastifyError | Refusal | Error, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('cache-control', 'private, no-store')
   if (error instanceof Refusal) {
     const status = statusOf(error.code)
     if (status === 429 && typeof error.data['retryAfter'] === 'number') reply.header('retry-after', error.data['retryAfter'])
@@ -34,7 +65,7 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     return
   }
   if (known.statusCode && known.statusCode < 500) {
-    void reply.code(known.statusCode).send(body(request, known.statusCode === 413 ? 'tooLarge' : 'invalidInput', known.message))
+    void reply.code(known.statusCode).send(body(request, codeByStatus.get(known.statusCode) ?? 'invalidInput', explain(known)))
     return
   }
   if (isDatabaseAway(known)) {
@@ -47,12 +78,13 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     void reply.code(400).send(body(request, 'invalidInput', 'A value cannot be stored as it is.'))
     return
   }
-  request.log.error({ err: error }, 'unexpected error')
+  request.log.error({ err: loggable(error), requestId: request.id }, 'unexpected error')
   void reply.code(500).send(body(request, 'unexpected', 'Something failed on our side. The request id helps to find it in the logs.'))
 }
 
 export function notFoundAnswer(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
+    reply.header('cache-control', 'private, no-store')
     void reply.code(404).send(body(request, 'notFound', 'notFound'))
   })
 }

@@ -16,6 +16,24 @@ const bodies = compiler({ coerceTypes: false })
 const coerced = compiler({ coerceTypes: true })
 const answers = compiler({ coerceTypes: false })
 
+/**
+ * A copy that refuses properties it does not know, however deep: a misspelt field is told, not dropped. An object
+ * that says `additionalProperties` itself keeps its word; intersections are left open (each half knows its own).
+ */
+export function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const copy: Record<string, unknown> = { ...schema }
+  if (copy['allOf']) return copy
+  for (const key of ['anyOf', 'oneOf', 'items']) if (copy[key]) copy[key] = closed(copy[key])
+  const properties = copy['properties'] as Record<string, unknown> | undefined
+  if (properties) {
+    copy['properties'] = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, closed(part)]))
+    copy['additionalProperties'] ??= false
+  }
+  return copy
+}
+
 /** Response schema → validator that says what is wrong; used by the tests on every answer. */
 const answerValidators = new WeakMap<object, ValidateFunction>()
 export function explainAnswer(schema: object, answer: unknown): string | undefined {
@@ -32,7 +50,7 @@ export function useLazyCompilers(app: FastifyInstance): { warmUp(): void } {
   const waiting: (() => void)[] = []
   app.setValidatorCompiler(({ schema, httpPart }) => {
     let validate: ValidateFunction | undefined
-    const compile = () => (validate ??= (httpPart === 'body' ? bodies : coerced).compile(schema as object))
+    const compile = () => (validate ??= (httpPart === 'body' ? bodies : coerced).compile(closed(schema) as object))
     waiting.push(compile)
     return (data: unknown) => {
       const check = compile()

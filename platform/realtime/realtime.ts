@@ -2,9 +2,10 @@ import type { Tx } from '#platform/db/tx.ts'
 
 /** A thin message: what changed, never its text. The browser loads what it may see. */
 export interface RealtimeMessage {
-  /** Identifier of the event; the same fact has the same number on every node. */
-  sequence: number
-  /** Where a stream resumes (`Last-Event-ID`): transaction and event, because commit order is not id order. */
+  /**
+   * Place in the event table, the same on every node: transaction and event, because commit order is not id order.
+   * The SSE id, so that a stream resumes where it stopped; compared with `isAfter` of platform/shared/position.ts.
+   */
   position: string
   name: string
   communityId: string | null
@@ -28,8 +29,8 @@ export interface RealtimeStream {
   /** Position of the last message that the browser has (`Last-Event-ID`). */
   since: string | undefined
   send(message: RealtimeMessage): void
-  /** The browser was away too long for a replay: it loads afresh. */
-  reset(position: string): void
+  /** Nothing is replayed; messages follow from `position`. `isGap`: the browser missed some and loads afresh. */
+  start(position: string, isGap: boolean): void
   /** Ends the stream (session revoked, member deactivated, server stopping). */
   end(): void
 }

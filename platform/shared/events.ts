@@ -11,8 +11,14 @@ export interface DomainEvent<P extends object = Record<string, unknown>> {
  */
 export type HeardBy = 'readers' | 'member'
 
-const audiences = new Map<string, HeardBy>()
-export const audienceOf = (eventName: string): HeardBy | undefined => audiences.get(eventName)
+export interface Audience {
+  heardBy?: HeardBy
+  /** The properties of the payload that are told; absent = all of them. */
+  tells?: readonly string[]
+}
+
+const audiences = new Map<string, Audience>()
+export const audienceOf = (eventName: string): Audience | undefined => audiences.get(eventName)
 
 /** What `defineEvent` returns: makes the event, and carries its name for listeners and the browser. */
 export interface EventDefinition<P extends object> {
@@ -26,9 +32,9 @@ export interface EventDefinition<P extends object> {
  */
 export function defineEvent<P extends object>(
   name: string,
-  options: { heardBy?: HeardBy } = {},
+  audience: Audience = {},
 ): EventDefinition<P> {
-  if (options.heardBy) audiences.set(name, options.heardBy)
+  if (audience.heardBy) audiences.set(name, audience)
   const make = (communityId: string | null, payload: P): DomainEvent<P> => ({ name, communityId, payload })
   return Object.assign(make, { eventName: name })
 }

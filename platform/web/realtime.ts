@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { QueryKey } from '@tanstack/react-query'
+import { isLater } from '#platform/shared/position.ts'
 import { queryClient } from './query-client.ts'
 
 /** A thin message: what changed, never its text. Twin of `platform/realtime/realtime.ts`. */
 export interface LiveMessage {
-  sequence: number
+  /** Place in the event table; also the SSE id. */
+  position: string
   name: string
   communityId: string | null
   payload: Record<string, unknown>
@@ -12,7 +14,7 @@ export interface LiveMessage {
 
 type Handler = (message: LiveMessage) => void
 const handlers = new Set<{ topic: string; run: Handler }>()
-let lastSequence: number | undefined
+let lastPosition: string | undefined
 let stopNow: (() => void) | undefined
 
 /** `discussions.answerAccepted` (one event), `discussions.*` (a module), `community:<id>`, `*`. */
@@ -22,8 +24,8 @@ export function isAbout(topic: string, message: LiveMessage): boolean {
 }
 
 function deliver(message: LiveMessage) {
-  if (lastSequence !== undefined && message.sequence <= lastSequence) return
-  lastSequence = message.sequence
+  if (!isLater(message.position, lastPosition)) return
+  lastPosition = message.position
   for (const handler of handlers) if (isAbout(handler.topic, message)) handler.run(message)
 }
 
@@ -45,13 +47,15 @@ export function startRealtime(): () => void {
   }
   const lead = () =>
     new Promise<void>(release => {
-      const source = new EventSource(`/api/v1/stream${lastSequence === undefined ? '' : `?since=${lastSequence}`}`)
+      const source = new EventSource(`/api/v1/stream${lastPosition === undefined ? '' : `?since=${lastPosition}`}`)
       source.onmessage = event => {
         const message = JSON.parse(String(event.data)) as LiveMessage
         deliver(message)
         channel.postMessage(message)
       }
-      source.addEventListener('reset', () => {
+      source.addEventListener('hello', event => (lastPosition = event.lastEventId))
+      source.addEventListener('reset', event => {
+        lastPosition = event.lastEventId
         startAfresh()
         channel.postMessage('reset')
       })
