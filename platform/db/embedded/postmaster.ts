@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync, statfsSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync, realpathSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { basename, join } from 'node:path'
@@ -210,5 +210,21 @@ function readLines(child: ChildProcess, onLine: (line: string) => void): void {
       rest = lines.pop() ?? ''
       for (const line of lines) if (line.trim()) onLine(line)
     })
+  }
+}
+
+/**
+ * Ends the processes a killed postmaster left in this folder. They hold its shared memory, and no new
+ * server may start before they are gone; with their postmaster dead they can save nothing any more.
+ */
+export function killLeftovers(folder: string): void {
+  for (const entry of readdirSync('/proc')) {
+    const pid = Number(entry)
+    if (!pid || !isPostmasterOf(pid, folder)) continue
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // Gone in the meantime.
+    }
   }
 }
