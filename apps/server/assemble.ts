@@ -1,41 +1,58 @@
 import type { FastifyInstance } from 'fastify'
 import { loadModules } from '#apps/server/modules.ts'
+import { describeApi, documentRoutes } from '#apps/server/openapi.ts'
 import { createApp } from '#platform/http/app.ts'
 import type { AppOptions } from '#platform/http/app.ts'
+import { healthRoutes } from '#platform/http/health.ts'
+import type { Readiness } from '#platform/http/health.ts'
+import { platformJobs } from '#platform/jobs/clean-up.ts'
 import { prepareWork } from '#platform/jobs/runner.ts'
 import type { Work } from '#platform/jobs/runner.ts'
 import { createRealtime } from '#platform/realtime/event-realtime.ts'
+import { refuseUnregistered } from '#platform/privacy/check.ts'
+import { realtimeRoutes } from '#platform/realtime/routes.ts'
 import type { Services } from '#platform/services.ts'
 
 export interface Assembled {
   app: FastifyInstance
   services: Services
   work: Work
+  /** Set while the process stops: `/ready` then answers 503. */
+  readiness: Readiness
   stop(): Promise<void>
 }
 
-/** Puts the modules, the platform and the outside world together; `main.ts` and the tests differ only in what they pass. */
-export async function assemble(
-  outside: Omit<Services, 'realtime'> & Pick<AppOptions, 'validateAnswers'>,
-): Promise<Assembled> {
-  const { validateAnswers, ...rest } = outside
+type Outside = Omit<Services, 'realtime'> & Pick<AppOptions, 'validateAnswers' | 'clientFolder'> & { measure?: AppOptions['onAnswered'] }
+
+/** Puts the modules, the platform and the outside world together; `server.ts` and the tests differ only in what they pass. */
+export async function assemble(outside: Outside): Promise<Assembled> {
+  const { validateAnswers, clientFolder, measure, ...rest } = outside
   const modules = await loadModules()
-  const access = await import('#modules/communities/public.ts')
-  const people = await import('#modules/people/public.ts')
-  people.registerPersonalData(modules)
-  const realtime = createRealtime(rest, access.mayHear)
+  const { mayHear } = await import('#modules/communities/public.ts')
+  const { findSessionActor, registerPersonalData } = await import('#modules/people/public.ts')
+  refuseUnregistered(modules)
+  registerPersonalData(modules)
+  const realtime = createRealtime(rest, mayHear)
   const services: Services = { ...rest, realtime }
   const work = prepareWork(
     services,
-    modules.flatMap((module) => module.jobs ?? []),
+    [...platformJobs, ...modules.flatMap((module) => module.jobs ?? [])],
     modules.flatMap((module) => module.listeners ?? []),
   )
+  const readiness: Readiness = { isStopping: false }
+  const routes = [...healthRoutes(readiness), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
   const app = await createApp({
     services,
-    routes: modules.flatMap((module) => module.routes),
-    authenticate: people.findSessionActor,
+    routes: [...routes, ...documentRoutes(() => describeApi(routes))],
+    authenticate: findSessionActor,
     ...(validateAnswers && { validateAnswers }),
-    onAnswered: (request, _reply, statements) => services.onAnswered?.(request.id, statements),
+    ...(clientFolder && { clientFolder }),
+    onAnswered: (request, reply, statements) => {
+      services.onAnswered?.(request.id, statements)
+      measure?.(request, reply, statements)
+    },
   })
-  return { app, services, work, stop: () => realtime.stop() }
+  // Open streams would keep the server from closing.
+  app.addHook('preClose', () => realtime.stop())
+  return { app, services, work, readiness, stop: () => realtime.stop() }
 }

@@ -8,6 +8,7 @@ import { anonymous } from '#platform/context.ts'
 import type { Context, MemberActor } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { cleanInput } from '#platform/http/clean.ts'
+import { sendPage, serveClient, wantsPage } from '#platform/http/client-files.ts'
 import { answerError, notFoundAnswer } from '#platform/http/errors.ts'
 import { claimIdempotencyKey, storeIdempotentAnswer } from '#platform/http/idempotency.ts'
 import { explainAnswer, useLazyCompilers } from '#platform/http/schemas.ts'
@@ -24,6 +25,8 @@ export interface AppOptions {
   authenticate: (tx: Tx, tokenHash: Buffer) => Promise<MemberActor | undefined>
   /** Tests check every answer against its contract; production trusts the serialiser. */
   validateAnswers?: boolean
+  /** The built client, served beside the API. */
+  clientFolder?: string
   /** Called after each request of the API, with the number of statements it sent. */
   onAnswered?: (request: FastifyRequest, reply: FastifyReply, statements: number) => void
 }
@@ -87,7 +90,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
   })
   app.setErrorHandler(answerError)
-  notFoundAnswer(app)
+  if (options.clientFolder) await serveClient(app, options.clientFolder)
+  notFoundAnswer(app, (request, reply) => {
+    if (!options.clientFolder || !wantsPage(request)) return false
+    void sendPage(reply)
+    return true
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     // Every answer of the API is somebody's own; files that may be cached say so themselves.

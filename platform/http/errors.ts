@@ -82,8 +82,10 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
   void reply.code(500).send(body(request, 'unexpected', 'Something failed on our side. The request id helps to find it in the logs.'))
 }
 
-export function notFoundAnswer(app: FastifyInstance): void {
+/** `page` answers what the browser's own router handles; everything else is the one 404. */
+export function notFoundAnswer(app: FastifyInstance, page?: (request: FastifyRequest, reply: FastifyReply) => boolean): void {
   app.setNotFoundHandler((request, reply) => {
+    if (page?.(request, reply)) return
     reply.header('cache-control', 'private, no-store')
     void reply.code(404).send(body(request, 'notFound', 'notFound'))
   })
