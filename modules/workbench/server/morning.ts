@@ -1,0 +1,32 @@
+import type { MorningCard } from '../contract.ts'
+
+/** The public order of cards (facilitation 7.1); the kinds that have no feature yet keep their place. */
+export const cardOrder = ['safety', 'newcomer', 'question', 'promise', 'ambassador', 'editorial', 'thanks'] as const
+export const mostCards = 7
+
+export interface CardDecision {
+  card: string
+  memberId: string
+  decision: 'done' | 'delegated' | 'later' | 'notMine'
+  delegatedTo: string | null
+  until: Date | null
+}
+
+/**
+ * What hides a card from one manager: done by anybody; put off until a time that has not come, handed over, or
+ * declined, by this manager. A card handed to this manager shows until they decide themselves.
+ */
+export function isHidden(card: string, viewerId: string, decisions: readonly CardDecision[], now: Date): boolean {
+  const about = decisions.filter((decision) => decision.card === card)
+  if (about.some((decision) => decision.decision === 'done')) return true
+  const mine = about.find((decision) => decision.memberId === viewerId)
+  if (!mine) return false
+  return mine.decision !== 'later' || (mine.until !== null && mine.until > now)
+}
+
+/** At most seven, by the public order, then as each list came (oldest first within a kind). */
+export function arrange(cards: readonly MorningCard[]): MorningCard[] {
+  return cards
+    .toSorted((a, b) => cardOrder.indexOf(a.kind) - cardOrder.indexOf(b.kind))
+    .slice(0, mostCards)
+}

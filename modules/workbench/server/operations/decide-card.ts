@@ -1,0 +1,43 @@
+import { getCommunityFor } from '#modules/communities/public.ts'
+import { businessClock } from '#modules/measurement/public.ts'
+import { getBusinessCalendar } from '#modules/people/public.ts'
+import type { MemberContext } from '#platform/context.ts'
+import { Refusal } from '#platform/shared/refusal.ts'
+import { deleteCardDecision, setCardDecision } from '../queries/morning.ts'
+import { isActiveMember } from '../queries/welcome.ts'
+
+const cardShape = /^(newcomer|question|promise|thanks):[0-9a-f-]{36}(:[0-9A-Za-z-]{1,36})?$/
+
+/** “Later” is the same hour of the next business day: half a day of work away, never in the night. */
+const laterHours = 8
+
+/**
+ * Decides about a card: done hides it from every manager; later, delegated and not mine hide it from this one.
+ * Refusals: cardNotFound for a key of another shape, personNotMember for a delegate outside the community.
+ */
+export async function decideCard(
+  ctx: MemberContext,
+  input: { community: string; card: string; decision: 'done' | 'delegated' | 'later' | 'notMine'; delegateTo?: string },
+): Promise<void> {
+  const community = await getCommunityFor(ctx, input.community, 'manage')
+  if (!cardShape.test(input.card)) throw new Refusal('cardNotFound')
+  if (input.decision === 'delegated' && !(input.delegateTo && (await isActiveMember(ctx.tx, community.id, input.delegateTo))))
+    throw new Refusal('personNotMember')
+  const until =
+    input.decision === 'later' ? businessClock(await getBusinessCalendar(ctx.tx, community.siteId)).after(ctx.now, laterHours) : null
+  await setCardDecision(ctx.tx, {
+    communityId: community.id,
+    card: input.card,
+    memberId: ctx.actor.memberId,
+    decision: input.decision,
+    delegatedTo: input.decision === 'delegated' ? (input.delegateTo ?? null) : null,
+    until,
+    at: ctx.now,
+  })
+}
+
+/** Takes one's decision back. Idempotent. */
+export async function undoCardDecision(ctx: MemberContext, input: { community: string; card: string }): Promise<void> {
+  const community = await getCommunityFor(ctx, input.community, 'manage')
+  await deleteCardDecision(ctx.tx, community.id, input.card, ctx.actor.memberId)
+}

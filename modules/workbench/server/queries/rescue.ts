@@ -1,0 +1,77 @@
+import type { CommunityRef } from '#modules/communities/contract.ts'
+import { communityRefSql, readableCommunitySql } from '#modules/communities/public.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
+import { memberCardSql } from '#modules/people/public.ts'
+import { exactInstantSql } from '#platform/db/keyset.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { newId } from '#platform/ids.ts'
+import type { WaitingPostRow } from './waiting.ts'
+
+export async function insertRescueStep(
+  tx: Tx,
+  step: {
+    communityId: string
+    postId: string
+    step: string
+    byMemberId: string
+    toMemberId?: string | null
+    toCommunityId?: string | null
+    note?: string | null
+    promisedFor?: string | null
+    at: Date
+  },
+): Promise<void> {
+  await tx.run(
+    `insert into workbench.rescue_step (id, community_id, post_id, step, by_member_id, to_member_id, to_community_id, note, promised_for, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      newId(step.at.getTime()), step.communityId, step.postId, step.step, step.byMemberId, step.toMemberId ?? null,
+      step.toCommunityId ?? null, step.note ?? null, step.promisedFor ?? null, step.at,
+    ],
+  )
+}
+
+/** How often somebody was asked in the last seven days, in any community, and whether they belong to this one. */
+export async function findAskedLoad(tx: Tx, communityId: string, memberId: string, now: Date): Promise<{ isMember: boolean; asked: number }> {
+  const row = await tx.row<{ isMember: boolean; asked: number }>(
+    `select exists (select 1 from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
+                     where ms.community_id = $1 and ms.member_id = $2) as "isMember",
+            (select count(*)::int from workbench.rescue_step s
+              where s.to_member_id = $2 and s.step = 'nudgedExpert' and s.at > $3::timestamptz - interval '7 days') as asked`,
+    [communityId, memberId, now],
+  )
+  return row!
+}
+
+export interface AskedRow extends WaitingPostRow {
+  community: CommunityRef
+  by: MemberCard
+  note: string | null
+  at: Date
+  stepId: string
+  exactAt: string
+  isOwner: boolean
+  promisedFor: string | null
+}
+
+/** What managers asked of this member, where the question still waits and they may still read it; newest first. */
+export function listAskedOf(
+  tx: Tx,
+  viewer: { memberId: string; isEmployee: boolean },
+  page: { before?: { at: string; id: string } | null; limit: number },
+): Promise<AskedRow[]> {
+  return tx.rows(
+    `select p.id, p.title, p.excerpt, p.language, ${memberCardSql('a')} as author, p.created_at as "createdAt",
+            ${communityRefSql('c')} as community, ${memberCardSql('b')} as by, s.note, s.at, s.id as "stepId", ${exactInstantSql('s.at')} as "exactAt",
+            s.step = 'owner' as "isOwner", s.promised_for as "promisedFor"
+       from workbench.rescue_step s join discussions.post p on p.id = s.post_id
+       join communities.community c on c.id = p.community_id
+       join people.member a on a.id = p.author_id join people.member b on b.id = s.by_member_id
+      where s.to_member_id = $1 and s.step in ('nudgedExpert', 'owner') and p.deleted_at is null
+        and p.accepted_answer_id is null and ${readableCommunitySql('c', '$1::uuid', '$2::boolean')}
+        and not exists (select 1 from discussions.comment mine where mine.post_id = p.id and mine.author_id = $1 and mine.deleted_at is null)
+        and ($3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid))
+      order by s.at desc, s.id desc limit $5`,
+    [viewer.memberId, viewer.isEmployee, page.before?.at ?? null, page.before?.id ?? null, page.limit],
+  )
+}

@@ -1,0 +1,162 @@
+import { communityRefSql } from '#modules/communities/public.ts'
+import type { CommunityRef } from '#modules/communities/contract.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
+import { memberCardSql } from '#modules/people/public.ts'
+import { exactInstantSql } from '#platform/db/keyset.ts'
+import type { Tx } from '#platform/db/tx.ts'
+
+/**
+ * History brought from elsewhere asks nothing of the manager, unless the import was run to feed the workbench.
+ * `alias` is a row of `discussions.post`.
+ */
+const countsHere = (alias: string): string => `(not ${alias}.imported or exists (
+  select 1 from interchange.import i where i.community_id = ${alias}.community_id and i.feeds_workbench))`
+
+/** No answer by another person: what M15 counts. `alias` is a question. */
+const waits = (alias: string): string => `${alias}.kind = 'question' and ${alias}.deleted_at is null and ${alias}.accepted_answer_id is null
+  and not exists (select 1 from discussions.closure closed where closed.post_id = ${alias}.id)
+  and not exists (select 1 from discussions.comment answer where answer.post_id = ${alias}.id and answer.is_answer
+                    and answer.author_id <> ${alias}.author_id and answer.deleted_at is null)`
+
+export interface WaitingPostRow {
+  id: string
+  title: string | null
+  excerpt: string
+  language: string
+  author: MemberCard
+  createdAt: Date
+}
+
+const waitingPostColumns = (alias: string, author: string): string =>
+  `${alias}.id, ${alias}.title, ${alias}.excerpt, ${alias}.language, ${memberCardSql(author)} as author, ${alias}.created_at as "createdAt"`
+
+export interface WaitingQuestionRow extends WaitingPostRow {
+  exactAt: string
+  tags: string[]
+  isFirstOfAuthor: boolean
+}
+
+/** Questions that wait, oldest first, below a keyset cursor; one question when `postId` is given. */
+export function listWaitingQuestionRows(
+  tx: Tx,
+  communityId: string,
+  page: { postId?: string | null; after?: { createdAt: string; id: string } | null; limit: number },
+): Promise<WaitingQuestionRow[]> {
+  return tx.rows(
+    `select ${waitingPostColumns('p', 'm')}, p.tags, ${exactInstantSql('p.created_at')} as "exactAt",
+            not exists (select 1 from discussions.post earlier
+                         where earlier.author_id = p.author_id and earlier.community_id = p.community_id
+                           and earlier.created_at < p.created_at and earlier.deleted_at is null) as "isFirstOfAuthor"
+       from discussions.post p join people.member m on m.id = p.author_id
+      where p.community_id = $1 and ${waits('p')} and ${countsHere('p')}
+        and ($2::uuid is null or p.id = $2)
+        and ($3::timestamptz is null or (p.created_at, p.id) > ($3, $4::uuid))
+      order by p.created_at, p.id
+      limit $5`,
+    [communityId, page.postId ?? null, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit],
+  )
+}
+
+/** First answers by another person to the community's latest questions, for its own rhythm. At most 500, two years. */
+export function listResponseTimes(tx: Tx, communityId: string, now: Date): Promise<{ askedAt: Date; answeredAt: Date | null }[]> {
+  return tx.rows(
+    `select p.created_at as "askedAt",
+            (select min(c.created_at) from discussions.comment c
+              where c.post_id = p.id and c.author_id <> p.author_id and c.deleted_at is null) as "answeredAt"
+       from discussions.post p
+      where p.community_id = $1 and p.kind = 'question' and p.deleted_at is null
+        and p.created_at > $2::timestamptz - interval '2 years' and p.created_at <= $2
+      order by p.created_at desc limit 500`,
+    [communityId, now],
+  )
+}
+
+export interface RescueStepRow {
+  postId: string
+  step: 'nudgedExpert' | 'askedNeighbour' | 'relayed' | 'answered' | 'owner' | 'override'
+  by: MemberCard
+  to: MemberCard | null
+  community: CommunityRef | null
+  note: string | null
+  promisedFor: string | null
+  at: Date
+}
+
+/** Steps taken for these questions, oldest first; a manager's overrides are their own business and are left out. */
+export function listRescueSteps(tx: Tx, postIds: readonly string[]): Promise<RescueStepRow[]> {
+  return tx.rows(
+    `select s.post_id as "postId", s.step, ${memberCardSql('b')} as by, case when t.id is not null then ${memberCardSql('t')} end as to,
+            case when c.id is not null then ${communityRefSql('c')} end as community,
+            s.note, s.promised_for as "promisedFor", s.at
+       from workbench.rescue_step s join people.member b on b.id = s.by_member_id
+       left join people.member t on t.id = s.to_member_id
+       left join communities.community c on c.id = s.to_community_id
+      where s.post_id = any($1) and s.step <> 'override'
+      order by s.at, s.id`,
+    [postIds],
+  )
+}
+
+export interface CouldAnswerRow {
+  postId: string
+  member: MemberCard
+  reason: 'expert' | 'askMeAbout' | 'answeredTag'
+  askedThisWeek: number
+}
+
+/**
+ * Up to three people per question who said that one may ask them about its subject, who answered the same tag and
+ * were accepted, or who are experts here. Whoever was asked twice this week is left in peace (facilitation 7.3).
+ */
+export function listPeopleWhoCouldAnswer(tx: Tx, communityId: string, postIds: readonly string[], now: Date): Promise<CouldAnswerRow[]> {
+  return tx.rows(
+    `with asked as (
+       select s.to_member_id as member_id, count(*)::int as n from workbench.rescue_step s
+        where s.step = 'nudgedExpert' and s.at > $3::timestamptz - interval '7 days' group by 1),
+     question as (select id, author_id, tags, lower(coalesce(title, '')) as title from discussions.post where id = any($2)),
+     candidate as (
+       select q.id as post_id, ms.member_id, 1 as rank, 'askMeAbout' as reason
+         from question q join communities.membership ms on ms.community_id = $1
+         join people.member m on m.id = ms.member_id and m.state = 'active'
+        where exists (select 1 from unnest(m.ask_me_about) subject
+                       where length(subject) > 2 and (position(lower(subject) in q.title) > 0 or lower(subject) = any(q.tags)))
+       union all
+       select q.id, c.author_id, 2, 'answeredTag'
+         from question q join discussions.post p on p.community_id = $1 and p.tags && q.tags and p.accepted_answer_id is not null
+         join discussions.comment c on c.id = p.accepted_answer_id
+         join communities.membership ms on ms.member_id = c.author_id and ms.community_id = $1
+       union all
+       select q.id, r.member_id, 3, 'expert'
+         from question q join communities.community_role r on r.community_id = $1 and r.role = 'expert'),
+     best as (
+       select distinct on (c.post_id, c.member_id) c.post_id, c.member_id, c.rank, c.reason
+         from candidate c join question q on q.id = c.post_id and q.author_id <> c.member_id
+        order by c.post_id, c.member_id, c.rank),
+     placed as (
+       select b.*, coalesce(a.n, 0) as asked_this_week,
+              row_number() over (partition by b.post_id order by coalesce(a.n, 0), b.rank, b.member_id) as place
+         from best b left join asked a on a.member_id = b.member_id where coalesce(a.n, 0) < 2)
+     select p.post_id as "postId", ${memberCardSql('m')} as member, p.reason, p.asked_this_week as "askedThisWeek"
+       from placed p join people.member m on m.id = p.member_id and m.state = 'active'
+      where p.place <= 3 order by p.post_id, p.place`,
+    [communityId, postIds, now],
+  )
+}
+
+/** First posts of their authors in the last 30 days that nobody else has answered, oldest first. */
+export function listFirstPostsWithoutReply(tx: Tx, communityId: string, now: Date): Promise<WaitingPostRow[]> {
+  return tx.rows(
+    `select ${waitingPostColumns('p', 'm')}
+       from discussions.post p join people.member m on m.id = p.author_id
+      where p.community_id = $1 and p.deleted_at is null and p.created_at > $2::timestamptz - interval '30 days' and p.created_at <= $2
+        and ${countsHere('p')} and m.state = 'active'
+        and not exists (select 1 from discussions.post earlier where earlier.author_id = p.author_id
+                          and earlier.community_id = p.community_id and earlier.created_at < p.created_at)
+        and not exists (select 1 from discussions.comment earlier where earlier.author_id = p.author_id
+                          and earlier.community_id = p.community_id and earlier.created_at < p.created_at)
+        and not exists (select 1 from discussions.comment reply where reply.post_id = p.id and reply.author_id <> p.author_id
+                          and reply.deleted_at is null)
+      order by p.created_at, p.id limit 50`,
+    [communityId, now],
+  )
+}

@@ -1,0 +1,81 @@
+import type { MemberCard } from '#modules/people/contract.ts'
+import { memberCardSql } from '#modules/people/public.ts'
+import { exactInstantSql } from '#platform/db/keyset.ts'
+import type { Tx } from '#platform/db/tx.ts'
+
+export interface ArrivalRow {
+  member: MemberCard
+  joinedAt: Date
+  exactAt: string
+  invitedBy: MemberCard | null
+  welcomedBy: MemberCard | null
+  buddy: MemberCard | null
+}
+
+/** People who joined in the last 90 days, newest first; imported and former members are left out. */
+export function listArrivals(
+  tx: Tx,
+  communityId: string,
+  now: Date,
+  page: { memberId?: string | null; before?: { joinedAt: string; id: string } | null; limit: number },
+): Promise<ArrivalRow[]> {
+  return tx.rows(
+    `select ${memberCardSql('m')} as member, ms.joined_at as "joinedAt", ${exactInstantSql('ms.joined_at')} as "exactAt",
+            case when i.id is not null then ${memberCardSql('i')} end as "invitedBy",
+            case when wm.id is not null then ${memberCardSql('wm')} end as "welcomedBy",
+            case when bm.id is not null then ${memberCardSql('bm')} end as buddy
+       from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
+       left join people.member i on i.id = ms.invited_by
+       left join workbench.welcome w on w.community_id = ms.community_id and w.newcomer_id = ms.member_id
+       left join people.member wm on wm.id = w.by_member_id
+       left join workbench.buddy b on b.community_id = ms.community_id and b.newcomer_id = ms.member_id
+       left join people.member bm on bm.id = b.buddy_id
+      where ms.community_id = $1 and not ms.imported and ms.joined_at > $2::timestamptz - interval '90 days'
+        and ($3::uuid is null or ms.member_id = $3)
+        and ($4::timestamptz is null or (ms.joined_at, ms.member_id) < ($4, $5::uuid))
+      order by ms.joined_at desc, ms.member_id desc limit $6`,
+    [communityId, now, page.memberId ?? null, page.before?.joinedAt ?? null, page.before?.id ?? null, page.limit],
+  )
+}
+
+/** Arrivals of the last 90 days whom nobody greeted yet. */
+export async function countToWelcome(tx: Tx, communityId: string, now: Date): Promise<number> {
+  const row = await tx.row<{ n: number }>(
+    `select count(*)::int as n
+       from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
+      where ms.community_id = $1 and not ms.imported and ms.joined_at > $2::timestamptz - interval '90 days'
+        and not exists (select 1 from workbench.welcome w where w.community_id = $1 and w.newcomer_id = ms.member_id)
+        and not exists (select 1 from communities.community_role r where r.community_id = $1 and r.member_id = ms.member_id and r.role = 'manager')`,
+    [communityId, now],
+  )
+  return row!.n
+}
+
+export async function setWelcomed(tx: Tx, communityId: string, newcomerId: string, byMemberId: string, at: Date): Promise<void> {
+  await tx.run(
+    `insert into workbench.welcome (community_id, newcomer_id, by_member_id, at) values ($1, $2, $3, $4) on conflict do nothing`,
+    [communityId, newcomerId, byMemberId, at],
+  )
+}
+
+export async function setBuddy(tx: Tx, communityId: string, newcomerId: string, buddyId: string, byMemberId: string, at: Date): Promise<void> {
+  await tx.run(
+    `insert into workbench.buddy (community_id, newcomer_id, buddy_id, by_member_id, at) values ($1, $2, $3, $4, $5)
+     on conflict (community_id, newcomer_id) do update set buddy_id = excluded.buddy_id, by_member_id = excluded.by_member_id, at = excluded.at`,
+    [communityId, newcomerId, buddyId, byMemberId, at],
+  )
+}
+
+export async function deleteBuddy(tx: Tx, communityId: string, newcomerId: string): Promise<void> {
+  await tx.run(`delete from workbench.buddy where community_id = $1 and newcomer_id = $2`, [communityId, newcomerId])
+}
+
+/** Whether somebody belongs to the community and is active; a buddy must. */
+export async function isActiveMember(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
+  const row = await tx.row(
+    `select 1 from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
+      where ms.community_id = $1 and ms.member_id = $2`,
+    [communityId, memberId],
+  )
+  return row !== undefined
+}
