@@ -13,17 +13,19 @@ export interface ToastItem {
 interface Props {
   toasts: readonly ToastItem[]
   onClose: (id: string) => void
+  /** Name of the region; the kit's own by default. */
+  label?: string | undefined
   /** Called with true while a pointer or the focus is inside, so that nothing vanishes under the hand. */
   onHold?: ((held: boolean) => void) | undefined
 }
 
 /** Short messages at the bottom, announced politely. The store is `#platform/web/toasts.ts`. */
-export function Toasts({ toasts, onClose, onHold }: Props) {
+export function Toasts({ toasts, onClose, label, onHold }: Props) {
   const { strings } = useUi()
   return (
     <section
       className="toasts"
-      aria-label={strings.notifications}
+      aria-label={label ?? strings.notifications}
       aria-live="polite"
       aria-relevant="additions text"
       onPointerEnter={() => onHold?.(true)}

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, typ
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
 import { sessionQuery } from '#platform/web/session.ts'
+import { NotFoundPage } from './pages/ErrorPages.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { Root } from './shell/Root.tsx'
 
@@ -32,6 +33,8 @@ const own: ModuleRoutes = ({ app: inside, bare: outside }) => [
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/MePage.tsx'), 'MePage'),
   }),
+  // Within the layout and signed in: a stranger learns nothing from a wrong address.
+  createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage }),
   createRoute({
     getParentRoute: () => outside,
     path: '/gallery',

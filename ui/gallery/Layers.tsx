@@ -52,7 +52,7 @@ export function Layers({ pick }: { pick: Pick }) {
           <TextArea label={pick('En quoi cela vous a servi', 'How it helped you')} />
         )}
       </Dialog>
-      <Toasts toasts={toasts} onClose={id => setToasts(now => now.filter(toast => toast.id !== id))} />
+      <Toasts label={pick('Exemples', 'Samples')} toasts={toasts} onClose={id => setToasts(now => now.filter(toast => toast.id !== id))} />
     </Section>
   )
 }

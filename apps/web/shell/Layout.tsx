@@ -49,7 +49,7 @@ export function Layout() {
         </button>
       </header>
 
-      <div className="rail">
+      <nav className="rail" aria-label={t('nav.main')}>
         <PlainLink to="/" className="rail-mark" exact>
           <Mark />
           <span>{t('name')}</span>
@@ -59,10 +59,9 @@ export function Layout() {
           <span>{t('nav.search')}</span>
           <Kbd>{isApple ? '⌘K' : 'Ctrl K'}</Kbd>
         </button>
-        <nav className="nav" aria-label={t('nav.main')}>
+        <div className="nav">
           <NavLink to="/" exact icon={<House aria-hidden />} text={t('nav.home')} />
           <NavLink to="/communities" icon={<Shapes aria-hidden />} text={t('nav.communities')} />
-          <NavLink to="/write" main icon={<PenLine aria-hidden />} text={t('nav.write')} />
           <NavLink to="/people" icon={<UsersRound aria-hidden />} text={t('nav.people')} />
           <NavLink
             to="/me"
@@ -77,7 +76,8 @@ export function Layout() {
               </Suspense>
             }
           />
-        </nav>
+          <NavLink to="/write" main icon={<PenLine aria-hidden />} text={t('nav.write')} />
+        </div>
         <div className="rail-blocks">
           <Suspense>
             {railBlocks.map((Block, index) => (
@@ -86,7 +86,7 @@ export function Layout() {
           </Suspense>
         </div>
         <Me />
-      </div>
+      </nav>
 
       <main id="main" className="main" tabIndex={-1}>
         {!isOnline && (
@@ -139,11 +139,14 @@ function Me() {
   const face = (
     <>
       <Avatar {...member} />
-      <span className="rail-me-name">{member.name}</span>
+      <span className="rail-me-name">
+        {member.name}
+        <span className="sr-only">, {t('nav.menu')}</span>
+      </span>
     </>
   )
   const still = (
-    <button type="button" className="rail-me" aria-haspopup="menu" onClick={() => setWanted(true)} aria-label={`${t('nav.menu')} (${member.name})`}>
+    <button type="button" className="rail-me" aria-haspopup="menu" onClick={() => setWanted(true)}>
       {face}
     </button>
   )

@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components/Button'
 import { interfaceLanguages, isInterfaceLanguage } from '#platform/shared/i18n.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { fonts, themes } from '#platform/web/preferences.ts'
-import { useMember } from '#platform/web/session.ts'
 import { Menu } from '#ui/Menu.tsx'
 import { useT } from '../t.ts'
 import { signOut } from './sign-out.ts'
@@ -13,7 +12,6 @@ import { useDisplay } from './display.ts'
 /** Opens at once: it is only loaded when asked for. */
 export default function MeMenu({ face, onClosed }: { face: ReactNode; onClosed: () => void }) {
   const t = useT()
-  const member = useMember()
   const { language, setLanguage } = useLanguage()
   const { theme, setTheme, font, setFont } = useDisplay()
   return (
@@ -24,9 +22,7 @@ export default function MeMenu({ face, onClosed }: { face: ReactNode; onClosed: 
         if (!open) onClosed()
       }}
       trigger={
-        <Button className="rail-me" aria-label={`${t('nav.menu')} (${member.name})`}>
-          {face}
-        </Button>
+<Button className="rail-me">{face}</Button>
       }
       groups={[
         [{ id: 'me', label: t('me.all'), icon: <Settings aria-hidden />, href: '/me' }],
