@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, readdirSync, readlinkSync, realpathSync, statfsSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { basename, join } from 'node:path'
@@ -121,14 +121,16 @@ export function isPostmasterOf(pid: number, folder: string): boolean {
 }
 
 /**
- * A crash left `postmaster.pid` and its number now belongs to a stranger: PostgreSQL would refuse to
- * start. The number is replaced, the rest kept, because PostgreSQL also checks the shared memory block
- * named there before it trusts that nobody uses the files.
+ * A crash left `postmaster.pid` and its number now belongs to a stranger, or to a zombie nobody collects
+ * (a container without an init): PostgreSQL would refuse to start. The number is replaced and the rest
+ * kept, because PostgreSQL also checks that the shared memory block named there is free. The lock of
+ * the socket, which names the same process, goes with its socket.
  */
 export function disownPidFile(folder: string): void {
   const path = join(folder, 'postmaster.pid')
   const [, ...rest] = readFileSync(path, 'utf8').split('\n')
   writeFileSync(path, ['999999999', ...rest].join('\n'))
+  for (const name of readdirSync(folder)) if (/^\.s\.PGSQL\.\d+(\.lock)?$/.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** Ends a PostgreSQL that is not our child (an orphan): fast, then immediate, then kill. */
@@ -217,14 +219,15 @@ function readLines(child: ChildProcess, onLine: (line: string) => void): void {
  * Ends the processes a killed postmaster left in this folder. They hold its shared memory, and no new
  * server may start before they are gone; with their postmaster dead they can save nothing any more.
  */
-export function killLeftovers(folder: string): void {
-  for (const entry of readdirSync('/proc')) {
-    const pid = Number(entry)
-    if (!pid || !isPostmasterOf(pid, folder)) continue
+export async function killLeftovers(folder: string): Promise<void> {
+  const left = readdirSync('/proc').map(Number).filter((pid) => pid && isPostmasterOf(pid, folder))
+  for (const pid of left) {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
       // Gone in the meantime.
     }
   }
+  const deadline = performance.now() + 5_000
+  while (left.some(isAlive) && performance.now() < deadline) await sleep(10)
 }

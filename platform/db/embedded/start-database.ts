@@ -107,8 +107,8 @@ async function clearLeftBehind(folder: string, log: Log): Promise<void> {
   }
   if (await answers(join(folder, `.s.PGSQL.${left.address.port}`)))
     throw new StartError(`${folder} is in use by a PostgreSQL this process cannot see, probably in another container: stop that one first, or set DATA_DIR to another folder.`)
-  if (isAlive(left.pid)) disownPidFile(folder)
-  killLeftovers(folder)
+  disownPidFile(folder)
+  await killLeftovers(folder)
 }
 
 async function attach(config: Config, holder: Holder): Promise<Database> {

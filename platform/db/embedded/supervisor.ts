@@ -66,7 +66,7 @@ export class Supervisor {
       await sleep(backOff[attempt] ?? backOff.at(-1), undefined, { signal: this.#wake.signal }).catch(() => {})
       if (this.#isStopping) return
       try {
-        killLeftovers(this.#cluster.folder)
+        await killLeftovers(this.#cluster.folder)
         this.#server = await this.#launch()
         this.#log.warn({ from: 'postgresql', ms: Math.round(performance.now() - since) }, 'PostgreSQL is back')
         return
