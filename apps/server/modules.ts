@@ -4,6 +4,7 @@ import type { ServerModule } from '#platform/module.ts'
 export async function loadModules(): Promise<ServerModule[]> {
   return [
     (await import('#modules/people/server/module.ts')).peopleModule,
+    (await import('#modules/communities/server/module.ts')).communitiesModule,
     (await import('#modules/discussions/server/module.ts')).discussionsModule,
     (await import('#modules/search/server/module.ts')).searchModule,
   ]

@@ -23,6 +23,8 @@ create table communities.community (
   created_by uuid references people.member
 );
 
+create index community_created on communities.community (created_at desc, id desc);
+
 create table communities.membership (
   community_id uuid not null references communities.community on delete cascade,
   member_id uuid not null references people.member,
@@ -45,11 +47,24 @@ create table communities.community_role (
   foreign key (member_id, community_id) references communities.membership (member_id, community_id) on delete cascade
 );
 create index community_role_member on communities.community_role (member_id);
+create index community_role_manager on communities.community_role (community_id) where role = 'manager';
 
 create table communities.join_request (
   community_id uuid not null references communities.community on delete cascade,
   member_id uuid not null references people.member,
   message text,
+  -- The charter the person had read and accepted when asking.
+  charter_version int,
+  at timestamptz not null default now(),
+  primary key (community_id, member_id)
+);
+
+-- The word with which a request was refused; the person reads it and may ask again.
+create table communities.join_refusal (
+  community_id uuid not null references communities.community on delete cascade,
+  member_id uuid not null references people.member,
+  by_member_id uuid references people.member,
+  word text,
   at timestamptz not null default now(),
   primary key (community_id, member_id)
 );
@@ -89,6 +104,14 @@ create table communities.charter_article (
   foreign key (community_id, version) references communities.charter_version on delete cascade
 );
 
+-- What the managers are writing: [{"title": {…}, "body": {…}}], published as the next version.
+create table communities.charter_draft (
+  community_id uuid primary key references communities.community on delete cascade,
+  articles jsonb not null,
+  changed_at timestamptz not null default now(),
+  changed_by uuid references people.member
+);
+
 create table communities.charter_acceptance (
   community_id uuid not null,
   version int not null,
@@ -121,8 +144,11 @@ create table communities.closure (
   by_member_id uuid references people.member,
   reason text not null,
   where_next text,
+  -- Where reopening returns to.
+  stage_before text not null,
   archived_at timestamptz
 );
+create index closure_due on communities.closure (closes_on) where archived_at is null;
 
 create table communities.wish (
   id uuid primary key,
@@ -130,3 +156,4 @@ create table communities.wish (
   subject text not null,
   at timestamptz not null default now()
 );
+create index wish_at on communities.wish (at desc, id desc);

@@ -21,7 +21,7 @@ export class RawJson {
   }
 }
 
-type Answer<R> = R extends { answers: 'file' | 'stream' } ? unknown : ResponseOf<R> | RawJson
+type Answer<R> = R extends { answers: 'file' | 'stream' } ? unknown : R extends { response: object } ? ResponseOf<R> | RawJson : void
 
 type Handler<R> = (
   ctx: R extends { access: { kind: 'public' } } ? Context : MemberContext,

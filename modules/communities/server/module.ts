@@ -1,0 +1,12 @@
+import type { ServerModule } from '#platform/module.ts'
+import type { Job } from '#platform/jobs/job.ts'
+import { archiveDueCommunities } from '#modules/communities/server/jobs.ts'
+import { personalFields } from '#modules/communities/server/personal-fields.ts'
+import { routes } from '#modules/communities/server/routes.ts'
+
+export const communitiesModule: ServerModule = {
+  name: 'communities',
+  routes,
+  jobs: [archiveDueCommunities as Job],
+  personalFields,
+}

@@ -1,0 +1,120 @@
+import type { MemberCard } from '#modules/people/contract.ts'
+import { memberCardSql } from '#modules/people/public.ts'
+import type { CommunityRef, DiscoverCard, MyCommunity } from '#modules/communities/contract.ts'
+import { seeableCommunitySql } from '#modules/communities/server/access.ts'
+import { exactInstantSql, refColumnsSql, refJsonSql } from '#modules/communities/server/sql.ts'
+import type { Tx } from '#platform/db/tx.ts'
+
+// Unread is a subtraction, exact and flat however long the absence.
+const mine = `
+  select ${refColumnsSql('c')}, c.stage, c.post_seq - m.last_seen_seq as unread, here.roles, sorted.key,
+         case when 'manager' = any(here.roles) then
+           (select count(*)::int from communities.join_request j where j.community_id = c.id) else 0 end as waiting
+    from communities.membership m
+    join communities.community c on c.id = m.community_id
+    cross join lateral (select unaccent(lower(coalesce(c.name ->> $2, c.name ->> 'fr', c.name ->> 'en', ''))) as key) sorted
+    cross join lateral (select array(select r.role from communities.community_role r
+                                      where r.community_id = c.id and r.member_id = m.member_id order by r.role) as roles) here
+   where m.member_id = $1 and ($3::text is null or (sorted.key, c.id) > ($3::text, $4::uuid))
+   order by sorted.key, c.id limit $5`
+
+/** The viewer's communities by name, with exact unread counts. One statement. */
+export const listMine = (
+  tx: Tx,
+  input: { memberId: string; language: string; after: (string | number | null)[]; limit: number },
+): Promise<(MyCommunity & { key: string })[]> => tx.rows(mine, [input.memberId, input.language, ...input.after, input.limit])
+
+const aside = `
+  select coalesce((select value ->> 'createdBy' from platform.setting where key = 'communities'), 'everyone') as "createdBy",
+         (select coalesce(jsonb_agg(jsonb_build_object('community', ${refJsonSql('c')}, 'invitedBy', ${memberCardSql('b')}) order by i.at desc), '[]')
+            from communities.community_invitation i
+            join communities.community c on c.id = i.community_id join people.member b on b.id = i.by_member_id
+           where i.member_id = $1) as invitations`
+
+/** The instance's policy on founding, and the invitations that wait for this person. */
+export const findAside = async (
+  tx: Tx,
+  memberId: string,
+): Promise<{ createdBy: 'everyone' | 'administrators'; invitations: { community: CommunityRef; invitedBy: MemberCard }[] }> =>
+  (await tx.row<{ createdBy: 'everyone' | 'administrators'; invitations: { community: CommunityRef; invitedBy: MemberCard }[] }>(aside, [memberId]))!
+
+// Colleagues of the site are counted from the site's side (bounded), never by walking large communities. Presence in
+// a community whose member list the viewer may not read is said from five people on.
+const discover = `
+  with viewer as (
+    select p.id, p.kind = 'employee' as is_employee, p.site_id, p.ask_me_about, p.interface_language
+      from people.member p where p.id = $1),
+  near as (
+    select m.community_id, count(*)::int as n
+      from (select x.id from people.member x, viewer v where x.site_id = v.site_id and x.id <> v.id and x.state = 'active' limit 2000) colleague
+      join communities.membership m on m.member_id = colleague.id group by m.community_id),
+  candidate as (
+    select c.*, m.member_id is not null as is_member, v.interface_language,
+           case when c.visibility = 'open' or near.n >= 5 then near.n end as near,
+           (select s from unnest(v.ask_me_about) s
+             where length(s) >= 3 and strpos(texts.all_texts, unaccent(lower(s))) > 0 limit 1) as subject,
+           c.created_at > $2::timestamptz - interval '60 days' as is_new,
+           v.interface_language = any(c.languages) as speaks
+      from viewer v cross join communities.community c
+      cross join lateral (select unaccent(lower(concat_ws(' ', c.name ->> 'fr', c.name ->> 'en', c.purpose ->> 'fr', c.purpose ->> 'en'))) as all_texts) texts
+      left join near on near.community_id = c.id
+      left join communities.membership m on m.community_id = c.id and m.member_id = v.id
+     where ${seeableCommunitySql('c', 'v.id', 'v.is_employee')}
+       and c.stage <> 'archived' and ($3::boolean or m.member_id is null)
+       and ($4::text is null or strpos(texts.all_texts, unaccent(lower($4))) > 0)
+       and ($5::text is null or c.kind = $5) and ($6::text is null or $6 = any(c.languages))),
+  scored as (
+    select *, 2 * least(coalesce(near, 0), 10) + case when subject is null then 0 else 15 end + case when is_new then 3 else 0 end
+              + case when speaks then 5 else 0 end + least(member_count / 100, 5) as score
+      from candidate)
+  select ${refColumnsSql('s')}, s.purpose, s.languages, s.stage, s.member_count as "memberCount", s.is_member as "isMember",
+         s.near, s.subject, s.is_new as "isNew",
+         s.speaks and exists (select 1 from people.organisation o where o.default_language <> s.interface_language) as speaks, s.score,
+         exists (select 1 from communities.join_request j where j.community_id = s.id and j.member_id = $1) as "hasAsked",
+         exists (select 1 from communities.community_invitation i where i.community_id = s.id and i.member_id = $1) as "isInvited",
+         exists (select 1 from communities.ban b where b.community_id = s.id and b.member_id = $1) as "isBanned"
+    from scored s
+   where $7::int is null or (s.score, s.id) < ($7::int, $8::uuid)
+   order by s.score desc, s.id desc limit $9`
+
+export type DiscoverRow = Omit<DiscoverCard, 'reasons' | 'joinWay'> & {
+  near: number | null
+  subject: string | null
+  isNew: boolean
+  speaks: boolean
+  score: number
+  isInvited: boolean
+  isBanned: boolean
+}
+
+/** Communities that the viewer may know of, those most likely to concern them first. One statement. */
+export const listDiscoverable = (
+  tx: Tx,
+  input: {
+    memberId: string
+    now: Date
+    all: boolean
+    q: string | null
+    kind: string | null
+    language: string | null
+    after: (string | number | null)[]
+    limit: number
+  },
+): Promise<DiscoverRow[]> =>
+  tx.rows(discover, [input.memberId, input.now, input.all, input.q, input.kind, input.language, ...input.after, input.limit])
+
+const wishes = `
+  select w.id, w.subject, w.member_id = $1 as "isMine", ${exactInstantSql('w.at')} as key
+    from communities.wish w where $2::timestamptz is null or (w.at, w.id) < ($2::timestamptz, $3::uuid)
+   order by w.at desc, w.id desc limit $4`
+
+export const listWishes = (
+  tx: Tx,
+  input: { memberId: string; after: (string | number | null)[]; limit: number },
+): Promise<{ id: string; subject: string; isMine: boolean; key: string }[]> => tx.rows(wishes, [input.memberId, ...input.after, input.limit])
+
+export const insertWish = (tx: Tx, row: { id: string; memberId: string; subject: string; at: Date }): Promise<number> =>
+  tx.run('insert into communities.wish (id, member_id, subject, at) values ($1, $2, $3, $4)', [row.id, row.memberId, row.subject, row.at])
+
+export const deleteOwnWish = (tx: Tx, id: string, memberId: string): Promise<number> =>
+  tx.run('delete from communities.wish where id = $1 and member_id = $2', [id, memberId])
