@@ -2,6 +2,7 @@ import type { ServerModule } from '#platform/module.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import { archiveDueCommunities } from '#modules/communities/server/jobs.ts'
 import { personalFields } from '#modules/communities/server/personal-fields.ts'
+import { findPersonalValues } from '#modules/communities/server/queries/personal.ts'
 import { routes } from '#modules/communities/server/routes.ts'
 
 export const communitiesModule: ServerModule = {
@@ -9,4 +10,5 @@ export const communitiesModule: ServerModule = {
   routes,
   jobs: [archiveDueCommunities as Job],
   personalFields,
+  personalValues: (ctx, memberId) => findPersonalValues(ctx.tx, memberId),
 }

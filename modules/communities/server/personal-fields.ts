@@ -9,6 +9,7 @@ const field = (
 
 /** What communities show about a person, and to whom. */
 export const personalFields: readonly PersonalField[] = [
+  ...field('member', 'id displayName photoUrl jobTitle entityName kind isFormer', { class: 'D', seenBy: ['everyone'], purpose: 'communities.privacy.membership' }),
   ...field('membership', 'member roles joinedAt', { class: 'P', seenBy: ['communityReaders'], purpose: 'communities.privacy.membership' }),
   ...field('communityRole', 'member role', { class: 'V', seenBy: ['communityReaders'], purpose: 'communities.privacy.role' }),
   ...field('joinRequest', 'member message askedAt', { class: 'P', seenBy: ['communityManagers'], purpose: 'communities.privacy.joinRequest' }, 'communities.retention.request'),
