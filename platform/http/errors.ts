@@ -44,6 +44,9 @@ function explain(error: FastifyError): string {
   return error.message
 }
 
+const inWords = ({ code, data }: Refusal): string =>
+  Array.isArray(data['fields']) ? (data['fields'] as { field: string; problem: string }[]).map((f) => `${f.field} ${f.problem}`).join('; ') : code
+
 /** The one place where an error becomes an HTTP answer. Absent and invisible share one body. */
 export function answerError(error: FastifyError | Refusal | Error, request: FastifyRequest, reply: FastifyReply): void {
   reply.header('cache-control', 'private, no-store')
@@ -52,15 +55,18 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     if (status === 429 && typeof error.data['retryAfter'] === 'number') reply.header('retry-after', error.data['retryAfter'])
     // Whatever was not found, and whatever may not be seen, answers with the same bytes.
     if (status === 404) void reply.code(404).send(body(request, 'notFound', 'notFound'))
-    else void reply.code(status).send(body(request, error.code, error.code, error.data))
+    else void reply.code(status).send(body(request, error.code, inWords(error), error.data))
     return
   }
   const known = error as FastifyError
   if (known.validation) {
-    const fields = known.validation.map((issue) => ({
-      field: `${known.validationContext ?? 'body'}${issue.instancePath}`,
-      problem: issue.message ?? 'is invalid',
-    }))
+    const fields = known.validation.map((issue) => {
+      const at = `${known.validationContext ?? 'body'}${issue.instancePath}`
+      const { additionalProperty } = issue.params as { additionalProperty?: string }
+      if (additionalProperty !== undefined)
+        return { field: `${at}/${additionalProperty.slice(0, 100)}`, problem: 'is not a property of this request' }
+      return { field: at, problem: issue.message ?? 'is invalid' }
+    })
     void reply.code(400).send(body(request, 'invalidInput', fields.map((f) => `${f.field} ${f.problem}`).join('; '), { fields }))
     return
   }
