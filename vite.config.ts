@@ -54,6 +54,8 @@ function refuseServerCode(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
         const own = chunk.moduleIds.find(id => !id.includes('/node_modules/') && /\/server\//.test(id))
+        const schema = chunk.moduleIds.find(id => id.includes('/node_modules/typebox/'))
+        if (schema) this.error(`${chunk.fileName} contains schemas: import contracts with "import type", constants from another file`)
         const builtin = [...chunk.imports, ...chunk.dynamicImports].find(id => id.startsWith('node:'))
         if (own ?? builtin) this.error(`${chunk.fileName} contains ${own ?? builtin}: web code imports server code`)
         if (/(?:from|import\()\s*["'`]node:/.test(chunk.code)) this.error(`${chunk.fileName} imports node:`)

@@ -61,8 +61,11 @@ async function open(address: string, { width }: Pick<Screen, 'width'>): Promise<
   await page.route('**/api/v1/session', (route) =>
     route.fulfill({
       json: {
-        member: { id: 'a1', name: 'Léa Marchand', photo: null, language: 'fr', timeZone: 'Europe/Paris', isGuest: false, isAdministrator: false },
-        organisation: 'Ferronor',
+        member: { id: 'a1', displayName: 'Léa Marchand', photoUrl: null, jobTitle: null, entityName: null, kind: 'employee', isFormer: false },
+        language: 'fr',
+        isAdministrator: false,
+        organisation: { name: 'Ferronor' },
+        needsSetup: false,
       },
     }),
   )

@@ -32,7 +32,7 @@ async function start() {
   const early = preferredLanguage()
   const words = Promise.all([loadCatalogue('shell', early), loadCatalogue('platform', early)])
   const session = await queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
-  const language = recall('language') === null ? (session?.member?.language ?? early) : early
+  const language = recall('language') === null ? (session?.language ?? early) : early
   await (language === early ? words : Promise.all([loadCatalogue('shell', language), loadCatalogue('platform', language)]))
   const element = document.getElementById('root')
   if (!element) throw new Error('index.html has no #root')

@@ -18,13 +18,13 @@ const app = createRoute({
   async beforeLoad({ location }) {
     const session = await queryClient.ensureQueryData(sessionQuery)
     // oxlint-disable-next-line typescript/only-throw-error -- the router's way to redirect
-    if (!session.member) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    if (!session.member) throw redirect(session.needsSetup ? { to: '/setup' } : { to: '/sign-in', search: { next: location.href } })
   },
 })
 
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Outlet })
 
-const community = createRoute({ getParentRoute: () => app, path: '/c/$community', component: Outlet })
+const community = createRoute({ getParentRoute: () => app, path: '/communities/$slug', component: Outlet })
 
 /** Pages of the shell itself. */
 const own: ModuleRoutes = ({ app: inside, bare: outside }) => [

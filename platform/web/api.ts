@@ -1,4 +1,4 @@
-import type { BodyOf, ContractMap, ParamsOf, QueryOf, ResponseOf, RouteDefinition } from '#platform/shared/contract.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '#platform/shared/contract.ts'
 
 /**
  * All routes of the product. `apps/web/contract.ts` merges the modules' contracts into it, types only:
@@ -8,23 +8,31 @@ import type { BodyOf, ContractMap, ParamsOf, QueryOf, ResponseOf, RouteDefinitio
 export interface ApiContract {}
 
 export type RouteKey = keyof ApiContract & string
-type Route<K extends RouteKey> = ApiContract[K] extends RouteDefinition ? ApiContract[K] : never
-export type ApiResponse<K extends RouteKey> = ResponseOf<Route<K>>
-
-type Given<Name extends string, Value> = Value extends undefined
-  ? { [N in Name]?: undefined }
-  : Record<never, never> extends Value
-    ? { [N in Name]?: Value | undefined }
-    : { [N in Name]: Value }
-type Uploads<R> = R extends { consumes: 'multipart' | 'csv' } ? { body: FormData | Blob } : Given<'body', BodyOf<R>>
+export type ApiResponse<K extends RouteKey> = ResponseOf<ApiContract[K]>
 
 export interface ApiOptions {
   signal?: AbortSignal | undefined
   /** The same key for the same intention, so that a second try has no second effect. */
   idempotencyKey?: string | undefined
 }
-type Args<R> = Given<'params', ParamsOf<R>> & Given<'query', QueryOf<R>> & Uploads<R> & ApiOptions
-type Rest<A> = Record<never, never> extends A ? [args?: A] : [args: A]
+type PartName = 'params' | 'query' | 'body'
+type PartOf<R, P extends PartName> = P extends 'params'
+  ? ParamsOf<R>
+  : P extends 'query'
+    ? QueryOf<R>
+    : R extends { consumes: 'multipart' | 'csv' }
+      ? FormData | Blob
+      : BodyOf<R>
+/** Parts that the route has. */
+type Taken<R> = { [P in PartName]: [PartOf<R, P>] extends [undefined] ? never : P }[PartName]
+/** Parts that cannot be left out: something in them is required. */
+type Needed<R> = { [P in Taken<R>]: Record<never, never> extends PartOf<R, P> ? never : P }[Taken<R>]
+// Mapped rather than intersected per part: the compiler looks at all routes at the same time while it infers one,
+// and an intersection of unions would multiply them.
+type Args<R> = { [P in Needed<R>]: PartOf<R, P> } & {
+  [P in Exclude<Taken<R>, Needed<R>>]?: PartOf<R, P> | undefined
+} & ApiOptions
+type Call<R> = [Needed<R>] extends [never] ? [args?: Args<R>] : [args: Args<R>]
 
 /** What the server refused, or `offline` when it could not be reached (status 0). */
 export class ApiError extends Error {
@@ -102,8 +110,7 @@ async function errorOf(answer: Response): Promise<ApiError> {
  * One call of the API: `api('GET /api/v1/posts/:id', { params, query, body, signal })`, checked against the
  * contract. Throws `ApiError`.
  */
-export function api<K extends RouteKey>(key: K, ...[args]: Rest<Args<Route<K>>>): Promise<ApiResponse<K>> {
-  return request(key, args as LooseArgs | undefined) as Promise<ApiResponse<K>>
+// NoInfer: the route comes from the key alone; inferring it from what the caller expects would try them all.
+export function api<K extends RouteKey>(key: K, ...call: Call<ApiContract[K]>): Promise<ApiResponse<NoInfer<K>>> {
+  return request(key, (call as unknown[])[0] as LooseArgs | undefined) as Promise<ApiResponse<NoInfer<K>>>
 }
-
-export type { ContractMap }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { QueryKey } from '@tanstack/react-query'
 import { isLater } from '#platform/shared/position.ts'
+import { addressOf } from './api.ts'
 import { queryClient } from './query-client.ts'
 
 /** A thin message: what changed, never its text. Twin of `platform/realtime/realtime.ts`. */
@@ -29,8 +30,17 @@ function deliver(message: LiveMessage) {
   for (const handler of handlers) if (isAbout(handler.topic, message)) handler.run(message)
 }
 
-/** The server forgot where we were (too long away): everything on screen is asked again. */
-const startAfresh = () => void queryClient.invalidateQueries()
+/** What tabs say to each other: a message, or where the stream starts (after a gap, everything is asked again). */
+type Heard = LiveMessage | { start: string; isGap: boolean }
+
+function hear(heard: Heard) {
+  if ('name' in heard) return deliver(heard)
+  if (isLater(heard.start, lastPosition)) lastPosition = heard.start
+  if (heard.isGap) void queryClient.invalidateQueries()
+}
+
+/** After a refusal the EventSource gives up for good; we ask who we are, then try again. */
+const pauseAfterRefusal = 10_000
 
 /**
  * Opens the one stream of this browser. Tabs elect a leader with a Web Lock; it alone holds the EventSource
@@ -41,25 +51,29 @@ export function startRealtime(): () => void {
   stopNow?.()
   const channel = new BroadcastChannel('preau-live')
   const ended = new AbortController()
-  channel.onmessage = event => {
-    if (event.data === 'reset') startAfresh()
-    else deliver(event.data as LiveMessage)
+  channel.onmessage = event => hear(event.data as Heard)
+  const say = (heard: Heard) => {
+    hear(heard)
+    channel.postMessage(heard)
   }
   const lead = () =>
     new Promise<void>(release => {
-      const source = new EventSource(`/api/v1/stream${lastPosition === undefined ? '' : `?since=${lastPosition}`}`)
-      source.onmessage = event => {
-        const message = JSON.parse(String(event.data)) as LiveMessage
-        deliver(message)
-        channel.postMessage(message)
+      let source: EventSource
+      let retry: ReturnType<typeof setTimeout> | undefined
+      const open = () => {
+        source = new EventSource(addressOf('/api/v1/stream', { query: { since: lastPosition } }))
+        source.onmessage = event => say(JSON.parse(String(event.data)) as LiveMessage)
+        source.addEventListener('hello', event => say({ start: event.lastEventId, isGap: false }))
+        source.addEventListener('reset', event => say({ start: event.lastEventId, isGap: true }))
+        source.onerror = () => {
+          if (source.readyState !== EventSource.CLOSED) return
+          void queryClient.invalidateQueries({ queryKey: ['session'] })
+          retry = setTimeout(open, pauseAfterRefusal)
+        }
       }
-      source.addEventListener('hello', event => (lastPosition = event.lastEventId))
-      source.addEventListener('reset', event => {
-        lastPosition = event.lastEventId
-        startAfresh()
-        channel.postMessage('reset')
-      })
+      open()
       ended.signal.addEventListener('abort', () => {
+        clearTimeout(retry)
         source.close()
         release()
       })

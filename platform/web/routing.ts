@@ -6,7 +6,7 @@ export interface ParentRoutes {
   app: AnyRoute
   /** Without the layout, signed in or not: sign-in, invitation, public pages. */
   bare: AnyRoute
-  /** `/c/$community`, inside the layout: sections of one community; the communities module gives its header. */
+  /** `/communities/$slug`, inside the layout: sections of one community; the communities module gives its header. */
   community: AnyRoute
 }
 
