@@ -68,7 +68,9 @@ export interface Progress {
   end(what?: string): void
 }
 
-export function createIo(streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WritableStream; stderr: NodeJS.WriteStream } = process): Io {
+export function createIo(
+  streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WritableStream; stderr: NodeJS.WriteStream } = process,
+): Io {
   const { stdin, stdout, stderr } = streams
   return {
     env: process.env,
@@ -116,11 +118,18 @@ async function ensureMigrated(url: string, isShared: boolean): Promise<void> {
   }
   const pending = await pendingMigrations(url)
   if (pending.length > 0)
-    throw new StartError(`The database is behind this version by ${pending.length} migrations: run npm run -s preau -- migrate, then this command again.`)
+    throw new StartError(
+      `The database is behind this version by ${pending.length} migrations: run npm run -s preau -- migrate, then this command again.`,
+    )
 }
 
 /** Finds the command for `argv`, runs it, and turns what happens into an exit code. */
-export async function runCommand(command: Command, argv: readonly string[], io: Io, path: string = `preau ${command.name}`): Promise<number> {
+export async function runCommand(
+  command: Command,
+  argv: readonly string[],
+  io: Io,
+  path: string = `preau ${command.name}`,
+): Promise<number> {
   if (command.subcommands) {
     const [word, ...rest] = argv
     const chosen = command.subcommands.find((candidate) => candidate.name === word)
@@ -131,7 +140,9 @@ export async function runCommand(command: Command, argv: readonly string[], io: 
     }
     const names = command.subcommands.map((candidate) => candidate.name)
     const meant = word && closest(word, names)
-    const problem = word ? `${path} has no ${word}${meant ? `; did you mean ${path} ${meant}?` : '.'}` : `${path} needs one of: ${names.join(', ')}.`
+    const problem = word
+      ? `${path} has no ${word}${meant ? `; did you mean ${path} ${meant}?` : '.'}`
+      : `${path} needs one of: ${names.join(', ')}.`
     return refuseCall(io, problem, path)
   }
   try {
@@ -170,9 +181,22 @@ function refuseCall(io: Io, problem: string, path: string): number {
 /** The text of `--help`. */
 export function helpOf(command: Command, path: string): string {
   const forms = command.usage.length > 0 ? command.usage : ['']
-  const lines = [command.summary, '', ...forms.map((form, index) => `${index === 0 ? 'Usage: ' : '       '}${path} ${form}`.trimEnd())]
-  if (command.subcommands) lines.push('', ...alignColumns(command.subcommands.map((sub) => [`  ${sub.name}`, sub.summary])).trimEnd().split('\n'))
-  const all: NonNullable<Command['options']> = { ...command.options, help: { type: 'boolean', short: 'h', help: 'Shows this text.' } }
+  const lines = [
+    command.summary,
+    '',
+    ...forms.map((form, index) => `${index === 0 ? 'Usage: ' : '       '}${path} ${form}`.trimEnd()),
+  ]
+  if (command.subcommands)
+    lines.push(
+      '',
+      ...alignColumns(command.subcommands.map((sub) => [`  ${sub.name}`, sub.summary]))
+        .trimEnd()
+        .split('\n'),
+    )
+  const all: NonNullable<Command['options']> = {
+    ...command.options,
+    help: { type: 'boolean', short: 'h', help: 'Shows this text.' },
+  }
   const options = Object.entries(all)
   if (!command.subcommands) {
     const rows = options.map(([name, option]) => {
@@ -186,9 +210,21 @@ export function helpOf(command: Command, path: string): string {
 
 function alignColumns(rows: readonly (readonly (string | number)[])[]): string {
   const widths: number[] = []
-  for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, String(cell).length)
+  for (const row of rows)
+    for (const [index, cell] of row.entries())
+      widths[index] = Math.max(widths[index] ?? 0, String(cell).length)
   return rows
-    .map((row) => `${row.map((cell, index) => (typeof cell === 'number' ? String(cell).padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0))).join('  ').trimEnd()}\n`)
+    .map(
+      (row) =>
+        `${row
+          .map((cell, index) =>
+            typeof cell === 'number'
+              ? String(cell).padStart(widths[index] ?? 0)
+              : cell.padEnd(widths[index] ?? 0),
+          )
+          .join('  ')
+          .trimEnd()}\n`,
+    )
     .join('')
 }
 

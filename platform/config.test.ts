@@ -19,14 +19,30 @@ const load = (env: Record<string, string>, file?: string) => {
 describe('configuration', () => {
   test('has defaults for everything', () => {
     expect(load({})).toEqual({
-      host: '127.0.0.1', port: 3000, dataDir: join(folder, 'data'), publicUrl: 'http://localhost:3000', role: 'all', logLevel: 'info', metricsPort: 9464, env: 'production',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: join(folder, 'data'),
+      publicUrl: 'http://localhost:3000',
+      role: 'all',
+      logLevel: 'info',
+      metricsPort: 9464,
+      env: 'production',
     })
     expect(Object.isFrozen(load({}))).toBe(true)
   })
 
   test('reads .env below the environment; an empty value is no value', () => {
-    const config = load({ PORT: '4000', ROLE: '' }, '\uFEFFPORT=5000\nROLE=worker\nHOST=0.0.0.0\n# note\nDATA_DIR="/srv/pré au"\n')
-    expect(config).toMatchObject({ port: 4000, role: 'worker', host: '0.0.0.0', publicUrl: 'http://localhost:4000', dataDir: '/srv/pré au' })
+    const config = load(
+      { PORT: '4000', ROLE: '' },
+      '\uFEFFPORT=5000\nROLE=worker\nHOST=0.0.0.0\n# note\nDATA_DIR="/srv/pré au"\n',
+    )
+    expect(config).toMatchObject({
+      port: 4000,
+      role: 'worker',
+      host: '0.0.0.0',
+      publicUrl: 'http://localhost:4000',
+      dataDir: '/srv/pré au',
+    })
   })
 
   test('derives the public address', () => {
@@ -41,11 +57,26 @@ describe('configuration', () => {
     [{ PORT: '3000.5' }, 'PORT must be a whole number between 1 and 65535; it is "3000.5".'],
     [{ METRICS_PORT: '70000' }, 'METRICS_PORT must be a whole number between 0 and 65535; it is "70000".'],
     [{ ROLE: 'wroker' }, 'ROLE must be one of all, web, worker; it is "wroker".'],
-    [{ HOST: 'http://x' }, 'HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "http://x".'],
-    [{ PUBLIC_URL: 'preau.example.org' }, 'PUBLIC_URL must look like https://preau.example.org; it is "•••••".'],
-    [{ PUBLIC_URL: 'https://example.org/preau' }, 'PUBLIC_URL must be an origin alone, such as https://example.org: Préau does not live under a path; it is "https://example.org/preau".'],
-    [{ DATABASE_URL: 'mysql://a:hunter2@b/c' }, 'DATABASE_URL must look like postgresql://user:password@host:5432/database; it is "mysql://a:•••••@b/c".'],
-    [{ DATABASE_URL: 'postgresql://a:hunter2@b' }, 'DATABASE_URL must look like postgresql://user:password@host:5432/database; it is "postgresql://a:•••••@b".'],
+    [
+      { HOST: 'http://x' },
+      'HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "http://x".',
+    ],
+    [
+      { PUBLIC_URL: 'preau.example.org' },
+      'PUBLIC_URL must look like https://preau.example.org; it is "•••••".',
+    ],
+    [
+      { PUBLIC_URL: 'https://example.org/preau' },
+      'PUBLIC_URL must be an origin alone, such as https://example.org: Préau does not live under a path; it is "https://example.org/preau".',
+    ],
+    [
+      { DATABASE_URL: 'mysql://a:hunter2@b/c' },
+      'DATABASE_URL must look like postgresql://user:password@host:5432/database; it is "mysql://a:•••••@b/c".',
+    ],
+    [
+      { DATABASE_URL: 'postgresql://a:hunter2@b' },
+      'DATABASE_URL must look like postgresql://user:password@host:5432/database; it is "postgresql://a:•••••@b".',
+    ],
     [{ PREAU_PORT: '1' }, 'PREAU_PORT in the environment is not a setting of Préau; did you mean PORT?'],
   ])('%j stops the start with one sentence', (env, sentence) => {
     expect(() => load(env)).toThrow(expect.objectContaining({ name: 'StartError', message: sentence }))
@@ -53,20 +84,32 @@ describe('configuration', () => {
 
   test('refuses an unknown name in .env, not in the environment, which is full of others’', () => {
     expect(load({ DATABASE_ULR: 'x', PATH: '/bin' }).databaseUrl).toBeUndefined()
-    expect(() => load({}, 'DATABASE_ULR=x')).toThrow('DATABASE_ULR in .env is not a setting of Préau; did you mean DATABASE_URL?')
+    expect(() => load({}, 'DATABASE_ULR=x')).toThrow(
+      'DATABASE_ULR in .env is not a setting of Préau; did you mean DATABASE_URL?',
+    )
     expect(() => load({}, 'SOMETHING_ELSE=x')).toThrow(/the settings are HOST, PORT, .*METRICS_PORT\.$/)
   })
 
   test('describes itself without secrets', () => {
     const text = JSON.stringify(
-      describeConfig(load({ DATABASE_URL: 'postgresql://u:hunter2@db/preau?sslpassword=hunter2', SMTP_URL: 'smtps://u:hunter2@mail' })),
+      describeConfig(
+        load({
+          DATABASE_URL: 'postgresql://u:hunter2@db/preau?sslpassword=hunter2',
+          SMTP_URL: 'smtps://u:hunter2@mail',
+        }),
+      ),
     )
     expect(text).not.toContain('hunter2')
     expect(text).toContain('postgresql://u:•••••@db/preau?sslpassword=•••••')
   })
 
   test('explains a taken port', () => {
-    expect(explainListenError(Object.assign(new Error(), { code: 'EADDRINUSE' }), { host: '127.0.0.1', port: 3000 })).toBe(
+    expect(
+      explainListenError(Object.assign(new Error(), { code: 'EADDRINUSE' }), {
+        host: '127.0.0.1',
+        port: 3000,
+      }),
+    ).toBe(
       'Port 3000 is already in use on 127.0.0.1: stop the program that uses it, or choose another with PORT=3001.',
     )
   })

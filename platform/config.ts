@@ -44,16 +44,36 @@ type Variable = (typeof variables)[number]
  * Reads the environment and, below it, the `.env` file of `cwd` (the real environment wins). An empty
  * value counts as absent. Throws a `StartError`, one sentence, at the first thing that is wrong.
  */
-export function loadConfig(env: Record<string, string | undefined> = process.env, cwd: string = process.cwd()): Config {
+export function loadConfig(
+  env: Record<string, string | undefined> = process.env,
+  cwd: string = process.cwd(),
+): Config {
   const file = readEnvFile(join(cwd, '.env'))
-  refuseUnknown(Object.keys(env).filter((name) => name.startsWith('PREAU_')), 'the environment')
-  refuseUnknown(Object.keys(file).filter((name) => name !== 'NODE_ENV'), '.env')
-  const get = (name: Variable | 'NODE_ENV'): string | undefined => env[name]?.trim() || file[name]?.trim() || undefined
+  refuseUnknown(
+    Object.keys(env).filter((name) => name.startsWith('PREAU_')),
+    'the environment',
+  )
+  refuseUnknown(
+    Object.keys(file).filter((name) => name !== 'NODE_ENV'),
+    '.env',
+  )
+  const get = (name: Variable | 'NODE_ENV'): string | undefined =>
+    env[name]?.trim() || file[name]?.trim() || undefined
 
   const host = checkHost(get('HOST') ?? '127.0.0.1')
   const port = checkPort('PORT', get('PORT') ?? '3000', 1)
-  const databaseUrl = checkUrl('DATABASE_URL', get('DATABASE_URL'), ['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database')
-  const smtpUrl = checkUrl('SMTP_URL', get('SMTP_URL'), ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587')
+  const databaseUrl = checkUrl(
+    'DATABASE_URL',
+    get('DATABASE_URL'),
+    ['postgres:', 'postgresql:'],
+    'postgresql://user:password@host:5432/database',
+  )
+  const smtpUrl = checkUrl(
+    'SMTP_URL',
+    get('SMTP_URL'),
+    ['smtp:', 'smtps:'],
+    'smtp://user:password@mail.example.org:587',
+  )
   return Object.freeze({
     host,
     port,
@@ -64,7 +84,11 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     role: checkOneOf('ROLE', get('ROLE') ?? 'all', roles),
     logLevel: checkOneOf('LOG_LEVEL', get('LOG_LEVEL') ?? 'info', logLevels),
     metricsPort: checkPort('METRICS_PORT', get('METRICS_PORT') ?? '9464', 0),
-    env: checkOneOf('NODE_ENV', get('NODE_ENV') ?? 'production', ['production', 'development', 'test'] as const),
+    env: checkOneOf('NODE_ENV', get('NODE_ENV') ?? 'production', [
+      'production',
+      'development',
+      'test',
+    ] as const),
   })
 }
 
@@ -88,7 +112,8 @@ export function maskUrl(text: string): string {
   try {
     const url = new URL(text)
     if (url.password) url.password = 'xxxxx'
-    for (const name of url.searchParams.keys()) if (/pass|secret|token|key/i.test(name)) url.searchParams.set(name, 'xxxxx')
+    for (const name of url.searchParams.keys())
+      if (/pass|secret|token|key/i.test(name)) url.searchParams.set(name, 'xxxxx')
     return url.href.replaceAll('xxxxx', '•••••')
   } catch {
     return '•••••'
@@ -96,14 +121,20 @@ export function maskUrl(text: string): string {
 }
 
 /** One sentence for an error of `listen`, saying what to do. */
-export function explainListenError(error: NodeJS.ErrnoException, config: Pick<Config, 'host' | 'port'>, variable: 'PORT' | 'METRICS_PORT' = 'PORT'): string {
+export function explainListenError(
+  error: NodeJS.ErrnoException,
+  config: Pick<Config, 'host' | 'port'>,
+  variable: 'PORT' | 'METRICS_PORT' = 'PORT',
+): string {
   const { host, port } = config
   if (error.code === 'EADDRINUSE')
     return `Port ${port} is already in use on ${host}: stop the program that uses it, or choose another with ${variable}=${port + 1}.`
   if (error.code === 'EACCES')
     return `Port ${port} is reserved to root: choose one above 1023 with ${variable}, and let a reverse proxy hold port ${port}.`
-  if (error.code === 'EADDRNOTAVAIL') return `${host} is not an address of this machine: set HOST to one that is, or to 0.0.0.0 for all of them.`
-  if (error.code === 'ENOTFOUND') return `The name ${host} in HOST is unknown: set HOST to an address of this machine, or to 0.0.0.0 for all of them.`
+  if (error.code === 'EADDRNOTAVAIL')
+    return `${host} is not an address of this machine: set HOST to one that is, or to 0.0.0.0 for all of them.`
+  if (error.code === 'ENOTFOUND')
+    return `The name ${host} in HOST is unknown: set HOST to an address of this machine, or to 0.0.0.0 for all of them.`
   return `Préau cannot listen on ${host}:${port}: ${error.message}.`
 }
 
@@ -113,7 +144,9 @@ function readEnvFile(path: string): Record<string, string | undefined> {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new StartError(`The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}): put its rights right or remove it.`)
+    throw new StartError(
+      `The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}): put its rights right or remove it.`,
+    )
   }
   return parseEnv(text.replace(/^\uFEFF/, ''))
 }
@@ -122,7 +155,9 @@ function refuseUnknown(names: string[], where: string): void {
   for (const name of names) {
     if ((variables as readonly string[]).includes(name)) continue
     const meant = closest(name.replace(/^PREAU_/, ''), variables)
-    throw new StartError(`${name} in ${where} is not a setting of Préau${meant ? `; did you mean ${meant}?` : `: the settings are ${variables.join(', ')}.`}`)
+    throw new StartError(
+      `${name} in ${where} is not a setting of Préau${meant ? `; did you mean ${meant}?` : `: the settings are ${variables.join(', ')}.`}`,
+    )
   }
 }
 
@@ -135,7 +170,9 @@ function checkPort(name: Variable, text: string, lowest: 0 | 1): number {
 function checkHost(text: string): string {
   const host = text.replace(/^\[(.*)\]$/, '$1')
   if (isIP(host) || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host)) return host
-  throw new StartError(`HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "${text}".`)
+  throw new StartError(
+    `HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "${text}".`,
+  )
 }
 
 function checkOneOf<const V extends string>(name: string, text: string, values: readonly V[]): V {
@@ -144,24 +181,44 @@ function checkOneOf<const V extends string>(name: string, text: string, values: 
   throw new StartError(`${name} must be one of ${values.join(', ')}; it is "${text}".`)
 }
 
-function checkUrl(name: Variable, text: string | undefined, protocols: string[], example: string): string | undefined {
+function checkUrl(
+  name: Variable,
+  text: string | undefined,
+  protocols: string[],
+  example: string,
+): string | undefined {
   if (text === undefined) return undefined
   // A URL whose host is left to `?host=/socket/folder` is valid for PostgreSQL and not for URL.
-  const url = URL.parse(name === 'DATABASE_URL' ? text.replace('@/', '@localhost/').replace(':///', '://localhost/') : text)
-  if (url && protocols.includes(url.protocol) && url.hostname && (name !== 'DATABASE_URL' || url.pathname.length > 1)) return text
+  const url = URL.parse(
+    name === 'DATABASE_URL' ? text.replace('@/', '@localhost/').replace(':///', '://localhost/') : text,
+  )
+  if (
+    url &&
+    protocols.includes(url.protocol) &&
+    url.hostname &&
+    (name !== 'DATABASE_URL' || url.pathname.length > 1)
+  )
+    return text
   throw new StartError(`${name} must look like ${example}; it is "${maskUrl(text)}".`)
 }
 
 function checkPublicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const url = URL.parse(text)
-  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new StartError(`PUBLIC_URL must look like https://preau.example.org; it is "${maskUrl(text)}".`)
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new StartError(`PUBLIC_URL must look like https://preau.example.org; it is "${maskUrl(text)}".`)
   if (url.pathname !== '/' || url.search || url.hash || url.username)
-    throw new StartError(`PUBLIC_URL must be an origin alone, such as ${url.origin}: Préau does not live under a path; it is "${maskUrl(text)}".`)
+    throw new StartError(
+      `PUBLIC_URL must be an origin alone, such as ${url.origin}: Préau does not live under a path; it is "${maskUrl(text)}".`,
+    )
   return url.origin
 }
 
 function defaultPublicUrl(host: string, port: number): string {
-  const reachable = ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host) ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host
+  const reachable = ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host)
+    ? 'localhost'
+    : isIP(host) === 6
+      ? `[${host}]`
+      : host
   return `http://${reachable}:${port}`
 }

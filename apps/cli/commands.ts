@@ -25,9 +25,21 @@ export const commands: readonly Entry[] = [
     summary: 'Checks this installation and says what to do.',
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
-  { name: 'user', summary: 'Creates, disables or helps an account.', load: () => fromModule('people', 'user') },
-  { name: 'import', summary: 'Brings a community in from elsewhere.', load: () => fromModule('interchange', 'import') },
-  { name: 'figures', summary: 'Prints the figures of a community.', load: () => fromModule('measurement', 'figures') },
+  {
+    name: 'user',
+    summary: 'Creates, disables or helps an account.',
+    load: () => fromModule('people', 'user'),
+  },
+  {
+    name: 'import',
+    summary: 'Brings a community in from elsewhere.',
+    load: () => fromModule('interchange', 'import'),
+  },
+  {
+    name: 'figures',
+    summary: 'Prints the figures of a community.',
+    load: () => fromModule('measurement', 'figures'),
+  },
   { name: 'demo', summary: 'Loads or removes the demo company.', load: () => fromModule('demo', 'demo') },
 ]
 
@@ -37,10 +49,16 @@ async function fromModule(module: string, name: string): Promise<Command> {
   try {
     exported = (await import(`#modules/${module}/cli.ts`)) as Record<string, unknown>
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND' || !String(error).includes(`modules/${module}/cli.ts'`)) throw error
+    if (
+      (error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND' ||
+      !String(error).includes(`modules/${module}/cli.ts'`)
+    )
+      throw error
     throw new StartError(`preau ${name} is not part of this version.`)
   }
-  const command = Object.values(exported).find((value) => (value as Command | undefined)?.name === name && Array.isArray((value as Command).usage))
+  const command = Object.values(exported).find(
+    (value) => (value as Command | undefined)?.name === name && Array.isArray((value as Command).usage),
+  )
   if (!command) throw new Error(`modules/${module}/cli.ts exports no command named ${name}`)
   return command as Command
 }

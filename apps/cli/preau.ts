@@ -13,7 +13,10 @@ export async function main(argv: readonly string[], io: Io = createIo()): Promis
   }
   const entry = commands.find((candidate) => candidate.name === word)
   if (!entry) {
-    const meant = closest(word, commands.map((candidate) => candidate.name))
+    const meant = closest(
+      word,
+      commands.map((candidate) => candidate.name),
+    )
     io.note(`preau has no command ${word}${meant ? `; did you mean ${meant}?` : '.'}\nSee: preau --help`)
     return exitCodes.usage
   }

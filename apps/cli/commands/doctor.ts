@@ -10,7 +10,8 @@ const signs: Record<Check['state'], string> = { ok: '✓', warn: '!', fail: '✗
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Checks Node, the settings, the data folder, the database, mail and the clock, and says what to do.',
+  summary:
+    'Checks Node, the settings, the data folder, the database, mail and the clock, and says what to do.',
   usage: ['[--json]'],
   options: { json: { type: 'boolean', help: 'Prints the checks and the settings in force as JSON.' } },
   async run({ values }, io) {
@@ -20,7 +21,12 @@ export const doctor: Command = {
       config = io.config()
     } catch (error) {
       if (!(error instanceof StartError)) throw error
-      problem = { name: 'settings', state: 'fail', finding: error.message, advice: 'Put this right first; the other checks need it.' }
+      problem = {
+        name: 'settings',
+        state: 'fail',
+        finding: error.message,
+        advice: 'Put this right first; the other checks need it.',
+      }
     }
     const checks = config ? await examine(config, io.log) : [problem as Check]
     const settings = config && describeConfig(config)

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartError } from '#platform/start-error.ts'
@@ -54,18 +64,30 @@ function programs(native: string, version: string): Binaries {
   return { postgres: join(native, 'bin/postgres'), initdb: join(native, 'bin/initdb'), version }
 }
 
-function tryRun(native: string, runAs: RunAs | undefined): { version?: string; problem: string; denied: boolean } {
-  const run = spawnSync(join(native, 'bin/postgres'), ['--version'], { encoding: 'utf8', cwd: '/', env: {}, ...runAs })
+function tryRun(
+  native: string,
+  runAs: RunAs | undefined,
+): { version?: string; problem: string; denied: boolean } {
+  const run = spawnSync(join(native, 'bin/postgres'), ['--version'], {
+    encoding: 'utf8',
+    cwd: '/',
+    env: {},
+    ...runAs,
+  })
   const version = /PostgreSQL\)? (\d[\w.]*)/.exec(run.stdout ?? '')?.[1]
   if (run.status === 0 && version) return { version, problem: '', denied: false }
   const code = (run.error as NodeJS.ErrnoException | undefined)?.code
-  const problem = run.stderr || run.error?.message || `postgres --version ended with ${run.status ?? run.signal}`
+  const problem =
+    run.stderr || run.error?.message || `postgres --version ended with ${run.status ?? run.signal}`
   return { problem, denied: code === 'EACCES' || code === 'EPERM' || /[Pp]ermission denied/.test(problem) }
 }
 
 function linkLibraries(native: string): boolean {
   try {
-    const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+    const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+      source: string
+      target: string
+    }[]
     for (const { source, target } of links) {
       const path = join(dirname(native), target)
       if (!existsSync(path)) symlinkSync(source.slice(dirname(target).length + 1), path)
@@ -84,7 +106,11 @@ function copyOnce(native: string, copy: string): void {
   try {
     mkdirSync(sharedCache, { recursive: true, mode: 0o755 })
     rmSync(staging, { recursive: true, force: true })
-    cpSync(native, staging, { recursive: true, verbatimSymlinks: true, filter: (source) => !/\.a$|\/pgxs$|\/pkgconfig$/.test(source) })
+    cpSync(native, staging, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (source) => !/\.a$|\/pgxs$|\/pkgconfig$/.test(source),
+    })
     linkLibraries(staging)
     openToAll(staging)
     rmSync(copy, { recursive: true, force: true })

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, lchownSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartError } from '#platform/start-error.ts'
 import type { Binaries } from './binaries.ts'
@@ -40,7 +50,11 @@ export type Cluster = { folder: string; runAs: RunAs | undefined; binaries: Bina
  * killed half-way leaves nothing that looks like a database. `durable: false` skips the flush to disk
  * (tests). Takes about 1 s.
  */
-export async function createCluster(cluster: Cluster, password: string, options: { durable: boolean; createDatabases: boolean }): Promise<void> {
+export async function createCluster(
+  cluster: Cluster,
+  password: string,
+  options: { durable: boolean; createDatabases: boolean },
+): Promise<void> {
   const staging = { ...cluster, folder: `${cluster.folder}.new` }
   rmSync(staging.folder, { recursive: true, force: true })
   mkdirSync(staging.folder, { recursive: true, mode: 0o700 })
@@ -72,7 +86,12 @@ export async function setPassword(cluster: Cluster, password: string): Promise<v
 export function ensureOwner(cluster: Cluster): void {
   const wanted = cluster.runAs?.uid ?? process.getuid?.()
   const owner = statSync(cluster.folder).uid
-  if (owner === wanted) return
+  if (owner === wanted) {
+    if (existsSync(join(cluster.folder, 'PG_VERSION'))) return
+    throw new StartError(
+      `${cluster.folder} holds no database of PostgreSQL: put the right folder back, or remove this one to begin anew.`,
+    )
+  }
   if (cluster.runAs && owner === 0) return giveTo(cluster.folder, cluster.runAs)
   throw new StartError(
     `${cluster.folder} belongs to user number ${owner} and Préau runs as number ${wanted}: start Préau as its owner, or give the whole data folder to this user with: chown -R ${wanted} ${dirname(cluster.folder)}`,
@@ -88,19 +107,21 @@ function giveTo(path: string, { uid, gid }: RunAs): void {
   }
 }
 
-export function clusterExists(folder: string): boolean {
-  return existsSync(join(folder, 'PG_VERSION'))
-}
-
 /** Statements for PostgreSQL's single-user mode, which needs no login: how a superuser's work is done here. */
 async function singleUser(cluster: Cluster, statements: string[]): Promise<void> {
   const input = statements.map((statement) => `${statement};\n\n`).join('')
-  const output = await run(cluster, cluster.binaries.postgres, ['--single', '-j', '-D', here, '-c', 'log_checkpoints=off', 'postgres'], input)
+  const output = await run(
+    cluster,
+    cluster.binaries.postgres,
+    ['--single', '-j', '-D', here, '-c', 'log_checkpoints=off', 'postgres'],
+    input,
+  )
   // Single-user mode reports a failed statement and still ends with 0.
   if (/ERROR:|FATAL:/.test(output)) throw new StartError(explainPostgres(output, cluster.folder))
 }
 
 function run(cluster: Cluster, program: string, args: string[], input?: string): Promise<string> {
+  const folder = cluster.folder.replace(/\.new$/, '')
   return new Promise((resolve, reject) => {
     let output = ''
     const child = spawn(program, args, {
@@ -113,8 +134,10 @@ function run(cluster: Cluster, program: string, args: string[], input?: string):
     child.stderr?.on('data', (chunk) => (output += chunk))
     child.stdin?.on('error', () => {})
     child.stdin?.end(input)
-    child.on('error', (error) => reject(new StartError(explainPostgres(error.message, cluster.folder))))
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new StartError(explainPostgres(output, cluster.folder)))))
+    child.on('error', (error) => reject(new StartError(explainPostgres(error.message, folder))))
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new StartError(explainPostgres(output, folder))),
+    )
   })
 }
 

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -21,7 +30,10 @@ let cluster: string
 const running: Database[] = []
 const children: ChildProcess[] = []
 const logged: { level: string; msg: string }[] = []
-const log = createLog({ level: 'info', stream: { write: (line: string) => logged.push(JSON.parse(line)) > 0 } as never })
+const log = createLog({
+  level: 'info',
+  stream: { write: (line: string) => logged.push(JSON.parse(line)) > 0 } as never,
+})
 
 beforeAll(() => {
   parent = mkdtempSync(join(tmpdir(), 'embedded-'))
@@ -75,7 +87,9 @@ async function startWriter(): Promise<{ child: ChildProcess; acknowledged: () =>
 }
 
 function ended(child: ChildProcess): Promise<unknown> {
-  return child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve()
+  return child.exitCode === null && child.signalCode === null
+    ? new Promise((resolve) => child.once('exit', resolve))
+    : Promise.resolve()
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
@@ -99,10 +113,21 @@ describe('the embedded PostgreSQL', () => {
        from pg_roles where rolname = current_user`,
     )
     expect(facts).toEqual({
-      role: 'preau', rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false,
-      listens: '', fsync: 'on', jit: 'off', encoding: 'UTF8', locale: 'b:C.UTF-8',
+      role: 'preau',
+      rolsuper: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      listens: '',
+      fsync: 'on',
+      jit: 'off',
+      encoding: 'UTF8',
+      locale: 'b:C.UTF-8',
     })
-    await ask(url, 'create schema people; create extension unaccent; create extension pg_trgm; create extension btree_gin; create table kept as select 42 as n')
+    await ask(
+      url,
+      'create schema people; create extension unaccent; create extension pg_trgm; create extension btree_gin; create table kept as select 42 as n',
+    )
     expect(statSync(cluster).mode & 0o777).toBe(0o700)
     expect(statSync(join(config.dataDir, 'postgres.secret')).mode & 0o777).toBe(0o600)
     expect(existsSync(`${cluster}.new`)).toBe(false)
@@ -110,8 +135,12 @@ describe('the embedded PostgreSQL', () => {
 
   test('has no superuser login and refuses a wrong password', async () => {
     const { url } = await start()
-    await expect(ask(url.replace('//preau:', '//postgres:'), 'select 1')).rejects.toMatchObject({ code: '28000' })
-    await expect(ask(url.replace(/\/\/preau:[^@]+/, '//preau:wrong'), 'select 1')).rejects.toMatchObject({ code: '28P01' })
+    await expect(ask(url.replace('//preau:', '//postgres:'), 'select 1')).rejects.toMatchObject({
+      code: '28000',
+    })
+    await expect(ask(url.replace(/\/\/preau:[^@]+/, '//preau:wrong'), 'select 1')).rejects.toMatchObject({
+      code: '28P01',
+    })
   })
 
   test('keeps what was written; stop waits for the process and gives the folder back', async () => {
@@ -148,7 +177,9 @@ describe('the embedded PostgreSQL', () => {
     const stored = new Set((await ask<{ id: string }>(url, 'select id from written')).map((row) => row.id))
     expect(told.length).toBeGreaterThan(0)
     expect(told.filter((id) => !stored.has(id))).toEqual([])
-    expect(logged.map((line) => line.msg)).toContain('a PostgreSQL was left behind by a Préau that was killed; stopping it cleanly')
+    expect(logged.map((line) => line.msg)).toContain(
+      'a PostgreSQL was left behind by a Préau that was killed; stopping it cleanly',
+    )
   })
 
   test('survives kill -9 of both at once', async () => {
@@ -168,7 +199,12 @@ describe('the embedded PostgreSQL', () => {
     await pool.query('insert into kept values (43)')
     const killed = postmasterPid()
     process.kill(killed, 'SIGKILL')
-    await until(() => pool.query('select 1').then(() => readPidFile(cluster)?.pid !== killed, () => false))
+    await until(() =>
+      pool.query('select 1').then(
+        () => readPidFile(cluster)?.pid !== killed,
+        () => false,
+      ),
+    )
     expect((await pool.query('select n from kept order by n')).rows).toEqual([{ n: 42 }, { n: 43 }])
     await pool.end()
     const told = logged.map((line) => line.msg)
@@ -180,7 +216,10 @@ describe('the embedded PostgreSQL', () => {
     await (await start()).stop()
     writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n/proc/self/cwd\n0\n5432\n.\n\n\nready\n`)
     if (isRoot) chownSync(join(cluster, 'postmaster.pid'), statSync(cluster).uid, statSync(cluster).gid)
-    writeFileSync(join(config.dataDir, 'preau.lock'), JSON.stringify({ pid: process.ppid, startedAt: '1', command: 'Préau' }))
+    writeFileSync(
+      join(config.dataDir, 'preau.lock'),
+      JSON.stringify({ pid: process.ppid, startedAt: '1', command: 'Préau' }),
+    )
     const { url } = await start()
     expect(await ask(url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }])
   })
@@ -193,29 +232,40 @@ describe('the embedded PostgreSQL', () => {
     expect(readFileSync(join(config.dataDir, 'postgres.secret'), 'utf8')).not.toBe(before)
   })
 
-  test.runIf(isRoot)('as root, runs under another account and puts right a folder copied back as root', async () => {
-    const { uid, gid } = statSync(cluster)
-    expect(uid).not.toBe(0)
-    chownSync(cluster, 0, 0)
-    chownSync(join(cluster, 'PG_VERSION'), 0, 0)
-    const { url } = await start()
-    expect(await ask(url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }])
-    expect(statSync(join(cluster, 'PG_VERSION')).uid).toBe(statSync(cluster).uid)
-    expect(statSync(cluster).uid).not.toBe(0)
-    chownSync(cluster, uid, gid)
-  })
+  test.runIf(isRoot)(
+    'as root, runs under another account and puts right a folder copied back as root',
+    async () => {
+      const { uid, gid } = statSync(cluster)
+      expect(uid).not.toBe(0)
+      chownSync(cluster, 0, 0)
+      chownSync(join(cluster, 'PG_VERSION'), 0, 0)
+      const { url } = await start()
+      expect(await ask(url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }])
+      expect(statSync(join(cluster, 'PG_VERSION')).uid).toBe(statSync(cluster).uid)
+      expect(statSync(cluster).uid).not.toBe(0)
+      chownSync(cluster, uid, gid)
+    },
+  )
 
   test('uses a loopback port with its password where the path is too long for a socket; also stands for an external server', async () => {
     const deep = loadConfig({ DATA_DIR: join(parent, 'a'.repeat(90), 'data') }, parent)
     const { url } = await start(deep)
     expect(new URL(url).hostname).toBe('127.0.0.1')
-    expect(await ask(url, `select current_setting('listen_addresses') as listens, inet_server_addr()::text as address`)).toEqual([
-      { listens: '127.0.0.1', address: '127.0.0.1/32' },
-    ])
+    expect(
+      await ask(
+        url,
+        `select current_setting('listen_addresses') as listens, inet_server_addr()::text as address`,
+      ),
+    ).toEqual([{ listens: '127.0.0.1', address: '127.0.0.1/32' }])
     expect((await openDatabase(deep, log)).url).toBe(url)
 
-    const outside = (databaseUrl: string): Promise<Database> => startDatabase({ ...config, databaseUrl }, log, { patience: 0 })
-    expect(await outside(url)).toMatchObject({ external: true, isShared: true, version: expect.stringMatching(/^18/) })
+    const outside = (databaseUrl: string): Promise<Database> =>
+      startDatabase({ ...config, databaseUrl }, log, { patience: 0 })
+    expect(await outside(url)).toMatchObject({
+      external: true,
+      isShared: true,
+      version: expect.stringMatching(/^18/),
+    })
     const host = new URL(url).host
     await expect(outside(url.replace(/\/\/preau:[^@]+/, '//preau:hunter2'))).rejects.toThrow(
       `The database server refuses the user or the password of DATABASE_URL (postgresql://preau:•••••@${host}/preau): put them right there, or allow this machine in its pg_hba.conf.`,

@@ -20,18 +20,31 @@ export async function checkExternal(url: string, log: Log, patience: number): Pr
       if (error instanceof StartError) throw error
       const isComing = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P03)$/.test(codeOf(error))
       if (!isComing || performance.now() > deadline) throw new StartError(explainConnection(error, url))
-      if (attempt === 0) log.warn({ database: maskUrl(url) }, 'the database does not answer yet; waiting for it')
+      if (attempt === 0)
+        log.warn({ database: maskUrl(url) }, 'the database does not answer yet; waiting for it')
       await sleep(250)
     }
   }
 }
 
 async function inspect(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'preau' })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'preau',
+  })
   client.on('error', () => {})
   await client.connect()
   try {
-    const { rows } = await client.query<{ number: number; version: string; encoding: string; can_create: boolean; role: string; database: string; missing: string[] }>(
+    const { rows } = await client.query<{
+      number: number
+      version: string
+      encoding: string
+      can_create: boolean
+      role: string
+      database: string
+      missing: string[]
+    }>(
       `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
               current_setting('server_encoding') as encoding, current_user as role, current_database() as database,
               has_database_privilege(current_database(), 'create') as can_create,
@@ -42,13 +55,21 @@ async function inspect(url: string): Promise<string> {
     if (!found) throw new Error('the server answered nothing')
     const where = maskUrl(url)
     if (found.number < oldestVersion * 10_000)
-      throw new StartError(`The database server at ${where} is PostgreSQL ${found.version}: Préau needs ${oldestVersion} or newer.`)
+      throw new StartError(
+        `The database server at ${where} is PostgreSQL ${found.version}: Préau needs ${oldestVersion} or newer.`,
+      )
     if (found.encoding !== 'UTF8')
-      throw new StartError(`The database ${found.database} is encoded in ${found.encoding}: create one in UTF8 (create database preau encoding 'UTF8' template template0) and name it in DATABASE_URL.`)
+      throw new StartError(
+        `The database ${found.database} is encoded in ${found.encoding}: create one in UTF8 (create database preau encoding 'UTF8' template template0) and name it in DATABASE_URL.`,
+      )
     if (found.missing.length > 0)
-      throw new StartError(`The database server at ${where} lacks the extensions ${found.missing.join(', ')}: install the package postgresql-contrib there.`)
+      throw new StartError(
+        `The database server at ${where} lacks the extensions ${found.missing.join(', ')}: install the package postgresql-contrib there.`,
+      )
     if (!found.can_create)
-      throw new StartError(`The role ${found.role} may not create schemas in the database ${found.database}: as its owner run grant create on database "${found.database}" to "${found.role}".`)
+      throw new StartError(
+        `The role ${found.role} may not create schemas in the database ${found.database}: as its owner run grant create on database "${found.database}" to "${found.role}".`,
+      )
     return found.version
   } finally {
     await client.end()

@@ -43,7 +43,9 @@ export function lockDataDir(dataDir: string): () => void {
       const holder = findHolder(dataDir)
       if (holder && holder.pid !== process.pid) throw new StartError(explainHolder(dataDir, holder))
       if (holder || attempt > 5)
-        throw new StartError(`${dataDir} is already in use by this very process, or being taken by another: start Préau once.`)
+        throw new StartError(
+          `${dataDir} is already in use by this very process, or being taken by another: start Préau once.`,
+        )
       setAside(path, dataDir)
     }
   } finally {
@@ -82,7 +84,8 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
-const isHolding = (holder: Holder): boolean => isAlive(holder.pid) && startedAt(holder.pid) === holder.startedAt
+const isHolding = (holder: Holder): boolean =>
+  isAlive(holder.pid) && startedAt(holder.pid) === holder.startedAt
 
 export function explainHolder(dataDir: string, holder: Holder): string {
   return `${dataDir} is already in use by ${holder.command} (process ${holder.pid}): stop it first, or give this one a folder of its own with DATA_DIR.`

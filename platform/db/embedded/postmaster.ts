@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { basename, join } from 'node:path'
@@ -52,14 +60,18 @@ export async function startPostmaster(
     log_error_verbosity: 'terse',
     ...settings,
   }
-  const child = spawn(cluster.binaries.postgres, ['-D', here, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    cwd: cluster.folder,
-    env: cleanEnvironment,
-    // Its own session: Ctrl-C in the terminal must reach the application alone, which then stops PostgreSQL.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...cluster.runAs,
-  })
+  const child = spawn(
+    cluster.binaries.postgres,
+    ['-D', here, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      cwd: cluster.folder,
+      env: cleanEnvironment,
+      // Its own session: Ctrl-C in the terminal must reach the application alone, which then stops PostgreSQL.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...cluster.runAs,
+    },
+  )
   const lastWords: string[] = []
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
@@ -87,7 +99,9 @@ export async function startPostmaster(
 }
 
 export function connectionUrl(address: Address, password: string, database = applicationRole): string {
-  const where = address.host.startsWith('/') ? `localhost/${database}?host=${encodeURIComponent(address.host)}&port=${address.port}` : `${address.host}:${address.port}/${database}`
+  const where = address.host.startsWith('/')
+    ? `localhost/${database}?host=${encodeURIComponent(address.host)}&port=${address.port}`
+    : `${address.host}:${address.port}/${database}`
   return `postgresql://${applicationRole}:${encodeURIComponent(password)}@${where}`
 }
 
@@ -98,7 +112,11 @@ export function readPidFile(folder: string): { pid: number; address: Address; re
     const pid = Number(lines[0])
     if (!Number.isInteger(pid) || pid <= 0) return undefined
     const tcp = lines[5]?.trim()
-    return { pid, address: { host: tcp || folder, port: Number(lines[3]) || socketPort }, ready: lines[7]?.trim() === 'ready' }
+    return {
+      pid,
+      address: { host: tcp || folder, port: Number(lines[3]) || socketPort },
+      ready: lines[7]?.trim() === 'ready',
+    }
   } catch {
     return undefined
   }
@@ -130,7 +148,8 @@ export function disownPidFile(folder: string): void {
   const path = join(folder, 'postmaster.pid')
   const [, ...rest] = readFileSync(path, 'utf8').split('\n')
   writeFileSync(path, ['999999999', ...rest].join('\n'))
-  for (const name of readdirSync(folder)) if (/^\.s\.PGSQL\.\d+(\.lock)?$/.test(name)) rmSync(join(folder, name), { force: true })
+  for (const name of readdirSync(folder))
+    if (/^\.s\.PGSQL\.\d+(\.lock)?$/.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** Ends a PostgreSQL that is not our child (an orphan): fast, then immediate, then kill. */
@@ -157,7 +176,11 @@ export function isAlive(pid: number): boolean {
 }
 
 async function endProcess(pid: number, ended: Promise<unknown>, patience: number): Promise<void> {
-  for (const [signal, wait] of [['SIGINT', patience], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, wait] of [
+    ['SIGINT', patience],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     try {
       process.kill(pid, signal)
     } catch {
@@ -220,7 +243,9 @@ function readLines(child: ChildProcess, onLine: (line: string) => void): void {
  * server may start before they are gone; with their postmaster dead they can save nothing any more.
  */
 export async function killLeftovers(folder: string): Promise<void> {
-  const left = readdirSync('/proc').map(Number).filter((pid) => pid && isPostmasterOf(pid, folder))
+  const left = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid && isPostmasterOf(pid, folder))
   for (const pid of left) {
     try {
       process.kill(pid, 'SIGKILL')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +8,21 @@ import type { Config } from '#platform/config.ts'
 import type { Log } from '#platform/log.ts'
 import { StartError } from '#platform/start-error.ts'
 import { findBinaries } from './binaries.ts'
-import { clusterExists, createCluster, ensureOwner, setPassword } from './cluster.ts'
+import { createCluster, ensureOwner, setPassword } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { checkExternal } from './external.ts'
 import { explainHolder, findHolder, lockDataDir } from './lock.ts'
 import type { Holder } from './lock.ts'
-import { chooseAddress, connectionUrl, disownPidFile, isAlive, isPostmasterOf, killLeftovers, readPidFile, stopOrphan } from './postmaster.ts'
+import {
+  chooseAddress,
+  connectionUrl,
+  disownPidFile,
+  isAlive,
+  isPostmasterOf,
+  killLeftovers,
+  readPidFile,
+  stopOrphan,
+} from './postmaster.ts'
 import { findRunAs } from './run-as.ts'
 import { Supervisor } from './supervisor.ts'
 
@@ -38,7 +47,11 @@ const secretFile = (config: Pick<Config, 'dataDir'>): string => join(config.data
  * created on first use, started and supervised. Takes the data folder for this process; a PostgreSQL
  * left behind by a killed Préau is stopped cleanly first. Throws `StartError`, one sentence.
  */
-export async function startDatabase(config: Config, log: Log, options: { patience?: number } = {}): Promise<Database> {
+export async function startDatabase(
+  config: Config,
+  log: Log,
+  options: { patience?: number } = {},
+): Promise<Database> {
   if (config.databaseUrl) return useExternal(config.databaseUrl, log, options.patience ?? 10_000)
   const unlock = lockDataDir(config.dataDir)
   try {
@@ -67,19 +80,20 @@ async function startEmbedded(config: Config, log: Log, unlock: () => void): Prom
   const folder = clusterFolder(config)
   const runAs = findRunAs(folder)
   const cluster: Cluster = { folder, runAs, binaries: findBinaries(runAs) }
-  let password = readSecret(config)
-  if (!clusterExists(folder)) {
+  const isNew = !existsSync(folder)
+  if (!isNew) ensureOwner(cluster)
+  let password = isNew ? undefined : readSecret(config)
+  if (isNew) {
     log.info({ folder }, 'creating the database')
     password = newSecret(config)
     await createCluster(cluster, password, { durable: true, createDatabases: false })
   } else {
-    ensureOwner(cluster)
     await clearLeftBehind(folder, log)
-    if (!password) {
-      // The folder came back without it (a partial copy): we own the cluster, so a new one is set.
-      password = newSecret(config)
-      await setPassword(cluster, password)
-    }
+  }
+  if (!password) {
+    // The folder came back without it (a partial copy): we own the cluster, so a new one is set.
+    password = newSecret(config)
+    await setPassword(cluster, password)
   }
   const address = await chooseAddress(folder)
   const supervisor = new Supervisor(cluster, address, tuning(), log)
@@ -101,12 +115,17 @@ async function clearLeftBehind(folder: string, log: Log): Promise<void> {
   const left = readPidFile(folder)
   if (!left) return
   if (isPostmasterOf(left.pid, folder)) {
-    log.warn({ pid: left.pid }, 'a PostgreSQL was left behind by a Préau that was killed; stopping it cleanly')
+    log.warn(
+      { pid: left.pid },
+      'a PostgreSQL was left behind by a Préau that was killed; stopping it cleanly',
+    )
     await stopOrphan(left.pid)
     return
   }
   if (await answers(join(folder, `.s.PGSQL.${left.address.port}`)))
-    throw new StartError(`${folder} is in use by a PostgreSQL this process cannot see, probably in another container: stop that one first, or set DATA_DIR to another folder.`)
+    throw new StartError(
+      `${folder} is in use by a PostgreSQL this process cannot see, probably in another container: stop that one first, or set DATA_DIR to another folder.`,
+    )
   disownPidFile(folder)
   await killLeftovers(folder)
 }
@@ -121,7 +140,9 @@ async function attach(config: Config, holder: Holder): Promise<Database> {
       try {
         password = readFileSync(secretFile(config), 'utf8').trim()
       } catch {
-        throw new StartError(`This user may not read ${secretFile(config)}: run the command as the user who runs Préau.`)
+        throw new StartError(
+          `This user may not read ${secretFile(config)}: run the command as the user who runs Préau.`,
+        )
       }
       const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
       const address = await chooseAddress(folder)

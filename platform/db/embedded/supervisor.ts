@@ -18,6 +18,7 @@ export class Supervisor {
   readonly #log: Log
   #server: Postmaster | undefined
   #isStopping = false
+  #isRecovering = false
   #watching: Promise<void> = Promise.resolve()
   readonly #wake = new AbortController()
 
@@ -60,18 +61,31 @@ export class Supervisor {
 
   async #recover(lastWords: string): Promise<void> {
     const since = performance.now()
-    this.#log.error({ from: 'postgresql', lastWords: lastWords.slice(-500) }, 'PostgreSQL ended by itself; starting it again')
+    this.#isRecovering = true
+    this.#log.error(
+      { from: 'postgresql', lastWords: lastWords.slice(-500) },
+      'PostgreSQL ended by itself; starting it again',
+    )
     let said = ''
     for (let attempt = 0; !this.#isStopping; attempt++) {
-      await sleep(backOff[attempt] ?? backOff.at(-1), undefined, { signal: this.#wake.signal }).catch(() => {})
+      await sleep(backOff[attempt] ?? backOff.at(-1), undefined, { signal: this.#wake.signal }).catch(
+        () => {},
+      )
       if (this.#isStopping) return
       try {
         await killLeftovers(this.#cluster.folder)
         this.#server = await this.#launch()
-        this.#log.warn({ from: 'postgresql', ms: Math.round(performance.now() - since) }, 'PostgreSQL is back')
+        this.#isRecovering = false
+        this.#log.warn(
+          { from: 'postgresql', ms: Math.round(performance.now() - since) },
+          'PostgreSQL is back',
+        )
         return
       } catch (error) {
-        const sentence = (error as Error).message
+        const sentence = (error as Error).message.replace(
+          / and start Préau again\.$/,
+          '; Préau goes on by itself.',
+        )
         if (sentence !== said && attempt > 1) this.#log.error({ from: 'postgresql' }, sentence)
         if (attempt > 1) said = sentence
       }
@@ -84,7 +98,9 @@ export class Supervisor {
 
   #relay(line: string): void {
     const [, severity = 'LOG', text = line] = /^(\w+):\s+(.*)$/.exec(line) ?? []
-    const level = severity === 'PANIC' ? 'error' : severity === 'FATAL' && !this.#isStopping ? 'warn' : 'debug'
+    // During an outage every failed attempt says the same; the outage itself is told once.
+    const isQuiet = this.#isStopping || this.#isRecovering
+    const level = isQuiet ? 'debug' : severity === 'PANIC' ? 'error' : severity === 'FATAL' ? 'warn' : 'debug'
     this.#log[level]({ from: 'postgresql' }, text)
   }
 

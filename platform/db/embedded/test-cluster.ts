@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { createCluster } from './cluster.ts'
-import { chooseAddress, connectionUrl, isAlive, isPostmasterOf, readPidFile, startPostmaster, stopOrphan } from './postmaster.ts'
+import {
+  chooseAddress,
+  connectionUrl,
+  isAlive,
+  isPostmasterOf,
+  readPidFile,
+  startPostmaster,
+  stopOrphan,
+} from './postmaster.ts'
 import { findRunAs } from './run-as.ts'
 
 const prefix = 'preau-test-'
@@ -28,7 +36,15 @@ export async function startTestCluster(): Promise<{ adminUrl: string; stop(): Pr
     const server = await startPostmaster(
       cluster,
       address,
-      { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '4GB', autovacuum_naptime: '1d', log_min_messages: 'panic' },
+      {
+        fsync: 'off',
+        synchronous_commit: 'off',
+        full_page_writes: 'off',
+        max_connections: '300',
+        max_wal_size: '4GB',
+        autovacuum_naptime: '1d',
+        log_min_messages: 'panic',
+      },
       () => {},
     )
     const removeAtExit = (): void => {

@@ -7,7 +7,9 @@ import { startDatabase } from './start-database.ts'
 const database = await startDatabase(loadConfig(), createLog({ level: 'silent' }))
 const client = new pg.Client({ connectionString: database.url })
 await client.connect()
-await client.query('create table if not exists written (id bigint generated always as identity, at timestamptz default now())')
+await client.query(
+  'create table if not exists written (id bigint generated always as identity, at timestamptz default now())',
+)
 process.stdout.write('ready\n')
 for (;;) {
   const { rows } = await client.query<{ id: string }>('insert into written default values returning id')

@@ -23,7 +23,13 @@ const GB = 1024 ** 3
 
 /** Every check, in the order they depend on each other. Changes nothing. */
 export async function examine(config: Config, log: Log): Promise<Check[]> {
-  const checks = [checkNode(), checkFolder(config), checkDisk(config), await checkPort(config), checkPublicUrl(config)]
+  const checks = [
+    checkNode(),
+    checkFolder(config),
+    checkDisk(config),
+    await checkPort(config),
+    checkPublicUrl(config),
+  ]
   checks.push(...(await checkDatabase(config, log)), checkTimeData(), await checkMail(config))
   return checks
 }
@@ -33,7 +39,12 @@ function checkNode(): Check {
   const isRecent = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
   const name = 'Node'
   if (isRecent) return { name, state: 'ok', finding: process.versions.node }
-  return { name, state: 'fail', finding: `${process.versions.node} is too old`, advice: `Run npm ci, which brings a recent one, or install Node ${oldestNode.join('.')} or newer.` }
+  return {
+    name,
+    state: 'fail',
+    finding: `${process.versions.node} is too old`,
+    advice: `Run npm ci, which brings a recent one, or install Node ${oldestNode.join('.')} or newer.`,
+  }
 }
 
 function checkFolder({ dataDir }: Config): Check {
@@ -42,9 +53,19 @@ function checkFolder({ dataDir }: Config): Check {
   try {
     accessSync(nearest, constants.W_OK | constants.X_OK)
   } catch {
-    return { name, state: 'fail', finding: `${nearest} cannot be written by this user`, advice: 'Give the folder to the user who runs Préau (chown -R), or set DATA_DIR to another one.' }
+    return {
+      name,
+      state: 'fail',
+      finding: `${nearest} cannot be written by this user`,
+      advice: 'Give the folder to the user who runs Préau (chown -R), or set DATA_DIR to another one.',
+    }
   }
-  return { name, state: 'ok', finding: nearest === dataDir ? `${dataDir} can be written` : `${dataDir} does not exist yet and can be created` }
+  return {
+    name,
+    state: 'ok',
+    finding:
+      nearest === dataDir ? `${dataDir} can be written` : `${dataDir} does not exist yet and can be created`,
+  }
 }
 
 function checkDisk({ dataDir }: Config): Check {
@@ -52,8 +73,20 @@ function checkDisk({ dataDir }: Config): Check {
   const disk = statfsSync(nearestExisting(dataDir))
   const free = disk.bavail * disk.bsize
   const finding = `${(free / GB).toFixed(1)} GB free where ${dataDir} is`
-  if (free < 0.2 * GB) return { name, state: 'fail', finding, advice: 'Free some space now: PostgreSQL stops when the disk is full.' }
-  if (free < 2 * GB) return { name, state: 'warn', finding, advice: 'Plan for more space: files and the database grow with use.' }
+  if (free < 0.2 * GB)
+    return {
+      name,
+      state: 'fail',
+      finding,
+      advice: 'Free some space now: PostgreSQL stops when the disk is full.',
+    }
+  if (free < 2 * GB)
+    return {
+      name,
+      state: 'warn',
+      finding,
+      advice: 'Plan for more space: files and the database grow with use.',
+    }
   return { name, state: 'ok', finding }
 }
 
@@ -66,7 +99,13 @@ async function checkPort(config: Config): Promise<Check> {
     server.once('error', resolve)
     server.listen(config.port, config.host, () => server.close(() => resolve(undefined)))
   })
-  if (error) return { name, state: 'fail', finding: `${config.host}:${config.port} cannot be used (${error.code})`, advice: explainListenError(error, config) }
+  if (error)
+    return {
+      name,
+      state: 'fail',
+      finding: `${config.host}:${config.port} cannot be used (${error.code})`,
+      advice: explainListenError(error, config),
+    }
   return { name, state: 'ok', finding: `${config.host}:${config.port} is free` }
 }
 
@@ -76,16 +115,29 @@ function checkPublicUrl(config: Config): Check {
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   const finding = config.publicUrl
   if (isLocal && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
-    return { name, state: 'warn', finding, advice: 'Others will receive links to localhost: set PUBLIC_URL to the address they use.' }
+    return {
+      name,
+      state: 'warn',
+      finding,
+      advice: 'Others will receive links to localhost: set PUBLIC_URL to the address they use.',
+    }
   if (!isLocal && protocol === 'http:')
-    return { name, state: 'warn', finding, advice: 'Passwords travel in clear: put an HTTPS proxy in front (docs/operating/https.md) and set PUBLIC_URL to its https address.' }
+    return {
+      name,
+      state: 'warn',
+      finding,
+      advice:
+        'Passwords travel in clear: put an HTTPS proxy in front (docs/operating/https.md) and set PUBLIC_URL to its https address.',
+    }
   return { name, state: 'ok', finding }
 }
 
 async function checkDatabase(config: Config, log: Log): Promise<Check[]> {
   const name = 'Database'
   if (!config.databaseUrl && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION')))
-    return [{ name, state: 'ok', finding: 'the embedded PostgreSQL is not created yet; the first start does it' }]
+    return [
+      { name, state: 'ok', finding: 'the embedded PostgreSQL is not created yet; the first start does it' },
+    ]
   let database
   try {
     database = await openDatabase(config, log)
@@ -96,7 +148,13 @@ async function checkDatabase(config: Config, log: Log): Promise<Check[]> {
     const { clock, ...role } = await inspectDatabase(database.url)
     const finding = `PostgreSQL ${database.version}, ${database.external ? 'external' : 'embedded'}, ${role.megabytes} MB`
     const first: Check = role.isSuperuser
-      ? { name, state: 'warn', finding: `${finding}; Préau connects as a superuser`, advice: 'Create a role of its own without superuser and name it in DATABASE_URL (docs/operating/external-postgresql.md).' }
+      ? {
+          name,
+          state: 'warn',
+          finding: `${finding}; Préau connects as a superuser`,
+          advice:
+            'Create a role of its own without superuser and name it in DATABASE_URL (docs/operating/external-postgresql.md).',
+        }
       : { name, state: 'ok', finding }
     return [first, await checkMigrations(database.url), clock]
   } catch (error) {
@@ -106,12 +164,19 @@ async function checkDatabase(config: Config, log: Log): Promise<Check[]> {
   }
 }
 
-async function inspectDatabase(url: string): Promise<{ isSuperuser: boolean; megabytes: number; clock: Check }> {
+async function inspectDatabase(
+  url: string,
+): Promise<{ isSuperuser: boolean; megabytes: number; clock: Check }> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
     const before = Date.now()
-    const { rows } = await client.query<{ at: Date; summer: string; is_superuser: boolean; megabytes: number }>(
+    const { rows } = await client.query<{
+      at: Date
+      summer: string
+      is_superuser: boolean
+      megabytes: number
+    }>(
       `select clock_timestamp() as at,
               to_char('2026-07-01 12:00 Europe/Paris'::timestamptz at time zone 'UTC', 'HH24:MI') as summer,
               (select rolsuper from pg_roles where rolname = current_user) as is_superuser,
@@ -119,7 +184,11 @@ async function inspectDatabase(url: string): Promise<{ isSuperuser: boolean; meg
     )
     const row = rows[0] as (typeof rows)[0]
     const middle = (before + Date.now()) / 2
-    return { isSuperuser: row.is_superuser, megabytes: row.megabytes, clock: checkClock((row.at.getTime() - middle) / 1000, row.summer === '10:00') }
+    return {
+      isSuperuser: row.is_superuser,
+      megabytes: row.megabytes,
+      clock: checkClock((row.at.getTime() - middle) / 1000, row.summer === '10:00'),
+    }
   } finally {
     await client.end()
   }
@@ -128,9 +197,20 @@ async function inspectDatabase(url: string): Promise<{ isSuperuser: boolean; meg
 function checkClock(differenceSeconds: number, hasZones: boolean): Check {
   const name = 'Clock'
   const now = new Date().toISOString()
-  if (!hasZones) return { name, state: 'fail', finding: 'the database does not know the time zones', advice: 'Install the time zone data (tzdata) where the database runs.' }
+  if (!hasZones)
+    return {
+      name,
+      state: 'fail',
+      finding: 'the database does not know the time zones',
+      advice: 'Install the time zone data (tzdata) where the database runs.',
+    }
   if (Math.abs(differenceSeconds) > 2)
-    return { name, state: 'warn', finding: `the database and this machine differ by ${Math.abs(differenceSeconds).toFixed(1)} s`, advice: 'Let both machines take the time from the network (NTP).' }
+    return {
+      name,
+      state: 'warn',
+      finding: `the database and this machine differ by ${Math.abs(differenceSeconds).toFixed(1)} s`,
+      advice: 'Let both machines take the time from the network (NTP).',
+    }
   return { name, state: 'ok', finding: `${now}, the same as the database’s` }
 }
 
@@ -138,26 +218,57 @@ async function checkMigrations(url: string): Promise<Check> {
   const name = 'Migrations'
   const pending = await pendingMigrations(url)
   if (pending.length === 0) return { name, state: 'ok', finding: 'the database is at this version' }
-  return { name, state: 'warn', finding: `${pending.length} to apply`, advice: 'Start Préau, or run npm run -s preau -- migrate.' }
+  return {
+    name,
+    state: 'warn',
+    finding: `${pending.length} to apply`,
+    advice: 'Start Préau, or run npm run -s preau -- migrate.',
+  }
 }
 
 function checkTimeData(): Check {
   const name = 'Languages and time zones'
-  const text = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'long', timeStyle: 'short' }).format(Date.UTC(2026, 6, 1, 10))
-  if (text.includes('juillet') && text.includes('12:00')) return { name, state: 'ok', finding: `known to Node (${process.versions.icu})` }
-  return { name, state: 'fail', finding: `Node writes “${text}” for 1 juillet 2026 à 12:00`, advice: 'Use a Node with full language data (ICU), such as the one npm ci brings.' }
+  const text = new Intl.DateTimeFormat('fr-FR', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(Date.UTC(2026, 6, 1, 10))
+  if (text.includes('juillet') && text.includes('12:00'))
+    return { name, state: 'ok', finding: `known to Node (${process.versions.icu})` }
+  return {
+    name,
+    state: 'fail',
+    finding: `Node writes “${text}” for 1 juillet 2026 à 12:00`,
+    advice: 'Use a Node with full language data (ICU), such as the one npm ci brings.',
+  }
 }
 
 async function checkMail(config: Config): Promise<Check> {
   const name = 'Mail'
   if (!config.smtpUrl)
-    return { name, state: 'warn', finding: 'none set: nothing is sent, links of invitation and of reset are handed over by the administrator', advice: 'Set SMTP_URL, for example smtp://user:password@mail.example.org:587.' }
-  const transport = nodemailer.createTransport({ url: config.smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 5_000 })
+    return {
+      name,
+      state: 'warn',
+      finding:
+        'none set: nothing is sent, links of invitation and of reset are handed over by the administrator',
+      advice: 'Set SMTP_URL, for example smtp://user:password@mail.example.org:587.',
+    }
+  const transport = nodemailer.createTransport({
+    url: config.smtpUrl,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 5_000,
+  })
   try {
     await transport.verify()
     return { name, state: 'ok', finding: `${new URL(config.smtpUrl).host} answers and accepts us` }
   } catch (error) {
-    return { name, state: 'fail', finding: `${new URL(config.smtpUrl).host}: ${(error as Error).message}`, advice: mailAdvice((error as { code?: string }).code) }
+    return {
+      name,
+      state: 'fail',
+      finding: `${new URL(config.smtpUrl).host}: ${(error as Error).message}`,
+      advice: mailAdvice((error as { code?: string }).code),
+    }
   } finally {
     transport.close()
   }
@@ -166,7 +277,8 @@ async function checkMail(config: Config): Promise<Check> {
 function mailAdvice(code: string | undefined): string {
   if (code === 'EAUTH') return 'The mail server refuses the user or the password of SMTP_URL: put them right.'
   if (code === 'EDNS' || code === 'ENOTFOUND') return 'The host of SMTP_URL is unknown: put it right.'
-  if (code === 'ETLS' || code === 'ESOCKET') return 'Check the host, the port and whether it is smtp:// (587, 25) or smtps:// (465), and that this machine may reach it.'
+  if (code === 'ETLS' || code === 'ESOCKET')
+    return 'Check the host, the port and whether it is smtp:// (587, 25) or smtps:// (465), and that this machine may reach it.'
   return 'Check the host and the port of SMTP_URL, and that this machine may reach them.'
 }
 
