@@ -77,7 +77,7 @@ create table people.member (
   -- The role in the demo company's cast: only these accounts open through the demo door, and only while it is loaded.
   demo_cast text check (demo_cast is null or demo),
   created_at timestamptz not null default now(),
-  sort_name text not null generated always as (people.fold(display_name)) stored,
+  sort_name text collate "C" not null generated always as (people.fold(display_name)) stored,
   search_text text not null generated always as (people.search_text(display_name, job_title, ask_me_about)) stored,
   check ((photo_blob_id is null) = (photo_small_blob_id is null)),
   check (state = 'dormant' or email is not null),
@@ -145,4 +145,5 @@ create table people.access_log (
   purpose text not null,
   fields text[] not null
 );
-create index access_log_subject on people.access_log (subject_id, at desc, id desc);
+create index access_log_subject on people.access_log (subject_id, id desc);
+create index access_log_at on people.access_log using brin (at);

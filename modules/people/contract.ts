@@ -66,7 +66,6 @@ export const MemberProfile = T.Object(
     partnerName: Nullable(T.String()),
     languages: T.Array(T.String()),
     timezone: Nullable(T.String()),
-    can: T.Object({ edit: T.Boolean() }),
   },
   personal('member'),
 )
@@ -211,9 +210,9 @@ const CsvReport = T.Object({
   ignoredColumns: T.Array(T.String()),
   newEntities: T.Array(T.String()),
   newSites: T.Array(T.String()),
-  sample: T.Array(T.Object({ email: T.String(), displayName: T.String(), entity: Nullable(T.String()), site: Nullable(T.String()) }, personal('member'))),
+  sample: T.Array(T.Object({ email: T.String(), displayName: T.String(), entity: Nullable(T.String()), site: Nullable(T.String()) })),
   /** One link a person, only where no mail can be sent. */
-  links: T.Array(T.Object({ email: T.String(), link: T.String() }, personal('member'))),
+  links: T.Array(T.Object({ email: T.String(), link: T.String() })),
 })
 export type CsvReport = Static<typeof CsvReport>
 
@@ -267,8 +266,9 @@ export const contract = {
   'POST /api/v1/demo-session': defineRoute({
     summary: 'Enter as a member of the demo company’s cast, only while the demo is loaded',
     access: { kind: 'public', because: 'the demo company offers its fictional accounts to visitors' },
+    transaction: 'own',
     body: T.Object({ memberId: Id }, { additionalProperties: false }),
-    refusals: ['notFound'],
+    refusals: ['notFound', 'tooManyRequests'],
   }),
   'GET /api/v1/setup': defineRoute({
     summary: 'Whether the product still waits for its first administrator, and whether this link opens the door',
@@ -320,10 +320,10 @@ export const contract = {
     summary: 'What an invitation link opens',
     access: { kind: 'public', because: 'the link itself is the proof' },
     params: T.Object({ token: Token }),
-    response: T.Object(
-      { isValid: T.Boolean(), email: Nullable(T.String()), displayName: Nullable(T.String()), interfaceLanguage: Nullable(Language) },
-      personal('member'),
-    ),
+    response: T.Object({
+      isValid: T.Boolean(),
+      invited: Nullable(T.Object({ email: T.String(), displayName: T.String(), interfaceLanguage: Language }, personal('member'))),
+    }),
     refusals: ['tooManyRequests'],
   }),
   'POST /api/v1/invitations/:token': defineRoute({
@@ -401,7 +401,7 @@ export const contract = {
     summary: 'A person’s profile',
     access: signedIn,
     params: memberParams,
-    response: MemberProfile,
+    response: T.Object({ profile: MemberProfile, can: T.Object({ edit: T.Boolean() }) }),
     refusals: ['notFound'],
   }),
   'GET /api/v1/members/:memberId/photo/:version': defineRoute({

@@ -5,6 +5,7 @@ export {
   createDormantMember,
   createDormantMembers,
   createMember,
+  createMembers,
   getBusinessCalendar,
   getOrganisation,
   listMemberCards,
@@ -14,5 +15,5 @@ export { formerMemberId } from './former-member.ts'
 export { logAccess } from './server/operations/log-access.ts'
 export type { AccessNote } from './server/operations/log-access.ts'
 export { ensureSetupToken, setupLink } from './server/operations/set-up.ts'
+export { createOrganisation } from './server/operations/create-organisation.ts'
 export { registerPersonalData } from './server/personal-data.ts'
-export { hashPassword } from './server/passwords.ts'

@@ -1,0 +1,115 @@
+import type { Tx } from '#platform/db/tx.ts'
+import type { MemberCard } from '../../contract.ts'
+import { memberCardSql, seeableMemberSql } from '../views.ts'
+
+/** Who looks: first two parameters of every statement about people that others may see. */
+export interface Viewer {
+  memberId: string
+  isEmployee: boolean
+}
+
+/** Letters and digits only reach LIKE as themselves. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Folded as the database folds names, for the few characters that JavaScript sees alike; the rest is done in SQL. */
+export const wordsOf = (q: string | undefined): string[] =>
+  (q ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 5)
+
+/** Conditions and their values, numbered as they come: one statement text per combination of filters. */
+export class Conditions {
+  readonly values: unknown[]
+  readonly parts: string[] = []
+  constructor(...first: unknown[]) {
+    this.values = first
+  }
+  /** `condition` writes its parameter as `?`. */
+  add(condition: string, value: unknown): void {
+    this.values.push(value)
+    this.parts.push(condition.replaceAll('?', `$${this.values.length}`))
+  }
+  get sql(): string {
+    return this.parts.map((part) => ` and ${part}`).join('')
+  }
+}
+
+/** Every word of the search somewhere in name, role or tags, without accents or case. */
+export function addWords(conditions: Conditions, alias: string, q: string | undefined): void {
+  for (const word of wordsOf(q)) conditions.add(`${alias}.search_text like '%' || people.fold(?) || '%'`, escapeLike(word))
+}
+
+export interface DirectoryFilter {
+  q: string | undefined
+  entity: string | undefined
+  site: string | undefined
+  language: string | undefined
+  after: string[] | undefined
+  limit: number
+}
+
+export interface DirectoryRow {
+  item: MemberCard & { siteName: string | null; languages: string[]; askMeAbout: string[] }
+  sortName: string
+}
+
+/** A page of the directory by name, within what the viewer may see; one row more than `limit` tells that more follow. */
+export function listDirectory(tx: Tx, viewer: Viewer, filter: DirectoryFilter): Promise<DirectoryRow[]> {
+  const where = new Conditions(viewer.memberId, viewer.isEmployee, filter.limit + 1)
+  addWords(where, 'm', filter.q)
+  if (filter.entity) where.add('m.entity_id = ?::uuid', filter.entity)
+  if (filter.site) where.add('m.site_id = ?::uuid', filter.site)
+  if (filter.language) where.add('m.languages @> array[?::text]', filter.language)
+  if (filter.after) {
+    where.add('m.sort_name >= ?', filter.after[0])
+    const name = where.values.length
+    where.add(`(m.sort_name, m.id) > ($${name}, ?::uuid)`, filter.after[1])
+  }
+  return tx.rows<DirectoryRow>(
+    `select ${memberCardSql('m')} || jsonb_build_object('siteName', (select s.name from people.site s where s.id = m.site_id),
+              'languages', m.languages, 'askMeAbout', m.ask_me_about) as item, m.sort_name as "sortName"
+       from people.member m
+      where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')}${where.sql}
+      order by m.sort_name, m.id limit $3`,
+    where.values,
+  )
+}
+
+/** People whose name, or a word of it, begins with the text: whole names first. */
+export async function listSuggestions(tx: Tx, viewer: Viewer, q: string, limit: number): Promise<MemberCard[]> {
+  const rows = await tx.rows<{ card: MemberCard }>(
+    `with asked as (select people.fold($3) as text),
+          found as (
+            (select m.id, m.sort_name, 0 as place from people.member m, asked
+              where m.state = 'active' and m.sort_name like asked.text || '%' and ${seeableMemberSql('m', '$1', '$2')}
+              order by m.sort_name, m.id limit $4)
+            union all
+            (select m.id, m.sort_name, 1 from people.member m, asked
+              where m.state = 'active' and m.search_text like '% ' || asked.text || '%' and m.sort_name like '% ' || asked.text || '%'
+                and m.sort_name not like asked.text || '%' and ${seeableMemberSql('m', '$1', '$2')}
+              order by m.sort_name, m.id limit $4))
+     select ${memberCardSql('m')} as card from found f join people.member m on m.id = f.id
+      order by f.place, f.sort_name, f.id limit $4`,
+    [viewer.memberId, viewer.isEmployee, escapeLike(q.normalize('NFC').trim()), limit],
+  )
+  return rows.map((row) => row.card)
+}
+
+export interface FilterRow {
+  entities: { id: string; name: string }[]
+  sites: { id: string; name: string }[]
+  languages: string[]
+}
+
+/** What occurs among the people the viewer may see: a guest learns nothing of the organisation chart beyond them. */
+export async function findFilters(tx: Tx, viewer: Viewer): Promise<FilterRow> {
+  const row = await tx.row<FilterRow>(
+    `with seen as materialized (
+       select m.entity_id, m.site_id, m.languages from people.member m where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')})
+     select coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by people.fold(e.name))
+              from people.entity e where e.id in (select entity_id from seen)), '[]') as entities,
+            coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by people.fold(s.name))
+              from people.site s where s.id in (select site_id from seen)), '[]') as sites,
+            coalesce((select jsonb_agg(distinct language order by language) from seen, unnest(seen.languages) as language), '[]') as languages`,
+    [viewer.memberId, viewer.isEmployee],
+  )
+  return row!
+}
