@@ -26,13 +26,16 @@ create table discussions.post (
   pinned_at timestamptz,
   imported boolean not null default false,
   -- The card of the feed, rendered at write time; permissions and what is the viewer's own stay outside.
-  card jsonb,
+  -- `json`, not `jsonb`: it is passed on as text, as it was written.
+  card json,
   unique (community_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 create index post_community_activity on discussions.post (community_id, last_activity_at desc, id desc) where deleted_at is null;
 create index post_activity on discussions.post (last_activity_at desc, id desc) where deleted_at is null;
 create index post_unanswered on discussions.post (community_id, created_at desc, id desc)
   where kind = 'question' and answer_count = 0 and deleted_at is null;
+create index post_pinned on discussions.post (community_id, pinned_at desc) where pinned_at is not null and deleted_at is null;
+create index post_tags on discussions.post using gin (community_id, tags) where deleted_at is null;
 create index post_author on discussions.post (author_id, created_at desc);
 create index post_community_created on discussions.post (community_id, created_at desc, id desc) where deleted_at is null;
 create index post_title_trgm on discussions.post using gin (lower(title) gin_trgm_ops) where kind = 'question' and deleted_at is null;
@@ -113,6 +116,7 @@ create table discussions.revision (
   foreign key (post_id, comment_id) references discussions.comment (post_id, id) on delete cascade
 );
 create index revision_post on discussions.revision (post_id, at desc);
+create index revision_comment on discussions.revision (comment_id) where comment_id is not null;
 
 create table discussions.deletion (
   post_id uuid not null references discussions.post on delete cascade,
@@ -176,7 +180,9 @@ create table discussions.attachment (
   foreign key (community_id, post_id) references discussions.post (community_id, id) on delete cascade on update cascade
 );
 create index attachment_post on discussions.attachment (post_id);
-create index attachment_owner on discussions.attachment (owner_id) where post_id is null;
+create index attachment_comment on discussions.attachment (comment_id) where comment_id is not null;
+create index attachment_owner on discussions.attachment (owner_id);
+create index attachment_draft on discussions.attachment (created_at) where post_id is null;
 
 -- Reading leaves a daily counter without a person, nothing else.
 create table discussions.thread_views_daily (

@@ -18,7 +18,6 @@ export const refusals = declareRefusals({
   commentNotFound: 404,
   attachmentNotFound: 404,
   draftNotFound: 404,
-  /** `data.reason`: see `reasons`. */
   attachmentUnknown: 400,
   duplicateUnknown: 400,
   emptyText: 400,
@@ -26,13 +25,17 @@ export const refusals = declareRefusals({
   imageUnreadable: 400,
   imageTooLarge: 413,
   fileEmpty: 400,
+  fileMissing: 400,
+  tooManyPinned: 409,
   quotaExceeded: 413,
 })
 
 /** Reasons of a `notPermitted` (403), told by the policy. */
 export const reasons = [
   'joinFirst',
-  'communityArchived',
+  'banned',
+  'archived',
+  'charterToAccept',
   'authorOnly',
   'moderatorsOnly',
   'askerOnly',
@@ -46,10 +49,10 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
-const Kind = T.Union(postKinds.map((kind) => T.Literal(kind)))
-const Reaction = T.Union(reactionKinds.map((kind) => T.Literal(kind)))
-const Closure = T.Union(closureReasons.map((reason) => T.Literal(reason)))
-const Language = T.Union([T.Literal('fr'), T.Literal('en')])
+const Kind = T.Enum([...postKinds])
+const Reaction = T.Enum([...reactionKinds])
+const Closure = T.Enum([...closureReasons])
+const Language = T.Enum(['fr', 'en'])
 
 /** `{ like: 3 }`: absent means zero. Imported votes are included. */
 export const ReactionCounts = T.Object({
@@ -203,7 +206,7 @@ export type PostDetail = Static<typeof PostDetail>
 export const Revision = T.Object({
   title: Nullable(T.String()),
   bodyMd: T.String(),
-  /** When this wording was replaced; the current wording comes first, with the time of the last edit. */
+  /** When this wording was written; the current wording comes first. */
   at: Instant,
   by: MemberCard,
 })
@@ -298,11 +301,6 @@ export const contract = {
     response: T.Object({ total: T.Integer(), communities: T.Array(T.Object({ communityId: Id, unread: T.Integer() })) }),
   }),
   'POST /api/v1/feed/seen': defineRoute({ summary: 'I have seen what is new in all my communities', access: self }),
-  'POST /api/v1/communities/:community/seen': defineRoute({
-    summary: 'I have seen what is new in this community',
-    access: read,
-    params: CommunityParams,
-  }),
   'GET /api/v1/communities/:community/feed': defineRoute({
     summary: 'Posts of a community, pinned first on the first page, then most recently active',
     access: read,

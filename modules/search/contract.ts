@@ -6,7 +6,7 @@ import { MemberCard } from '#modules/people/contract.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 
-const Kind = T.Union(postKinds.map((kind) => T.Literal(kind)))
+const Kind = T.Enum([...postKinds])
 
 /** Plain text in pieces; the pieces that matched are marked. No HTML travels. */
 export const Highlighted = T.Array(T.Object({ text: T.String(), hit: T.Boolean() }))
@@ -14,7 +14,7 @@ export type Highlighted = Static<typeof Highlighted>
 
 export const SearchHit = T.Object({
   /** What matched: a post, or a comment (answers included) of it. */
-  kind: T.Union([T.Literal('post'), T.Literal('comment')]),
+  kind: T.Enum(['post', 'comment']),
   postId: Id,
   commentId: Nullable(Id),
   postKind: Kind,
@@ -56,7 +56,7 @@ export const contract = {
     query: T.Object({
       q: T.String({ minLength: 1, maxLength: 400 }),
       /** A kind of post, or `comment`. */
-      kind: T.Optional(T.Union([Kind, T.Literal('comment')])),
+      kind: T.Optional(T.Enum([...postKinds, 'comment'])),
       community: T.Optional(T.String({ maxLength: 64, description: 'Identifier or slug' })),
       author: T.Optional(Id),
       from: T.Optional(Day),

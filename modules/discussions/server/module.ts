@@ -1,3 +1,11 @@
 import type { ServerModule } from '#platform/module.ts'
+import { purgeUploads, removeBlobs } from './jobs.ts'
+import { listeners } from './listeners.ts'
+import { routes } from './routes.ts'
 
-export const discussionsModule: ServerModule = { name: 'discussions', routes: [] }
+export const discussionsModule: ServerModule = {
+  name: 'discussions',
+  routes,
+  jobs: [removeBlobs, purgeUploads],
+  listeners,
+}

@@ -1,0 +1,44 @@
+import type { AddComment } from '#modules/discussions/contract.ts'
+import { commentAdded } from '#modules/discussions/events.ts'
+import type { Context } from '#platform/context.ts'
+import { emit } from '#platform/events/events.ts'
+import { newId } from '#platform/ids.ts'
+import { enforce, Refusal } from '#platform/shared/refusal.ts'
+import { getPostToChange } from '../access.ts'
+import { canComment } from '../policy.ts'
+import { insertComment } from '../queries/comments.ts'
+import { updateCards } from '../queries/posts.ts'
+import { authorOf, checkFiles } from '../shared.ts'
+import { prepareText } from '../text.ts'
+
+/**
+ * Comments, or answers a question. A reply goes under the comment it names; a reply to a reply goes under the
+ * same comment: one level. Emits commentAdded. The system may write for a member (`authorId`).
+ */
+export async function addComment(ctx: Context, input: AddComment & { postId: string; authorId?: string }): Promise<{ id: string }> {
+  const authorId = authorOf(ctx, input.authorId)
+  const text = prepareText(input.bodyMd)
+  const post = await getPostToChange(ctx, input.postId)
+  enforce(canComment(ctx.actor, post))
+  const isAnswer = post.kind === 'question' && !input.parentId && input.isAnswer === true
+  const id = newId(ctx.now.getTime())
+  const { files, mentioned, parentId } = await insertComment(ctx.tx, {
+    id,
+    communityId: post.communityId,
+    postId: post.id,
+    parentId: input.parentId ?? null,
+    authorId,
+    isAnswer,
+    text,
+    language: input.language ?? post.language,
+    now: ctx.now,
+    attachments: input.attachments ?? [],
+    draftKey: input.draftKey ?? null,
+  })
+  // Of another conversation, or none: the same answer.
+  if (input.parentId && !parentId) throw new Refusal('commentNotFound')
+  checkFiles(input.attachments, files, text.attachments)
+  await updateCards(ctx.tx, [post.id])
+  await emit(ctx, commentAdded(post.communityId, { postId: post.id, commentId: id, authorId, parentId, isAnswer, mentioned }))
+  return { id }
+}

@@ -1,0 +1,60 @@
+import { memberCardSql } from '#modules/people/public.ts'
+import { Refusal } from '#platform/shared/refusal.ts'
+
+/** An instant as the contract writes it, whatever the time zone of the connection. */
+export const instantSql = (expression: string): string =>
+  `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** A keyset position with the full precision of the column: `2026-11-22T08:00:00.123456Z_<id>`. */
+export const cursorSql = (at: string, id: string): string =>
+  `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || ${id}`
+
+export interface Cursor {
+  at: string
+  id: string
+}
+
+const cursorShape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** Reads a cursor; a text that is not one of ours is the caller's mistake (400). */
+export function readCursor(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined
+  const match = cursorShape.exec(text)
+  if (!match) throw new Refusal('invalidInput', { fields: [{ field: 'query/cursor', problem: 'is not a cursor of this list' }] })
+  return { at: match[1]!, id: match[2]! }
+}
+
+/** Before everything (descending lists) and after nothing (ascending lists). */
+export const newestFirst: Cursor = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+export const oldestFirst: Cursor = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+
+/** A CommunityRef over `communities.community <alias>`. */
+export const communityRefSql = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'kind', ${alias}.kind,
+     'visibility', ${alias}.visibility, 'accent', ${alias}.accent, 'partnersAdmitted', ${alias}.partners_admitted)`
+
+/** An Attachment over `discussions.attachment <alias>`. */
+export const attachmentSql = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'url', '/api/v1/attachments/' || ${alias}.id,
+     'thumbnailUrl', case when ${alias}.thumbnail_blob_id is not null then '/api/v1/attachments/' || ${alias}.id || '/thumbnail' end,
+     'fileName', ${alias}.file_name, 'contentType', ${alias}.content_type, 'size', ${alias}.size,
+     'width', ${alias}.width, 'height', ${alias}.height, 'alt', ${alias}.alt)`
+
+/** The card of the feed over `discussions.post <alias>`; null for a deleted post. */
+export const cardSql = (alias: string): string =>
+  `case when ${alias}.deleted_at is null then json_build_object(
+     'id', ${alias}.id, 'communityId', ${alias}.community_id, 'kind', ${alias}.kind, 'title', ${alias}.title,
+     'excerpt', ${alias}.excerpt, 'language', ${alias}.language, 'tags', ${alias}.tags,
+     'author', (select ${memberCardSql('card_author')} from people.member card_author where card_author.id = ${alias}.author_id),
+     'createdAt', ${instantSql(`${alias}.created_at`)}, 'lastActivityAt', ${instantSql(`${alias}.last_activity_at`)},
+     'editedAt', ${instantSql(`${alias}.edited_at`)},
+     'commentCount', ${alias}.comment_count, 'answerCount', ${alias}.answer_count,
+     'acceptedAnswerId', ${alias}.accepted_answer_id, 'reactionCounts', ${alias}.reaction_counts,
+     'pinned', ${alias}.pinned_at is not null,
+     'closed', (select card_closure.reason from discussions.closure card_closure where card_closure.post_id = ${alias}.id),
+     'image', (select json_build_object('url', '/api/v1/attachments/' || f.id || '/thumbnail', 'width', f.width, 'height', f.height, 'alt', f.alt)
+                 from discussions.attachment f
+                where f.post_id = ${alias}.id and f.comment_id is null and f.thumbnail_blob_id is not null
+                order by f.created_at, f.id limit 1),
+     'attachmentCount', (select count(*) from discussions.attachment f where f.post_id = ${alias}.id and f.comment_id is null),
+     'imported', ${alias}.imported) end`
