@@ -41,6 +41,7 @@ export function createRealtime(services: Omit<Services, 'realtime'>, mayHear: Ma
   let retry: NodeJS.Timeout | undefined
   let pause = shortestPause
   let isStopped = false
+  let stopping: Promise<void> | undefined
   const announcer = listenForHints(services, { events: wake, sessions: endMatching })
 
   /** Reads what is new, one reader at a time; asked again while reading, it looks once more. */
@@ -143,6 +144,16 @@ export function createRealtime(services: Omit<Services, 'realtime'>, mayHear: Ma
     }
   }
 
+  async function stop(): Promise<void> {
+    isStopped = true
+    clearTimeout(retry)
+    for (const stream of streams) stream.end()
+    streams.clear()
+    await hints?.close()
+    await announcer.close()
+    await reading
+  }
+
   return {
     get streams() {
       return streams.size
@@ -179,15 +190,7 @@ export function createRealtime(services: Omit<Services, 'realtime'>, mayHear: Ma
     async start() {
       hints = await announcer.listen()
     },
-    async stop() {
-      isStopped = true
-      clearTimeout(retry)
-      for (const stream of streams) stream.end()
-      streams.clear()
-      await hints?.close()
-      await announcer.close()
-      await reading
-    },
+    stop: () => (stopping ??= stop()),
   }
 }
 
