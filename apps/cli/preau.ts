@@ -20,6 +20,10 @@ export async function main(argv: readonly string[], io: Io = createIo()): Promis
     io.note(`preau has no command ${word}${meant ? `; did you mean ${meant}?` : '.'}\nSee: preau --help`)
     return exitCodes.usage
   }
+  // Ends through `exit`, whose handlers stop a PostgreSQL started for the command; serve has its own ways.
+  if (word !== 'serve')
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
   try {
     return await runCommand(await entry.load(), rest, io)
   } catch (error) {
