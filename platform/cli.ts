@@ -62,7 +62,7 @@ export interface Io {
 }
 
 /** A bar on a terminal, a plain line now and then elsewhere; both on stderr. */
-export interface Progress {
+interface Progress {
   /** Sets how much is done, and optionally what is being done. */
   at(done: number, what?: string): void
   end(what?: string): void
@@ -179,7 +179,7 @@ function refuseCall(io: Io, problem: string, path: string): number {
 }
 
 /** The text of `--help`. */
-export function helpOf(command: Command, path: string): string {
+function helpOf(command: Command, path: string): string {
   const forms = command.usage.length > 0 ? command.usage : ['']
   const lines = [
     command.summary,

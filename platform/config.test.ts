@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeConfig, explainListenError, loadConfig } from '#platform/config.ts'
+import { describeConfig, explainListenError, loadConfig, variables } from '#platform/config.ts'
 
 let folder: string
 beforeAll(() => {
@@ -101,6 +101,11 @@ describe('configuration', () => {
     )
     expect(text).not.toContain('hunter2')
     expect(text).toContain('postgresql://u:•••••@db/preau?sslpassword=•••••')
+  })
+
+  test('is documented, every variable of it', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../docs/operating/configure.md'), 'utf8')
+    expect(variables.filter((name) => !guide.includes(`| \`${name}\` |`))).toEqual([])
   })
 
   test('explains a taken port', () => {

@@ -77,7 +77,7 @@ async function inspect(url: string): Promise<string> {
 }
 
 /** One sentence for a connection that failed. */
-export function explainConnection(error: unknown, url: string): string {
+function explainConnection(error: unknown, url: string): string {
   const where = maskUrl(url)
   switch (codeOf(error)) {
     case 'ECONNREFUSED':
