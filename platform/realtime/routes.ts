@@ -21,6 +21,8 @@ export const realtimeRoutes: BoundRoute[] = serve(realtimeContract, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'private, no-store, no-transform',
       'x-accel-buffering': 'no',
+      // Nothing follows on this connection; kept alive, it would hold up a stopping server.
+      connection: 'close',
     })
     raw.write('retry: 2000\n\n')
     let isOpen = true
