@@ -28,7 +28,7 @@ export const commands: readonly Entry[] = [
   {
     name: 'user',
     summary: 'Creates, disables or helps an account.',
-    load: () => fromModule('people', 'user'),
+    load: async () => (await import('#modules/people/cli.ts')).userCommand,
   },
   {
     name: 'import',

@@ -118,3 +118,33 @@ describe('preau', () => {
     )
   })
 })
+
+describe('progress', () => {
+  const capture = (isTTY: boolean) => {
+    let text = ''
+    const stderr = {
+      isTTY,
+      columns: 80,
+      write: (chunk: string) => (text += chunk).length > 0,
+    } as unknown as NodeJS.WriteStream
+    const { progress } = createIo({ stdin: process.stdin, stdout: process.stdout, stderr })
+    return { progress, text: () => text }
+  }
+
+  test('is one plain line at each tenth where nobody watches', () => {
+    const { progress, text } = capture(false)
+    const bar = progress('Posts', 1000)
+    for (let done = 1; done <= 1000; done++) bar.at(done)
+    expect(text().split('\n').filter(Boolean)).toHaveLength(11)
+    expect(text()).toContain('Posts: 50 %\n')
+    expect(text()).not.toContain('\r')
+    bar.end('1000 read')
+    expect(text()).toMatch(/Posts: 1000 read \(\d+\.\d s\)\n$/)
+  })
+
+  test('is a bar redrawn in place on a terminal', () => {
+    const { progress, text } = capture(true)
+    progress('Posts', 10).at(10)
+    expect(text()).toBe(`\r\u001B[K${'█'.repeat(24)} Posts: 100 %`)
+  })
+})
