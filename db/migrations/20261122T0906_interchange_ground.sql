@@ -24,6 +24,8 @@ create table interchange.source_id (
   kind text not null,
   source_key text not null,
   id uuid,
+  -- The import that saw it last; a key that comes twice in one import is a duplicate.
+  import_id uuid not null references interchange.import,
   primary key (community_id, source, kind, source_key)
 );
 
