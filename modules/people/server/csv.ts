@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -81,17 +82,17 @@ export async function readPeopleCsv(bytes: Buffer): Promise<CsvContent> {
   const lineByEmail = new Map<string, number>()
   let columns: (Column | undefined)[] | undefined
   const parser = parse(text, {
-    bom: true, delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 64 * 1024,
-  }) as AsyncIterable<{ record: string[]; info: { lines: number } }>
+    bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 64 * 1024,
+    // Called as each record is read: a later fault does not lose the rows above it, as the stream's buffer would.
+    on_record(record: string[], { lines }) {
+      if (!columns) columns = readHeadings(record, content)
+      else if (++content.rows > mostRows) throw new Refusal('csvRefused', { reason: 'tooManyRows', most: mostRows })
+      else readRow(record, lines, columns, content, lineByEmail)
+      return null
+    },
+  })
   try {
-    for await (const { record, info } of parser) {
-      if (!columns) {
-        columns = readHeadings(record, content)
-        continue
-      }
-      if (++content.rows > mostRows) throw new Refusal('csvRefused', { reason: 'tooManyRows', most: mostRows })
-      readRow(record, info.lines, columns, content, lineByEmail)
-    }
+    await finished(parser.resume())
   } catch (error) {
     if (error instanceof Refusal) throw error
     // The parser stops where a quote never closes or a record never ends: the rows above were read.
