@@ -38,7 +38,7 @@ create index post_pinned on discussions.post (community_id, pinned_at desc) wher
 create index post_tags on discussions.post using gin (community_id, tags) where deleted_at is null;
 create index post_author on discussions.post (author_id, created_at desc);
 create index post_community_created on discussions.post (community_id, created_at desc, id desc) where deleted_at is null;
-create index post_title_trgm on discussions.post using gin (lower(title) gin_trgm_ops) where kind = 'question' and deleted_at is null;
+create index post_title_trgm on discussions.post using gin (people.fold(title) gin_trgm_ops) where kind = 'question' and deleted_at is null;
 
 -- A comment; on a question `is_answer` makes it an answer. `parent_id`: a comment under an answer or a comment, one level.
 create table discussions.comment (

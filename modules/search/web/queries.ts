@@ -1,0 +1,47 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '#platform/web/api.ts'
+import { daysOf, type Search } from './paths.ts'
+
+export const searchQuery = (search: Search) =>
+  infiniteQueryOptions({
+    queryKey: ['search', search],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /api/v1/search', {
+        query: {
+          q: search.q,
+          ...(search.kind && { kind: search.kind }),
+          ...(search.community && { community: search.community }),
+          ...(search.author && { author: search.author }),
+          ...daysOf(search.period, new Date()),
+          ...(pageParam && { cursor: pageParam }),
+        },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: search.q.trim() !== '',
+  })
+
+/** A few of each kind, for the palette. */
+export const quickSearchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'quick', q],
+    queryFn: ({ signal }) => api('GET /api/v1/search', { query: { q, limit: 5 }, signal }),
+    enabled: q.trim().length >= 2,
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  })
+
+export const myCommunitiesQuery = queryOptions({
+  queryKey: ['search', 'communities'],
+  queryFn: async ({ signal }) => (await api('GET /api/v1/me/communities', { query: { limit: 1000 }, signal })).items,
+  staleTime: 5 * 60_000,
+})
+
+export const authorQuery = (memberId: string) =>
+  queryOptions({
+    queryKey: ['search', 'author', memberId],
+    queryFn: ({ signal }) => api('GET /api/v1/members/:memberId', { params: { memberId }, signal }),
+    enabled: memberId !== '',
+    staleTime: 5 * 60_000,
+  })
