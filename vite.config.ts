@@ -27,6 +27,26 @@ function catalogues(): Plugin {
   }
 }
 
+const isPrimitive = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value)
+/** Lists and flat records of words and numbers: what a screen may need of a contract at run time. */
+const isPlain = (value: unknown): boolean =>
+  isPrimitive(value) || (typeof value === 'object' && value !== null && !('~kind' in value) && Object.values(value).every(isPrimitive))
+
+/** Leaves of a `contract.ts` only its plain constants (kinds, reasons, limits): not a byte of schema in the browser. */
+function contractConstants(): Plugin {
+  return {
+    name: 'preau-contract-constants',
+    enforce: 'pre',
+    async transform(_, id) {
+      const [file = ''] = id.split('?')
+      if (!/\/modules\/[^/]+\/contract\.ts$/.test(file)) return undefined
+      const module = (await import(`${pathToFileURL(file).href}?at=${Date.now()}`)) as Record<string, unknown>
+      const constants = Object.entries(module).filter(([, value]) => isPlain(value))
+      return { code: constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n'), map: null }
+    },
+  }
+}
+
 /** The faces of the first screen are asked for with the page, not after the style sheet. */
 function preloadFonts(): Plugin {
   const wanted = /(source-sans-3-latin-wght-normal|newsreader-latin-wght-normal)[^/]*\.woff2$/
@@ -107,6 +127,7 @@ export default defineConfig({
   plugins: [
     { ...(optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }) as Plugin), enforce: 'pre' },
     catalogues(),
+    contractConstants(),
     tailwind(),
     react(),
     preloadFonts(),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../e2e/browser.ts'
 
 // The kit in a real Chromium: built for production, under the product's content policy, judged by axe in
@@ -22,7 +22,10 @@ let base: string
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'preau-gallery-'))
+  // Vitest says "test", and Vite would then build for development: no service worker, React's slow flavour.
+  vi.stubEnv('NODE_ENV', 'production')
   await build({ logLevel: 'error', build: { outDir } })
+  vi.unstubAllEnvs()
   server = await preview({
     logLevel: 'silent',
     build: { outDir },
@@ -162,4 +165,24 @@ test('navigation moves the focus to the heading, and the title follows', async (
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   expect(await page.title()).toMatch(/^(Moi|Me) · Ferronor$/)
   await page.context().close()
+})
+
+test('the shell opens offline from the second visit on, and never keeps an answer of the API', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(base)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys()
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return requests.flat().map((request) => new URL(request.url).pathname)
+  })
+  expect(kept).toContain('/')
+  expect(kept.filter((path) => path.startsWith('/api/'))).toEqual([])
+  await context.setOffline(true)
+  await page.goto(new URL('/me', base).href)
+  await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor()
+  await context.close()
 })

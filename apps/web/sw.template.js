@@ -2,6 +2,8 @@
 // Nothing of the API is ever cached here: what was visible yesterday may not be visible today.
 const cacheName = 'preau-shell-__VERSION__'
 const files = __FILES__
+// A server may vary on Origin or encoding; the content is the same.
+const anyVariant = { ignoreVary: true }
 
 self.addEventListener('install', event => {
   event.waitUntil(
@@ -27,13 +29,13 @@ self.addEventListener('fetch', event => {
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') {
     // The network decides while it is there, so that a release shows at once; the kept shell otherwise.
-    event.respondWith(fetch(request).catch(() => caches.match('/')))
+    event.respondWith(fetch(request).catch(() => caches.match('/', anyVariant)))
     return
   }
   if (url.pathname.startsWith('/assets/') || files.includes(url.pathname)) {
     // Names carry the hash of their content: what is kept is right for ever.
     event.respondWith(
-      caches.match(request).then(
+      caches.match(request, anyVariant).then(
         kept =>
           kept ??
           fetch(request).then(answer => {

@@ -3,6 +3,9 @@ import { ApiError } from './api.ts'
 
 const worthAnotherTry = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status === 503)
 
+/** `initialPageParam` of lists paged by cursor. */
+export const firstPage = undefined as string | undefined
+
 /** The one query client. Lists stay fresh through realtime, so that data may rest for half a minute. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -16,8 +19,10 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       gcTime: 10 * 60_000,
+      // Offline is an answer like any other (ApiError `offline`), not a reason to wait without a word.
+      networkMode: 'always',
       retry: (count, error) => count < 2 && worthAnotherTry(error),
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

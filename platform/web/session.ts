@@ -48,6 +48,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session> => sessionOf(await api('GET /api/v1/session', { signal })),
   staleTime: 5 * 60_000,
+  retry: count => count < 1 && navigator.onLine,
 })
 
 /** The session; nobody while it is not known. Pages under the signed-in routes always have a member. */

@@ -45,6 +45,8 @@ export default {
     offline: 'You are offline',
     offlineHint: 'What you wrote is kept. The page comes back with the connection.',
     offlineBand: 'Offline: what you write is kept.',
+    restarting: 'Préau is restarting',
+    restartingHint: 'Try again in a moment. What you wrote is kept.',
     crash: 'This page broke',
     crashHint: 'Your drafts are kept. Reload the page; if it breaks again, pass these words to your administrator.',
     reload: 'Reload the page',

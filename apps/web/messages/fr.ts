@@ -42,6 +42,8 @@ export default {
     offline: 'Vous êtes hors ligne',
     offlineHint: 'Ce que vous avez écrit est gardé. La page reviendra avec la connexion.',
     offlineBand: 'Hors ligne\u00a0: ce que vous écrivez est gardé.',
+    restarting: 'Préau redémarre',
+    restartingHint: 'Essayez de nouveau dans un instant. Ce que vous avez écrit est gardé.',
     crash: 'Cette page est tombée en panne',
     crashHint: 'Vos brouillons sont gardés. Rechargez la page\u202f; si la panne revient, transmettez ces mots à votre administrateur.',
     reload: 'Recharger la page',

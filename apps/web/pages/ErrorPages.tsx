@@ -49,5 +49,6 @@ export function CrashPage({ error }: ErrorComponentProps) {
   // A chunk that cannot be fetched is the network, or a new release whose files replaced the old ones.
   const isNetwork = api?.status === 0 || /dynamically imported module|Importing a module/.test(said)
   if (isNetwork) return <Whole title={t('error.offline')} hint={t('error.offlineHint')} picture={<Unplugged />} acts={again} />
+  if (api?.status === 502 || api?.status === 503) return <Whole title={t('error.restarting')} hint={t('error.restartingHint')} picture={<Unplugged />} acts={again} />
   return <Whole title={t('error.crash')} hint={t('error.crashHint')} picture={<Unplugged />} acts={again} detail={api?.requestId ?? said} />
 }
