@@ -53,7 +53,10 @@ async function start(config: Config, log: Log, undo: (() => Promise<unknown>)[])
   const database = await startDatabase(config, log)
   undo.push(() => database.stop())
   const [{ assemble }, { prepareDatabase }] = await loading
-  const migrated = await prepareDatabase(database.url)
+  const migrated = await prepareDatabase(database.url).catch((error: Error) => {
+    // Each of its refusals is one sentence for the operator.
+    throw new StartError(error.message)
+  })
   if (migrated.applied.length > 0) log.info({ applied: migrated.applied.length }, 'the database was brought up to date')
 
   const db = openDb(database.url, log, { max: config.role === 'all' ? 12 : 8, applicationName: `preau ${config.role}` })

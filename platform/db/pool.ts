@@ -107,6 +107,8 @@ export function openDb(url: string, log: Log, options: { max?: number; applicati
   })
   // An idle client that loses its server would otherwise end the process.
   pool.on('error', (error) => log.warn({ err: error.message }, 'a database connection was lost; the pool opens another'))
+  // The same for one that is at work: its query fails with the error, the event itself says nothing more.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return {
     pool,
     read: new PgTx(pool as unknown as Queryable, false),

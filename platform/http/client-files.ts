@@ -12,23 +12,20 @@ const access = { kind: 'public', because: 'the program itself, the same for ever
 export async function serveClient(app: FastifyInstance, folder: string): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (!isBuilt) throw new Error(`The client is not built (${folder} has no index.html): run npm run build.`)
-  app.addHook('onRoute', (route) => {
-    // The plugin adds its own routes; they are these files.
-    if (route.url === '/*' && !route.config?.access) route.config = { ...route.config, access }
-  })
   await app.register(fastifyStatic, {
     root: folder,
-    index: false,
-    decorateReply: true,
+    // Our own routes below: each declares its access.
+    serve: false,
+    dotfiles: 'ignore',
     preCompressed: existsSync(join(folder, 'index.html.br')) || existsSync(join(folder, 'index.html.gz')),
     cacheControl: false,
-    globIgnore: ['.vite/**'],
     setHeaders(response, path) {
       const isHashed = /[/\\]assets[/\\].*-[\w-]{8}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''))
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.get('/', { config: { access } }, (_request, reply) => sendPage(reply))
+  app.get('/*', { config: { access } }, (request, reply) => reply.sendFile((request.params as { '*': string })['*']))
 }
 
 /** Whether this is a person's browser asking for a page rather than a program asking for data. */
