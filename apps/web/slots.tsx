@@ -9,9 +9,11 @@ export const railBlocks: readonly ComponentType[] = []
 export const meBadges: readonly ComponentType[] = []
 
 /** Sections of the page `/me`, above the display settings (profile, notifications, what is seen). */
-export const meSections: readonly ComponentType[] = []
+export const meSections: readonly ComponentType[] = [lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx'))]
 
 /** Groups of the search palette: receives what is typed and shows its own results. */
-export const paletteResults: readonly ComponentType<{ text: string; onChosen: () => void }>[] = []
+export const paletteResults: readonly ComponentType<{ text: string; onChosen: () => void }>[] = [
+  lazy(() => import('#modules/search/web/components/PaletteResults.tsx')),
+]
 
 export { lazy }

@@ -41,7 +41,7 @@ export const myCommunitiesQuery = queryOptions({
 export const authorQuery = (memberId: string) =>
   queryOptions({
     queryKey: ['search', 'author', memberId],
-    queryFn: ({ signal }) => api('GET /api/v1/members/:memberId', { params: { memberId }, signal }),
+    queryFn: async ({ signal }) => (await api('GET /api/v1/members/:memberId', { params: { memberId }, signal })).profile,
     enabled: memberId !== '',
     staleTime: 5 * 60_000,
   })

@@ -23,6 +23,8 @@ export interface DraftStoreOptions<C> {
   memberId: string
   storage: Storage | undefined
   remote: DraftRemote<C>
+  /** What a newer copy from elsewhere takes over from this device's (facts that never travel). */
+  adopt?: (there: C, here: C | null) => C
   now?: () => number
   /** Milliseconds of silence before the server is told. */
   patience?: number
@@ -47,7 +49,7 @@ export function newest<C>(here: DraftVersion<C> | undefined, there: DraftVersion
   return there.at > here.at ? there : here
 }
 
-export function createDraftStore<C>({ memberId, storage, remote, now = Date.now, patience = 1500 }: DraftStoreOptions<C>): DraftStore<C> {
+export function createDraftStore<C>({ memberId, storage, remote, adopt = (there) => there, now = Date.now, patience = 1500 }: DraftStoreOptions<C>): DraftStore<C> {
   const address = (key: string) => `preau.draft.${memberId}.${key}`
   // Also the only copy where storage is forbidden or full.
   const memory = new Map<string, DraftVersion<C>>()
@@ -121,8 +123,12 @@ export function createDraftStore<C>({ memberId, storage, remote, now = Date.now,
       const mine = here(key)
       const version = newest(mine, there)
       if (!version) return undefined
-      if (version === there) write(key, there)
-      else if (!there || there.at < version.at) {
+      if (there && version === there) {
+        const content = there.content === null ? null : adopt(there.content, mine?.content ?? null)
+        write(key, { content, at: there.at })
+        return content ?? undefined
+      }
+      if (!there || there.at < version.at) {
         // This device knows better: written offline, or thrown away offline.
         if (version.content !== null || there) {
           unheard.add(key)

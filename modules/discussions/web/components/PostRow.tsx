@@ -1,0 +1,110 @@
+import { CircleCheck, Lock, MessageCircle, Paperclip, Pin } from 'lucide-react'
+import type { FeedItem } from '../../contract.ts'
+import { pickText } from '#platform/shared/local-text.ts'
+import { useLanguage } from '#platform/web/i18n.tsx'
+import { PlainLink } from '#platform/web/links.tsx'
+import { isAccent } from '#ui/accents.ts'
+import { Avatar } from '#ui/Avatar.tsx'
+import { Time } from '#ui/Time.tsx'
+import { communityPath, postPath } from '../paths.ts'
+import { useT } from '../t.ts'
+import { AuthorName } from './Author.tsx'
+import { KindMark } from './KindMark.tsx'
+
+interface Props {
+  item: FeedItem
+  /** On the home page, which mixes communities. */
+  showCommunity?: boolean | undefined
+}
+
+/** A post in a list: who, where, what, and where the conversation stands. */
+export function PostRow({ item: { card, community, unread }, showCommunity }: Props) {
+  const t = useT()
+  const { language } = useLanguage()
+  const reactions = Object.values(card.reactionCounts).reduce((sum, n) => sum + (n ?? 0), 0)
+  const isQuestion = card.kind === 'question'
+  return (
+    <article id={`post-${card.id}`} className="post-row" data-accent={isAccent(community.accent) ? community.accent : undefined} aria-labelledby={`post-${card.id}-title`}>
+      <Avatar id={card.author.id} name={card.author.displayName} photo={card.author.photoUrl} />
+      <div className="grid min-w-0 gap-1">
+        <p className="post-line">
+          {unread && (
+            <span>
+              <span className="unread-dot" aria-hidden />
+              <span className="sr-only">{t('unread')}</span>
+            </span>
+          )}
+          <AuthorName member={card.author} />
+          {showCommunity && (
+            <PlainLink to={communityPath(community.slug)} className="text-accent">
+              {pickText(community.name, language)}
+            </PlainLink>
+          )}
+          <Time at={card.createdAt} />
+          {card.pinned && (
+            <span>
+              <Pin aria-hidden />
+              {t('post.pinned')}
+            </span>
+          )}
+        </p>
+        {card.title !== null && (
+          <h3 className="post-title" lang={card.language} id={`post-${card.id}-title`}>
+            <PlainLink to={postPath(card.id)} className="post-cover">
+              {card.title}
+            </PlainLink>
+          </h3>
+        )}
+        <div className="post-excerpt" lang={card.language}>
+          {card.title === null ? (
+            <PlainLink to={postPath(card.id)} className="post-cover" id={`post-${card.id}-title`}>
+              {card.excerpt || t('post.untitled', { kind: t(`kind.${card.kind}`), name: card.author.displayName })}
+            </PlainLink>
+          ) : (
+            card.excerpt
+          )}
+        </div>
+        {card.image && (
+          <img
+            className="post-picture"
+            src={card.image.url}
+            alt={card.image.alt ?? ''}
+            loading="lazy"
+            {...(card.image.width && card.image.height && { width: card.image.width, height: card.image.height })}
+          />
+        )}
+        <p className="post-line mt-0.5">
+          <KindMark kind={card.kind} />
+          {isQuestion &&
+            (card.acceptedAnswerId ? (
+              <span className="text-good">
+                <CircleCheck aria-hidden />
+                {t('post.solved')}
+              </span>
+            ) : (
+              <span>{card.answerCount === 0 ? t('post.noAnswer') : t('post.answers', { n: card.answerCount })}</span>
+            ))}
+          {card.commentCount > 0 && (
+            <span>
+              <MessageCircle aria-hidden />
+              {t('post.comments', { n: card.commentCount })}
+            </span>
+          )}
+          {reactions > 0 && <span>{t('post.reactions', { n: reactions })}</span>}
+          {card.attachmentCount > 0 && (
+            <span>
+              <Paperclip aria-hidden />
+              {t('post.files', { n: card.attachmentCount })}
+            </span>
+          )}
+          {card.closed && (
+            <span>
+              <Lock aria-hidden />
+              {t('post.closed')}
+            </span>
+          )}
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,183 @@
+import { useRef, useState } from 'react'
+import type { Comment, PostDetail } from '../../contract.ts'
+import { api, ApiError, newKey } from '#platform/web/api.ts'
+import { useErrorWords } from '#platform/web/errors.ts'
+import { useLanguage } from '#platform/web/i18n.tsx'
+import { useMember } from '#platform/web/session.ts'
+import { toast } from '#platform/web/toasts.ts'
+import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { changePost } from '../acts.ts'
+import { PartnerBand } from '../components/PartnerBand.tsx'
+import { useDraft } from '../drafts.ts'
+import { commentAnchor } from '../paths.ts'
+import { patchCards } from '../queries.ts'
+import { useT } from '../t.ts'
+import { languageOf } from '../text/kind-proposal.ts'
+import { keepLineBreaks } from '../text/line-breaks.ts'
+import { withComment, withoutComment } from '../thread.ts'
+import { withPictures } from '../upload.ts'
+import { AttachmentStrip } from './AttachmentStrip.tsx'
+import { RestoredLine, SendTrouble } from './Notes.tsx'
+import { TextEditor } from './TextEditor.tsx'
+import { useAttachments } from './use-attachments.ts'
+import { useSend } from './use-send.ts'
+
+interface Props {
+  post: PostDetail
+  /** The comment or answer that is replied to. */
+  under?: Comment | undefined
+  onDone?: (() => void) | undefined
+}
+
+/** The same composer, lighter: under a conversation, or under one comment. */
+export function ReplyBox({ post, under, onDone }: Props) {
+  const t = useT()
+  const { language } = useLanguage()
+  const me = useMember()
+  const say = useErrorWords(t)
+  const draft = useDraft(under ? `reply:${under.id}` : `comment:${post.id}`)
+  const { writing, change } = draft
+  const canAnswer = post.kind === 'question' && !under
+  // Who asked rather adds a detail; everybody else rather answers.
+  const [isAnswer, setAnswer] = useState(canAnswer && post.author.id !== me.id)
+  const [isEmpty, setEmpty] = useState(false)
+  const [isFocused, setFocused] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const attachments = useAttachments(writing.attachments, (apply) => change((now) => ({ attachments: apply(now.attachments) })))
+
+  const sending = useSend(async () => {
+    const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
+    const shown = pendingComment(bodyMd)
+    changePost(post.id, (now) => withComment(now, shown))
+    try {
+      const comment = await api('POST /api/v1/posts/:postId/comments', {
+        params: { postId: post.id },
+        body: {
+          bodyMd,
+          ...(canAnswer && { isAnswer }),
+          ...(under && { parentId: under.id }),
+          language: languageOf(bodyMd, language),
+          attachments: writing.attachments.map(({ id }) => id),
+          draftKey: under ? `reply:${under.id}` : `comment:${post.id}`,
+        },
+        idempotencyKey: writing.sendKey,
+      })
+      changePost(post.id, (now) => withComment(withoutComment(now, shown.id), comment))
+      return comment
+    } catch (error) {
+      changePost(post.id, (now) => withoutComment(now, shown.id))
+      throw error
+    }
+  })
+  /** What is seen until the server has rendered it: the words, without their formatting. */
+  const pendingComment = (bodyMd: string): Comment => ({
+    id: `sending-${writing.sendKey}`,
+    postId: post.id,
+    parentId: under?.id ?? null,
+    author: { id: me.id, displayName: me.name, photoUrl: me.photo, jobTitle: null, entityName: null, kind: me.isGuest ? 'guest' : 'employee', isFormer: false },
+    isAnswer: canAnswer && isAnswer,
+    isAccepted: false,
+    bodyHtml: bodyMd
+      .split(/\n{2,}/)
+      .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
+      .join(''),
+    bodyMd: null,
+    language: languageOf(bodyMd, language),
+    createdAt: new Date().toISOString(),
+    editedAt: null,
+    deletedAt: null,
+    reactionCounts: {},
+    myReactions: [],
+    iWasHelped: false,
+    served: null,
+    attachments: writing.attachments,
+    imported: false,
+    can: { edit: false, delete: false, accept: false, react: false, reply: false, markHelped: false },
+  })
+
+  const submit = async () => {
+    if (sending.isSending || attachments.isBusy) return
+    if (writing.bodyMd.trim() === '' && writing.attachments.length === 0) {
+      setEmpty(true)
+      area.current?.focus()
+      return
+    }
+    if (sending.error instanceof ApiError && sending.error.code === 'idempotencyMismatch') change({ sendKey: newKey() })
+    const comment = await sending.send()
+    if (!comment) return
+    draft.forget()
+    setFocused(false)
+    onDone?.()
+    patchCards(post.id, (item) => {
+      const count = comment.isAnswer ? 'answerCount' : 'commentCount'
+      return { ...item, card: { ...item.card, [count]: item.card[count] + 1 } }
+    })
+    toast(comment.isAnswer ? t('reply.answered') : t('reply.sent'))
+    requestAnimationFrame(() => document.getElementById(commentAnchor(comment.id))?.focus())
+  }
+
+  const isOpen = isFocused || Boolean(under) || writing.bodyMd !== '' || writing.attachments.length > 0
+  const label = under ? t('reply.under', { name: under.author.displayName }) : isAnswer ? t('reply.answer') : t('reply.comment')
+  return (
+    <form
+      className={isOpen ? 'writing-frame p-4 pt-2' : 'writing-frame px-4 py-1'}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      {post.community.partnersAdmitted && isOpen && <PartnerBand writing />}
+      {draft.isRestored && <RestoredLine onErase={draft.forget} onKeep={draft.dismissRestored} />}
+      <TextEditor
+        ref={area}
+        label={label}
+        placeholder={isAnswer ? t('reply.answerPlaceholder') : t('reply.commentPlaceholder')}
+        value={sending.isSending ? '' : writing.bodyMd}
+        onChange={(bodyMd) => {
+          setEmpty(false)
+          draft.dismissRestored()
+          change({ bodyMd })
+        }}
+        onSubmit={() => void submit()}
+        {...(under && onDone && { onEscape: onDone })}
+        onFocus={() => setFocused(true)}
+        onFiles={attachments.add}
+        rows={isOpen && !under ? 3 : under ? 2 : 1}
+        showTools={isOpen}
+        autoFocus={under !== undefined}
+        isInvalid={isEmpty}
+      >
+        <AttachmentStrip list={writing.attachments} attachments={attachments} />
+      </TextEditor>
+      {isOpen && (
+        <div className="writing-foot">
+          {canAnswer && (
+            <Checkbox isSelected={!isAnswer} onChange={(isComment) => setAnswer(!isComment)}>
+              {t('reply.onlyComment')}
+            </Checkbox>
+          )}
+          <span className="ml-auto flex gap-2">
+            {under && (
+              <Button look="quiet" {...(onDone && { onPress: onDone })}>
+                {t('cancel')}
+              </Button>
+            )}
+            <Button type="submit" look="primary" isPending={sending.isSending} isDisabled={attachments.isBusy}>
+              {canAnswer && isAnswer ? t('reply.sendAnswer') : t('reply.send')}
+            </Button>
+          </span>
+        </div>
+      )}
+      {isEmpty && (
+        <p role="alert" className="pt-2 text-bad">
+          {t('composer.problem.empty')}
+        </p>
+      )}
+      {sending.error !== undefined && <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />}
+    </form>
+  )
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -1,0 +1,158 @@
+import './rich-editor.css'
+import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { useT } from '../t.ts'
+import { keepLineBreaks } from '../text/line-breaks.ts'
+import type { Mark } from '../text/markdown-marks.ts'
+import { LinkDialog } from './LinkDialog.tsx'
+import { MarkBar } from './MarkBar.tsx'
+import { MentionList, type MentionState } from './MentionList.tsx'
+import { extensionsOf, tidyMarkdown } from './rich-extensions.ts'
+
+interface Props {
+  label: string
+  placeholder?: string | undefined
+  value: string
+  onChange: (markdown: string) => void
+  onSubmit: () => void
+  onEscape?: (() => void) | undefined
+  onFocus?: (() => void) | undefined
+  onFiles: (files: File[]) => void
+  language?: string | undefined
+  describedBy?: string | undefined
+  /** What was selected in the plain text when formatting was asked for. */
+  selection?: [number, number] | undefined
+  firstMark?: Mark | undefined
+  rows: number
+  showTools: boolean
+  onSwitch: () => void
+  children?: ReactNode
+}
+
+const names: Record<Exclude<Mark, 'link'>, string> = { bold: 'bold', italic: 'italic', code: 'code', list: 'bulletList', numbers: 'orderedList', quote: 'blockquote' }
+
+function applyMark(editor: Editor, mark: Exclude<Mark, 'link'>): void {
+  const chain = editor.chain().focus()
+  if (mark === 'bold') chain.toggleBold().run()
+  else if (mark === 'italic') chain.toggleItalic().run()
+  else if (mark === 'code') chain.toggleCode().run()
+  else if (mark === 'list') chain.toggleBulletList().run()
+  else if (mark === 'numbers') chain.toggleOrderedList().run()
+  else chain.toggleBlockquote().run()
+}
+
+/** The rich editor, a chunk of its own. Markdown comes in and goes out; nothing else is kept. */
+export default function RichEditor({ value, onChange, onFiles, showTools, onSwitch, children, ...props }: Props) {
+  const t = useT()
+  const listId = useId()
+  const [mention, setMention] = useState<MentionState | undefined>()
+  const [link, setLink] = useState<{ href: string; hasText: boolean } | undefined>()
+  const mentionKeys = useRef<(event: KeyboardEvent) => boolean>(() => false)
+  const sent = useRef(value)
+  const submit = useEffectEvent(props.onSubmit)
+  const escape = useEffectEvent(() => props.onEscape?.())
+  const takeFiles = useEffectEvent(onFiles)
+
+  const editor = useEditor({
+    extensions: extensionsOf({
+      onMention: setMention,
+      onMentionKey: (event) => mentionKeys.current(event),
+    }),
+    // Enter was a new line in the plain text; it stays one.
+    content: keepLineBreaks(value),
+    contentType: 'markdown',
+    immediatelyRender: true,
+    editorProps: {
+      attributes: {
+        class: 'writing-area writing-rich prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': props.label,
+        'data-placeholder': props.placeholder ?? '',
+        ...(props.describedBy && { 'aria-describedby': props.describedBy }),
+        ...(props.language && { lang: props.language }),
+        style: `min-height:${props.rows * 1.6 + 1.25}em`,
+      },
+      handleKeyDown(_, event) {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          submit()
+          return true
+        }
+        if (event.key === 'Escape') escape()
+        return false
+      },
+      handlePaste: (_, event) => caught(event.clipboardData, takeFiles),
+      handleDrop: (_, event) => caught(event.dataTransfer, takeFiles),
+    },
+    onUpdate({ editor: current }) {
+      const markdown = tidyMarkdown(current.getMarkdown())
+      sent.current = markdown
+      onChange(markdown)
+    },
+    onFocus: () => props.onFocus?.(),
+    onCreate({ editor: current }) {
+      const [from, to] = props.selection ?? [0, 0]
+      const end = current.state.doc.content.size
+      // Plain text and document positions differ by the opening of each paragraph.
+      const at = (offset: number) => Math.min(end - 1, offset + 1 + (value.slice(0, offset).match(/\n+/g) ?? []).length)
+      if (props.selection && to > from && to - from < value.length) current.commands.setTextSelection({ from: at(from), to: at(to) })
+      else if (props.selection && to > from) current.commands.selectAll()
+      else current.commands.setTextSelection(end)
+      current.commands.focus()
+      if (props.firstMark && props.firstMark !== 'link') applyMark(current, props.firstMark)
+      if (props.firstMark === 'link') setLink({ href: '', hasText: to > from })
+    },
+  })
+  // Outside system: the editor's own document, when the text changes from elsewhere (sent, thrown away, restored).
+  useEffect(() => {
+    if (value === sent.current) return
+    sent.current = value
+    editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false })
+  }, [editor, value])
+  // Outside system: the editor's element, which must name the open list of people.
+  useEffect(() => {
+    const element = editor.view.dom
+    for (const [name, set] of Object.entries({ 'aria-controls': listId, 'aria-activedescendant': `${listId}-${mention?.selected ?? 0}` }))
+      if (mention) element.setAttribute(name, set)
+      else element.removeAttribute(name)
+  }, [editor, mention, listId])
+
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: current }) =>
+      [...Object.entries(names).filter(([, name]) => current.isActive(name)).map(([mark]) => mark), ...(current.isActive('link') ? ['link'] : [])].join(),
+  })
+  const mark = (name: Mark) => {
+    if (name !== 'link') return applyMark(editor, name)
+    setLink({ href: String(editor.getAttributes('link')['href'] ?? ''), hasText: !editor.state.selection.empty || editor.isActive('link') })
+  }
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {children}
+      {showTools && <MarkBar isRich onMark={mark} onFiles={onFiles} active={new Set(active.split(',') as Mark[])} onSwitch={onSwitch} />}
+      {mention && <MentionList id={listId} label={t('composer.people')} state={mention} onState={setMention} keysRef={mentionKeys} />}
+      {link && (
+        <LinkDialog
+          href={link.href}
+          needsText={!link.hasText}
+          onClose={() => setLink(undefined)}
+          onDone={(href, text) => {
+            setLink(undefined)
+            const chain = editor.chain().focus()
+            if (!href) chain.extendMarkRange('link').unsetLink().run()
+            else if (text) chain.insertContent([{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }, { type: 'text', text: ' ' }]).run()
+            else chain.extendMarkRange('link').setLink({ href }).run()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function caught(data: DataTransfer | null, take: (files: File[]) => void): boolean {
+  const files = [...(data?.files ?? [])]
+  if (files.length === 0) return false
+  take(files)
+  return true
+}

@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { ModuleRoutes } from '#platform/web/routing.ts'
+import { queryClient } from '#platform/web/query-client.ts'
+import { homeFeedQuery, postQuery, waitingQuery, writableCommunitiesQuery } from './queries.ts'
+
+export const routes: ModuleRoutes = ({ app, community }) => [
+  createRoute({
+    getParentRoute: () => app,
+    path: '/',
+    // Asked together with the page's code; the page shows skeletons meanwhile.
+    loader: () => {
+      void queryClient.prefetchInfiniteQuery(homeFeedQuery)
+      void queryClient.prefetchQuery(writableCommunitiesQuery)
+      void queryClient.prefetchQuery(waitingQuery)
+    },
+    component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/write',
+    component: lazyRouteComponent(() => import('./pages/WritePage.tsx'), 'WritePage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/posts/$postId',
+    loader: ({ params }) => queryClient.ensureQueryData(postQuery((params as { postId: string }).postId)),
+    component: lazyRouteComponent(() => import('./pages/PostPage.tsx'), 'PostPage'),
+  }),
+  createRoute({
+    getParentRoute: () => community,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/ConversationsTab.tsx'), 'ConversationsTab'),
+  }),
+  createRoute({
+    getParentRoute: () => community,
+    path: '/questions',
+    component: lazyRouteComponent(() => import('./pages/QuestionsTab.tsx'), 'QuestionsTab'),
+  }),
+]
