@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { StartError } from '#platform/start-error.ts'
 import { explainPostgres } from './explain.ts'
 import type { RunAs } from './run-as.ts'
@@ -39,8 +39,11 @@ export function findBinaries(runAs: RunAs | undefined): Binaries {
 
   if (runAs && inPlace.denied) {
     const copy = join(sharedCache, `postgresql-${release}-${platform}`)
-    copyOnce(native, copy)
-    const copied = tryRun(copy, runAs)
+    let copied = isOurs(copy) ? tryRun(copy, runAs) : undefined
+    if (!copied?.version) {
+      copyTo(native, copy)
+      copied = tryRun(copy, runAs)
+    }
     if (copied.version) return programs(copy, copied.version)
     throw new StartError(explainPostgres(copied.problem, copy))
   }
@@ -89,7 +92,8 @@ function linkLibraries(native: string): boolean {
       target: string
     }[]
     for (const { source, target } of links) {
-      const path = join(dirname(native), target)
+      // Named from the package's root, `native/lib/…`; a copy of ours has another name for `native`.
+      const path = join(native, relative('native', target))
       if (!existsSync(path)) symlinkSync(source.slice(dirname(target).length + 1), path)
     }
     return true
@@ -98,10 +102,13 @@ function linkLibraries(native: string): boolean {
   }
 }
 
-function copyOnce(native: string, copy: string): void {
-  const existing = lstatSync(copy, { throwIfNoEntry: false })
-  // Only root writes there; anything else found under that name is not ours to run.
-  if (existing?.isDirectory() && existing.uid === 0 && (existing.mode & 0o022) === 0) return
+/** Only root writes there; anything else found under that name is not ours to run. */
+function isOurs(copy: string): boolean {
+  const found = lstatSync(copy, { throwIfNoEntry: false })
+  return found?.isDirectory() === true && found.uid === 0 && (found.mode & 0o022) === 0
+}
+
+function copyTo(native: string, copy: string): void {
   const staging = `${copy}.${process.pid}`
   try {
     mkdirSync(sharedCache, { recursive: true, mode: 0o755 })
@@ -116,7 +123,7 @@ function copyOnce(native: string, copy: string): void {
     rmSync(copy, { recursive: true, force: true })
     renameSync(staging, copy)
   } catch (error) {
-    rmSync(staging, { recursive: true, force: true })
+    if (existsSync(staging)) rmSync(staging, { recursive: true, force: true })
     throw new StartError(
       `PostgreSQL does not run as root, its own account cannot read ${native}, and copying it to ${sharedCache} failed (${(error as Error).message}): move Préau to a folder others may enter, such as /opt/preau.`,
     )

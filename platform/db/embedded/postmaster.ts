@@ -50,7 +50,7 @@ export async function startPostmaster(
     unix_socket_directories: '.',
     unix_socket_permissions: '0700',
     jit: 'off',
-    shared_buffers: `${Math.round(Math.min(1024, Math.max(128, totalmem() / MB / 8)))}MB`,
+    shared_buffers: `${Math.round(Math.min(1024, Math.max(128, memoryMegabytes() / 8)))}MB`,
     dynamic_shared_memory_type: hasRoomyShm() ? 'posix' : 'sysv',
     log_checkpoints: 'off',
     log_line_prefix: '',
@@ -255,4 +255,9 @@ export async function killLeftovers(folder: string): Promise<void> {
   }
   const deadline = performance.now() + 5_000
   while (left.some(isAlive) && performance.now() < deadline) await sleep(10)
+}
+
+/** What this machine, or the container we are in, has. */
+export function memoryMegabytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / MB
 }

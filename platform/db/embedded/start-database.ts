@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
-import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#platform/config.ts'
@@ -20,6 +19,7 @@ import {
   isAlive,
   isPostmasterOf,
   killLeftovers,
+  memoryMegabytes,
   readPidFile,
   stopOrphan,
 } from './postmaster.ts'
@@ -156,9 +156,8 @@ async function attach(config: Config, holder: Holder): Promise<Database> {
 
 /** Sized for a machine shared with the application; a command-line setting wins over postgresql.conf. */
 function tuning(): Record<string, string> {
-  const mb = totalmem() / 1024 / 1024
   return {
-    effective_cache_size: `${Math.round(mb / 2)}MB`,
+    effective_cache_size: `${Math.round(memoryMegabytes() / 2)}MB`,
     work_mem: '16MB',
     random_page_cost: '1.1',
     max_connections: '100',
