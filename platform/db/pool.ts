@@ -28,15 +28,19 @@ type Queryable = Pick<pg.ClientBase, 'query'>
 
 class PgTx implements Tx {
   statements = 0
-  readonly kysely: Kysely<DB>
   readonly effects: (() => void)[] = []
+  #kysely: Kysely<DB> | undefined
   readonly #on: Queryable
   readonly #inTransaction: boolean
 
   constructor(on: Queryable, inTransaction: boolean) {
     this.#on = on
     this.#inTransaction = inTransaction
-    this.kysely = new Kysely<DB>({ dialect: new BoundDialect((text, values) => this.send(text, values)) })
+  }
+
+  /** Made when asked for: most requests never compose a statement. */
+  get kysely(): Kysely<DB> {
+    return (this.#kysely ??= new Kysely<DB>({ dialect: new BoundDialect((text, values) => this.send(text, values)) }))
   }
 
   send(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {

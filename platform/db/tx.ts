@@ -14,7 +14,7 @@ export interface Tx {
   /** Number of rows affected. */
   run(text: string, values?: readonly unknown[]): Promise<number>
   /** Composed statements (filters that come and go). Bound to the same connection. */
-  kysely: Kysely<DB>
+  readonly kysely: Kysely<DB>
   /** Runs after the transaction has committed (never if it rolls back): hints, cache drops. At once outside one. */
   afterCommit(effect: () => void): void
   /** Statements sent so far by this context, for the budgets asserted in tests. */
