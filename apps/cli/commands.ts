@@ -33,14 +33,18 @@ export const commands: readonly Entry[] = [
   {
     name: 'import',
     summary: 'Brings a community in from elsewhere.',
-    load: () => fromModule('interchange', 'import'),
+    load: async () => (await import('#modules/interchange/cli.ts')).importCommand,
   },
   {
     name: 'figures',
     summary: 'Prints the figures of a community.',
     load: () => fromModule('measurement', 'figures'),
   },
-  { name: 'demo', summary: 'Loads or removes the demo company.', load: () => fromModule('demo', 'demo') },
+  {
+    name: 'demo',
+    summary: 'Loads or removes the demo company.',
+    load: async () => (await import('#modules/demo/cli.ts')).demo,
+  },
 ]
 
 /** A module offers its command by exporting it from its `cli.ts`, under any name. */

@@ -104,8 +104,12 @@ function linkLibraries(native: string): boolean {
 
 /** Only root writes there; anything else found under that name is not ours to run. */
 function isOurs(copy: string): boolean {
-  const found = lstatSync(copy, { throwIfNoEntry: false })
-  return found?.isDirectory() === true && found.uid === 0 && (found.mode & 0o022) === 0
+  try {
+    const found = lstatSync(copy)
+    return found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0
+  } catch {
+    return false
+  }
 }
 
 function copyTo(native: string, copy: string): void {
