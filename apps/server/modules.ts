@@ -7,5 +7,8 @@ export async function loadModules(): Promise<ServerModule[]> {
     (await import('#modules/communities/server/module.ts')).communitiesModule,
     (await import('#modules/discussions/server/module.ts')).discussionsModule,
     (await import('#modules/search/server/module.ts')).searchModule,
+    (await import('#modules/workbench/server/module.ts')).workbenchModule,
+    (await import('#modules/demo/server/module.ts')).demoModule,
+    (await import('#modules/measurement/server/module.ts')).measurementModule,
   ]
 }

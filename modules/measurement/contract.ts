@@ -20,10 +20,10 @@ export type FigureId = (typeof figureIds)[number]
 const Unit = T.Enum(['%', 'h', 'bh', 'people', 'questions', 'ratio'])
 
 /**
- * Why a value is not given: `fewCases` (fewer than 20: counts only), `noCase`, `notReached` (so many are still
+ * Why a value is not given: `fewCases` (fewer than 20: counts only), `fewDelays` (fewer than 5 questions), `noCase`, `notReached` (so many are still
  * unanswered that the quantile lies beyond what was observed), `privacy` (fewer than 5 people).
  */
-const Withheld = Nullable(T.Enum(['fewCases', 'noCase', 'notReached', 'privacy']))
+const Withheld = Nullable(T.Enum(['fewCases', 'fewDelays', 'noCase', 'notReached', 'privacy']))
 
 /** A value with what it rests on. `part` of `n` for shares; `low` and `high` bound the 95 % interval in `unit`. */
 const estimate = {

@@ -138,6 +138,16 @@ export const listAnswerDates = (tx: Tx, ids: readonly string[]): Promise<{ id: s
     [ids],
   )
 
+/** Imported likes of these posts and comments as they are now, summed. */
+export async function countImportedLikes(tx: Tx, likes: readonly { postId: string; commentId: string | null }[]): Promise<number> {
+  const row = await tx.row<{ n: number }>(
+    `select coalesce(sum(r.n), 0)::int as n from unnest($1::uuid[], $2::uuid[]) as t (post_id, comment_id)
+       join discussions.imported_reaction r on r.post_id = t.post_id and r.comment_id is not distinct from t.comment_id and r.kind = 'like'`,
+    [likes.map((like) => like.postId), likes.map((like) => like.commentId)],
+  )
+  return row!.n
+}
+
 /** The administrator who has been one for longest, and the organisation's languages; both may be missing. */
 export const findFounding = (tx: Tx): Promise<{ administratorId: string | null; defaultLanguage: 'fr' | 'en' | null; languages: ('fr' | 'en')[] | null } | undefined> =>
   tx.row(

@@ -82,6 +82,9 @@ const kindInWords: Record<Kind, string> = {
   closures: 'closed questions', links: 'links', tags: 'tags', otherPosts: 'other posts', badges: 'badges',
 }
 
+/** Kinds that are not things of their own here: nothing of them can be new. */
+const unheld: ReadonlySet<Kind> = new Set(['tags', 'otherPosts', 'badges'])
+
 /** The report as rows of a table: kind, read, taken, of which new, skipped and why. */
 export function reportTable(tally: Tally): (string | number)[][] {
   const rows: (string | number)[][] = [['', 'read', 'taken', 'new', 'skipped', '']]
@@ -89,7 +92,7 @@ export function reportTable(tally: Tally): (string | number)[][] {
     const { read, taken, fresh, skipped } = tally.kinds[kind]
     const why = Object.entries(skipped).toSorted(([, a], [, b]) => b - a)
     const total = why.reduce((sum, [, n]) => sum + n, 0)
-    rows.push([kindInWords[kind], read, taken, fresh, total, why[0] ? `${why[0][1]} ${reasonInWords(why[0][0])}` : ''])
+    rows.push([kindInWords[kind], read, taken, unheld.has(kind) ? '' : fresh, total, why[0] ? `${why[0][1]} ${reasonInWords(why[0][0])}` : ''])
     for (const [reason, n] of why.slice(1)) rows.push(['', '', '', '', '', `${n} ${reasonInWords(reason)}`])
   }
   return rows

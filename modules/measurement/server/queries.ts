@@ -202,3 +202,6 @@ export const insertPresence = (tx: Tx, memberIds: readonly string[], communityId
 /** Presence is forgotten after thirteen months. */
 export const deleteOldPresence = (tx: Tx, now: Date): Promise<number> =>
   tx.run(`delete from measurement.presence_month where month < date_trunc('month', $1::timestamptz)::date - interval '13 months'`, [now])
+
+export const deleteDemoPresence = (tx: Tx): Promise<number> =>
+  tx.run(`delete from measurement.presence_month where member_id in (select id from people.member where demo)`)

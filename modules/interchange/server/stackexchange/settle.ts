@@ -1,7 +1,7 @@
 import { insertImportedAcceptances, insertImportedClosures, insertImportedReactions, refreshPostCards } from '#modules/discussions/public.ts'
 import { indexPosts } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
-import { listAnswerDates, listSeen, listSources, listStaged } from '../queries.ts'
+import { countImportedLikes, listAnswerDates, listSeen, listSources, listStaged } from '../queries.ts'
 import { skip } from '../report.ts'
 import { source } from './take.ts'
 import type { Batch } from './take.ts'
@@ -18,8 +18,12 @@ export const settleVotes: Settle = async (ctx, batch, after, limit) => {
   if (staged.length === 0) return undefined
   const targets = await listSources(ctx.tx, batch.communityId, source, ['question', 'answer'], staged.map((row) => row.key))
   const counts = new Map(staged.map((row) => [row.key, row.n]))
-  batch.tally.kinds.votes.fresh += await insertImportedReactions(ctx, targets.flatMap(({ key, kind, id, postId }) =>
-    id && postId ? [{ postId, commentId: kind === 'answer' ? id : null, kind: 'like' as const, n: counts.get(key)! }] : []))
+  const likes = targets.flatMap(({ key, kind, id, postId }) =>
+    id && postId ? [{ postId, commentId: kind === 'answer' ? id : null, kind: 'like' as const, n: counts.get(key)! }] : [],
+  )
+  const before = await countImportedLikes(ctx.tx, likes)
+  await insertImportedReactions(ctx, likes)
+  batch.tally.kinds.votes.fresh += (await countImportedLikes(ctx.tx, likes)) - before
   return staged.at(-1)!.key
 }
 

@@ -39,7 +39,7 @@ export function delayQuantile(observations: readonly Observation[], p: number): 
 }
 
 function delay(n: number, events: number, value: number | null, low: number | null, high: number | null): Estimate {
-  const withheld = n === 0 ? 'noCase' : n < fewestDelays ? 'fewCases' : value === null ? 'notReached' : null
-  if (withheld === 'noCase' || withheld === 'fewCases') return { value: null, part: events, n, low: null, high: null, withheld }
+  const withheld = n === 0 ? 'noCase' : n < fewestDelays ? 'fewDelays' : value === null ? 'notReached' : null
+  if (withheld === 'noCase' || withheld === 'fewDelays') return { value: null, part: events, n, low: null, high: null, withheld }
   return { value: hundredthsOrNull(value), part: events, n, low, high, withheld }
 }
