@@ -13,3 +13,4 @@ export { writeCanvas } from '#modules/communities/server/operations/write-canvas
 export { refJsonSql as communityRefSql } from '#modules/communities/server/sql.ts'
 export { canManage, canModerate, canParticipate, canRead, canSee } from '#modules/communities/server/policy.ts'
 export type { CommunityFacts, Standing } from '#modules/communities/server/policy.ts'
+export { addDemoMembers, removeDemoCommunities, setDemoStage } from '#modules/communities/server/operations/demo-communities.ts'

@@ -49,3 +49,5 @@ export const insertImportedLinks = (ctx: Context, rows: readonly ImportedLink[])
 export const insertImportedClosures = (ctx: Context, rows: readonly ImportedClosure[]): Promise<number> => insertClosures(ctx.tx, rows)
 export const insertImportedAcceptances = (ctx: Context, rows: readonly ImportedAcceptance[]): Promise<number> =>
   insertAcceptances(ctx.tx, rows)
+/** Only for the demo company: its history is its own. */
+export { addDemoLife } from './server/operations/add-demo-life.ts'

@@ -17,3 +17,6 @@ export type { AccessNote } from './server/operations/log-access.ts'
 export { ensureSetupToken, setupLink } from './server/operations/set-up.ts'
 export { createOrganisation } from './server/operations/create-organisation.ts'
 export { registerPersonalData } from './server/personal-data.ts'
+/** Only for the demo company. */
+export { addDemoPlaces, hasDemoPeople, removeDemoPeople } from './server/operations/demo-people.ts'
+export type { DemoSite } from './server/operations/demo-people.ts'

@@ -34,3 +34,11 @@ export async function enqueue<P>(
     [job.name, JSON.stringify(payload), options.at ?? ctx.now, job.attempts, options.key ?? null],
   )
 }
+
+/** Whether a job of this name waits or runs, given-up ones left out. */
+export async function isQueued<P>(ctx: Context, job: Job<P>): Promise<boolean> {
+  return (
+    (await ctx.tx.row(`select 1 from graphile_worker.jobs where task_identifier = $1 and attempts < max_attempts limit 1`, [job.name])) !==
+    undefined
+  )
+}

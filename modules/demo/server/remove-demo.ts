@@ -1,0 +1,14 @@
+import { removeDemoCommunities } from '#modules/communities/public.ts'
+import { removeDemoPresence } from '#modules/measurement/public.ts'
+import { hasDemoPeople, removeDemoPeople } from '#modules/people/public.ts'
+import type { Context } from '#platform/context.ts'
+import { Refusal } from '#platform/shared/refusal.ts'
+
+/** Removes the demo company in the caller's transaction. Refuses demoNotLoaded. */
+export async function removeDemo(ctx: Context): Promise<{ communities: number; people: number; kept: number }> {
+  if (!(await hasDemoPeople(ctx))) throw new Refusal('demoNotLoaded')
+  const communities = await removeDemoCommunities(ctx)
+  await removeDemoPresence(ctx)
+  const { removed, kept } = await removeDemoPeople(ctx)
+  return { communities, people: removed, kept }
+}
