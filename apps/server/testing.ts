@@ -66,8 +66,11 @@ export interface TestMemberOptions {
   language?: 'fr' | 'en'
 }
 
-/** The real application over a database of its own, every answer validated against its contract. */
-export async function startTestApp(): Promise<TestApp> {
+/**
+ * The real application over a database of its own, every answer validated against its contract. `clientFolder`
+ * also serves the built pages (journeys in a browser).
+ */
+export async function startTestApp(options: { clientFolder?: string } = {}): Promise<TestApp> {
   const database = await freshDatabase()
   const log = pino({ level: process.env['TEST_LOG'] ?? 'fatal' }) as unknown as Services['log']
   const db = openDb(database.url, log, { max: 6 })
@@ -84,6 +87,7 @@ export async function startTestApp(): Promise<TestApp> {
     blobs: diskBlobStore(join(folder, 'files')),
     now: () => fixedNow ?? new Date(),
     validateAnswers: true,
+    ...(options.clientFolder && { clientFolder: options.clientFolder }),
   })
   await app.ready()
 
