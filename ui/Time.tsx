@@ -21,14 +21,15 @@ export function relativeTime(at: Date, now: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(at)
 }
 
-// One clock for all: each minute, and only while something shows a time.
-let minute = Math.floor(Date.now() / 60_000)
+// One clock for all: twice a minute, and only while something shows a time.
+let now = new Date()
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 function subscribe(listener: () => void) {
   listeners.add(listener)
+  if (timer === undefined) now = new Date()
   timer ??= setInterval(() => {
-    minute = Math.floor(Date.now() / 60_000)
+    now = new Date()
     for (const each of listeners) each()
   }, 30_000)
   return () => {
@@ -43,12 +44,12 @@ function subscribe(listener: () => void) {
 /** A living relative time; the absolute one on hover. `at` is an ISO instant. */
 export function Time({ at, className }: { at: string; className?: string | undefined }) {
   const { language } = useUi()
-  useSyncExternalStore(subscribe, () => minute)
+  const clock = useSyncExternalStore(subscribe, () => now)
   const date = new Date(at)
   const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(date)
   return (
     <time className={className ?? 'time'} dateTime={at} title={full}>
-      {relativeTime(date, new Date(), language)}
+      {relativeTime(date, date > clock ? date : clock, language)}
     </time>
   )
 }

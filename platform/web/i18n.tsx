@@ -90,9 +90,9 @@ interface ProviderProps {
 export function LanguageProvider({ initial, navigate, children }: ProviderProps) {
   const [language, change] = useState(initial)
   const [isChanging, startTransition] = useTransition()
-  currentLanguage = language
   // Outside system: the document's language, read by screen readers and hyphenation.
   useEffect(() => {
+    currentLanguage = language
     document.documentElement.lang = language
   }, [language])
   const value = useMemo(

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { UiProvider } from '../UiProvider.tsx'
 import { FilterChips } from '../FilterChips.tsx'
 import { Layers } from './Layers.tsx'
@@ -19,11 +19,14 @@ const asked = (name: string) => new URLSearchParams(window.location.search).get(
 export function Gallery() {
   const [language, setLanguage] = useState(asked('language') ?? document.documentElement.lang)
   const [theme, setTheme] = useState(asked('theme') ?? 'system')
-  const root = document.documentElement
-  root.lang = language
-  if (theme === 'system') delete root.dataset['theme']
-  else root.dataset['theme'] = theme
-  if (asked('font')) root.dataset['font'] = asked('font') ?? ''
+  // Outside system: the document, whose attributes are the theme.
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.lang = language
+    if (theme === 'system') delete root.dataset['theme']
+    else root.dataset['theme'] = theme
+    if (asked('font')) root.dataset['font'] = asked('font') ?? ''
+  }, [language, theme])
   const pick: Pick = (fr, en) => (language.startsWith('fr') ? fr : en)
   return (
     <UiProvider language={language}>
