@@ -11,7 +11,6 @@ export {
   listMemberCards,
 } from './server/queries/doors.ts'
 export type { BusinessCalendar, DormantMember, NewMember } from './server/queries/doors.ts'
-export { formerMemberId } from './former-member.ts'
 export { logAccess } from './server/operations/log-access.ts'
 export type { AccessNote } from './server/operations/log-access.ts'
 export { ensureSetupToken, setupLink } from './server/operations/set-up.ts'

@@ -130,10 +130,14 @@ export const listStaged = (tx: Tx, importId: string, kind: string, after: string
     [importId, kind, after, limit],
   )
 
-/** When imported answers were written, to keep an acceptance from being older than its answer. */
-export const listAnswerDates = (tx: Tx, ids: readonly string[]): Promise<{ id: string; at: Date; askerId: string }[]> =>
+/**
+ * When imported answers were written, to keep an acceptance from being older than its answer; and whether the question
+ * has an accepted answer already, which stays.
+ */
+export const listAnswerDates = (tx: Tx, ids: readonly string[]): Promise<{ id: string; at: Date; askerId: string; isSettled: boolean }[]> =>
   tx.rows(
-    `select c.id, c.created_at as at, p.author_id as "askerId" from discussions.comment c join discussions.post p on p.id = c.post_id
+    `select c.id, c.created_at as at, p.author_id as "askerId", a.post_id is not null as "isSettled"
+       from discussions.comment c join discussions.post p on p.id = c.post_id left join discussions.acceptance a on a.post_id = p.id
       where c.id = any($1)`,
     [ids],
   )

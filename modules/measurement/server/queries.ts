@@ -1,4 +1,4 @@
-import { formerMemberId } from '#modules/people/public.ts'
+import { formerMemberId } from '#modules/people/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
 /** One conversation and when people other than its author first replied. Deleted content is left out. */

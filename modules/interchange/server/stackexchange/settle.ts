@@ -46,6 +46,7 @@ export const settleAcceptances: Settle = async (ctx, batch, after, limit) => {
       return []
     }
     report.taken++
+    if (written.isSettled) return []
     return [{ postId: answer.postId, commentId: answer.id, byMemberId: written.askerId, at: row.at && row.at > written.at ? row.at : written.at }]
   })
   if (rows.length > 0) report.fresh += await insertImportedAcceptances(ctx, rows)
