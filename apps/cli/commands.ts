@@ -1,5 +1,4 @@
 import type { Command } from '#platform/cli.ts'
-import { StartError } from '#platform/start-error.ts'
 
 interface Entry {
   name: string
@@ -38,7 +37,7 @@ export const commands: readonly Entry[] = [
   {
     name: 'figures',
     summary: 'Prints the figures of a community.',
-    load: () => fromModule('measurement', 'figures'),
+    load: async () => (await import('#modules/measurement/cli.ts')).figuresCommand,
   },
   {
     name: 'demo',
@@ -46,23 +45,3 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('#modules/demo/cli.ts')).demo,
   },
 ]
-
-/** A module offers its command by exporting it from its `cli.ts`, under any name. */
-async function fromModule(module: string, name: string): Promise<Command> {
-  let exported: Record<string, unknown>
-  try {
-    exported = (await import(`#modules/${module}/cli.ts`)) as Record<string, unknown>
-  } catch (error) {
-    if (
-      (error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND' ||
-      !String(error).includes(`modules/${module}/cli.ts'`)
-    )
-      throw error
-    throw new StartError(`preau ${name} is not part of this version.`)
-  }
-  const command = Object.values(exported).find(
-    (value) => (value as Command | undefined)?.name === name && Array.isArray((value as Command).usage),
-  )
-  if (!command) throw new Error(`modules/${module}/cli.ts exports no command named ${name}`)
-  return command as Command
-}

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { loadConfig } from '#platform/config.ts'
@@ -74,7 +75,7 @@ async function ask<R extends pg.QueryResultRow>(url: string, sql: string): Promi
 
 /** A process of its own that holds the database and writes; `acknowledged` grows. */
 async function startWriter(): Promise<{ child: ChildProcess; acknowledged: () => string[] }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.fixture.ts')], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./writer.fixture.ts'))], {
     env: { PATH: process.env['PATH'], DATA_DIR: config.dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
