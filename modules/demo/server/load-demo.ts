@@ -81,13 +81,14 @@ async function addPeople(ctx: Context, story: DemoStory, places: Places): Promis
       languages: person.languages,
       interfaceLanguage: person.interfaceLanguage,
       demo: true,
-      demoCast: person.key ? castPart(person.key) : null,
+      demoCast: person.key ? castKey(person.key) : null,
       createdAt: person.createdAt,
     })),
   )
 }
 
-const castPart = (key: string): string => cast.find((member) => member.key === key)!.part.fr!
+/** Sorts as the story introduces its people. */
+const castKey = (key: string): string => `${cast.findIndex((member) => member.key === key) + 1}-${key}`
 
 async function addCommunity(ctx: Context, built: BuiltCommunity, siteIds: Map<string, string>): Promise<void> {
   const { community } = built
