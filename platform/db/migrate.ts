@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { StartError } from '#platform/start-error.ts'
 
 const folder = join(import.meta.dirname, '../../db/migrations')
 /** Any fixed number: only one process migrates at a time. */
@@ -75,8 +76,8 @@ function refuseStrangers(known: Map<string, string>, files: { name: string; hash
   const byName = new Map(files.map((file) => [file.name, file.hash]))
   for (const [name, hash] of known) {
     const here = byName.get(name)
-    if (!here) throw new Error(`The database was migrated by a newer version (${name}); install that version or a later one.`)
-    if (here !== hash) throw new Error(`The migration ${name} was changed after it had been applied; restore the original file.`)
+    if (!here) throw new StartError(`The database was migrated by a newer version (${name}); install that version or a later one.`)
+    if (here !== hash) throw new StartError(`The migration ${name} was changed after it had been applied; restore the original file.`)
   }
 }
 
