@@ -134,6 +134,11 @@ export function openDb(url: string, log: Log, options: { max?: number; applicati
         client.release(broken)
       }
     },
-    close: () => pool.end(),
+    close() {
+      // A server that stops right after us ends connections that are being closed: not worth a word.
+      pool.removeAllListeners('error')
+      pool.on('error', () => {})
+      return pool.end()
+    },
   }
 }
