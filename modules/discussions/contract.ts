@@ -2,6 +2,7 @@ import { Type as T } from 'typebox'
 import type { Static } from 'typebox'
 import { CommunityRef } from '#modules/communities/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
+import { personal } from '#platform/privacy/registry.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Id, Instant, Nullable, Page, PageQuery } from '#platform/shared/ids.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
@@ -203,15 +204,19 @@ export const PostDetail = T.Object({
 })
 export type PostDetail = Static<typeof PostDetail>
 
-export const Revision = T.Object({
-  title: Nullable(T.String()),
-  bodyMd: T.String(),
-  /** When this wording was written; the current wording comes first. */
-  at: Instant,
-  by: MemberCard,
-})
+/** A wording of a text, as readers of its community see it. */
+export const Revision = T.Object(
+  {
+    title: Nullable(T.String()),
+    bodyMd: T.String(),
+    /** When this wording was written; the current wording comes first. */
+    at: Instant,
+    by: MemberCard,
+  },
+  personal('revision'),
+)
 
-export const Reactor = T.Object({ kind: Reaction, member: MemberCard })
+export const Reactor = T.Object({ kind: Reaction, member: MemberCard }, personal('reaction'))
 
 /** Content of the composer; every field optional because a draft is unfinished. */
 export const DraftContent = T.Object({
@@ -224,7 +229,7 @@ export const DraftContent = T.Object({
   attachments: T.Optional(T.Array(Attachment, { maxItems: 20 })),
 })
 export type DraftContent = Static<typeof DraftContent>
-export const Draft = T.Object({ key: T.String(), content: DraftContent, updatedAt: Instant })
+export const Draft = T.Object({ key: T.String(), content: DraftContent, updatedAt: Instant }, personal('draft'))
 export type Draft = Static<typeof Draft>
 
 const bodyMd = T.String({ minLength: 1, maxLength: 100_000 })

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { BlobStore } from '#platform/storage/blob-store.ts'
@@ -52,12 +53,13 @@ export async function answerWithFile(
   if (range === undefined && request.method !== 'HEAD') return reply.header('content-length', whole.size).send(whole.stream)
   whole.stream.destroy()
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
-  if (range === undefined) return reply.header('content-length', whole.size).send()
+  // An empty stream: HEAD keeps the length we state.
+  if (range === undefined) return reply.header('content-length', whole.size).send(Readable.from([]))
   const part = await blobs.get(file.blobId, range)
   if (!part) throw new Refusal('attachmentNotFound')
   reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${whole.size}`)
   reply.header('content-length', range.end - range.start + 1)
   if (request.method !== 'HEAD') return reply.send(part.stream)
   part.stream.destroy()
-  return reply.send()
+  return reply.send(Readable.from([]))
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Refusal } from '#platform/shared/refusal.ts'
 
 /** 40 megapixels: more than any phone takes, and 160 MB at most while decoded. */
@@ -6,9 +5,14 @@ const maximumPixels = 40_000_000
 const largestSide = 2400
 const thumbnailSide = 640
 
-// One picture at a time per process: decoding is what memory is spent on.
-sharp.cache(false)
-sharp.concurrency(1)
+/** Loaded with the first picture: it weighs 20 MB, and most processes never need it. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  // One picture at a time per process: decoding is what memory is spent on.
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
 
 export interface Rendition {
   bytes: Buffer
@@ -40,6 +44,7 @@ export const sniffDocument = (bytes: Buffer): string => documents.find(([, match
  * Refusals: `imageUnreadable`, `imageTooLarge` (pixels).
  */
 export async function renderImage(bytes: Buffer): Promise<{ image: Rendition; thumbnail: Rendition }> {
+  const sharp = await loadSharp()
   const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
     throw new Refusal('imageUnreadable')
   })
@@ -52,6 +57,7 @@ export async function renderImage(bytes: Buffer): Promise<{ image: Rendition; th
 }
 
 async function render(bytes: Buffer, side: number, quality: number): Promise<Rendition> {
+  const sharp = await loadSharp()
   const { data, info } = await sharp(bytes, { limitInputPixels: maximumPixels, failOn: 'error' })
     .rotate()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })

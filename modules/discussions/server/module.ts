@@ -1,6 +1,7 @@
 import type { ServerModule } from '#platform/module.ts'
 import { purgeUploads, removeBlobs } from './jobs.ts'
 import { listeners } from './listeners.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
 export const discussionsModule: ServerModule = {
@@ -8,4 +9,6 @@ export const discussionsModule: ServerModule = {
   routes,
   jobs: [removeBlobs, purgeUploads],
   listeners,
+  personalFields,
+  personalValues: readPersonalValues,
 }

@@ -26,3 +26,18 @@ export async function setDraft(tx: Tx, memberId: string, key: string, content: D
 
 export const deleteDraft = (tx: Tx, memberId: string, key: string): Promise<number> =>
   tx.run(`delete from discussions.draft where member_id = $1 and key = $2`, [memberId, key])
+
+/** How much of each kind a person has left, for that person alone. */
+export async function countOwnTraces(
+  tx: Tx,
+  memberId: string,
+): Promise<{ posts: number; comments: number; reactions: number; helped: number }> {
+  const row = await tx.row<{ posts: number; comments: number; reactions: number; helped: number }>(
+    `select (select count(*) from discussions.post where author_id = $1 and deleted_at is null) as posts,
+            (select count(*) from discussions.comment where author_id = $1 and deleted_at is null) as comments,
+            (select count(*) from discussions.reaction where member_id = $1) as reactions,
+            (select count(*) from discussions.helped where member_id = $1) as helped`,
+    [memberId],
+  )
+  return row!
+}

@@ -1,0 +1,35 @@
+import type { Context } from '#platform/context.ts'
+import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import { countOwnTraces, listDrafts } from './queries/drafts.ts'
+
+const field = (
+  entity: string,
+  names: string,
+  kind: Pick<PersonalField, 'class' | 'seenBy' | 'purpose'>,
+  retention: string,
+): PersonalField[] => names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
+
+/** What conversations show about a person, and to whom. Reading leaves nothing, so there is no line for it. */
+export const personalFields: readonly PersonalField[] = [
+  ...field('post', 'author', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' }, 'untilDeleted'),
+  ...field('comment', 'author', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' }, 'untilDeleted'),
+  ...field('revision', 'title bodyMd at by', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.history' }, 'untilDeleted'),
+  ...field('reaction', 'kind member', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.reaction' }, 'untilTakenBack'),
+  ...field('draft', 'key content updatedAt', { class: 'S', seenBy: ['self'], purpose: 'privacy.draft' }, 'untilPublished'),
+  ...field('helped', 'text', { class: 'S', seenBy: ['self'], purpose: 'privacy.helped' }, 'untilTakenBack'),
+]
+
+/** One person's values of those fields; what stands on the texts themselves is seen there. */
+export async function readPersonalValues(ctx: Context, memberId: string): Promise<PersonalValues> {
+  const drafts = await listDrafts(ctx.tx, memberId)
+  const traces = await countOwnTraces(ctx.tx, memberId)
+  return {
+    'draft.key': drafts.map((draft) => draft.key),
+    'draft.content': drafts.map((draft) => draft.content.title ?? draft.content.bodyMd?.slice(0, 80) ?? ''),
+    'draft.updatedAt': drafts.map((draft) => draft.updatedAt),
+    'post.author': [String(traces.posts)],
+    'comment.author': [String(traces.comments)],
+    'reaction.member': [String(traces.reactions)],
+    'helped.text': [String(traces.helped)],
+  }
+}
