@@ -104,6 +104,7 @@ create table discussions.helped (
   foreign key (post_id, comment_id) references discussions.comment (post_id, id) on delete cascade,
   unique nulls not distinct (post_id, comment_id, member_id)
 );
+create index helped_member on discussions.helped (member_id);
 
 create table discussions.revision (
   id uuid primary key,
