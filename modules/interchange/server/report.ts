@@ -60,6 +60,7 @@ const reasons: Record<string, string> = {
   unusedTag: 'used by no post',
   notAQuestion: 'not between two questions',
   otherLink: 'other kinds of link',
+  acceptance: 'acceptances, counted above: their date is kept',
   down: 'down votes have no counterpart',
   favourite: 'bookmarks are private',
   notAnAnswer: 'acceptance of something else than an answer',

@@ -176,7 +176,7 @@ export const takeVotes: Take = async (ctx, batch, rows) => {
       report.taken++
       up.set(target.key, (up.get(target.key) ?? 0) + 1)
     } else if (type === '1' && target.kind === 'answer') {
-      report.taken++
+      skip(report, 'acceptance')
       accepted.set(target.key, dateOf(row['CreationDate']) ?? null)
     } else skip(report, type === '1' ? 'notAnAnswer' : (voteTypes[type] ?? 'otherVote'))
   }
