@@ -1,5 +1,14 @@
-import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
+import type { Db } from '#platform/db/pool.ts'
 import { newId } from '#platform/ids.ts'
+
+/** What these builders need of the test application and of its visitors. */
+interface World {
+  db: Pick<Db, 'read'>
+}
+interface Visitor {
+  memberId: string
+  post(url: string, body: unknown): Promise<{ status: number; text: string; body: { id: string; card: { id: string } } }>
+}
 
 /** Rows for tests: how communities are founded and joined is tested where it belongs. */
 export interface TestCommunity {
@@ -8,8 +17,8 @@ export interface TestCommunity {
 }
 
 export async function makeCommunity(
-  t: TestApp,
-  options: { visibility?: 'open' | 'closed' | 'secret'; members?: TestVisitor[]; stage?: string } = {},
+  t: World,
+  options: { visibility?: 'open' | 'closed' | 'secret'; members?: Visitor[]; stage?: string } = {},
 ): Promise<TestCommunity> {
   const id = newId()
   const slug = `c-${id.slice(-12)}`
@@ -22,7 +31,7 @@ export async function makeCommunity(
   return { id, slug }
 }
 
-export async function join(t: TestApp, communityId: string, member: TestVisitor, ...roles: string[]): Promise<void> {
+export async function join(t: World, communityId: string, member: Visitor, ...roles: string[]): Promise<void> {
   await t.db.read.run(
     `insert into communities.membership (community_id, member_id, last_seen_seq)
      select $1, $2, post_seq from communities.community where id = $1 on conflict do nothing`,
@@ -36,17 +45,17 @@ export async function join(t: TestApp, communityId: string, member: TestVisitor,
     ])
 }
 
-export const leave = (t: TestApp, communityId: string, member: TestVisitor): Promise<number> =>
+export const leave = (t: World, communityId: string, member: Visitor): Promise<number> =>
   t.db.read.run(`delete from communities.membership where community_id = $1 and member_id = $2`, [communityId, member.memberId])
 
 /** Publishes through the front door and gives the id. */
-export async function publish(author: TestVisitor, communityId: string, post: object = {}): Promise<string> {
+export async function publish(author: Visitor, communityId: string, post: object = {}): Promise<string> {
   const answer = await author.post('/api/v1/posts', { communityId, bodyMd: 'Un texte pour essayer.', ...post })
   if (answer.status !== 200) throw new Error(`publishing answered ${answer.status}: ${answer.text}`)
   return answer.body.card.id
 }
 
-export async function comment(author: TestVisitor, postId: string, input: object = {}): Promise<string> {
+export async function comment(author: Visitor, postId: string, input: object = {}): Promise<string> {
   const answer = await author.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Une réponse pour essayer.', ...input })
   if (answer.status !== 200) throw new Error(`commenting answered ${answer.status}: ${answer.text}`)
   return answer.body.id

@@ -104,7 +104,8 @@ describe('a random world', () => {
         )
         const feed = await who.get(`/api/v1/communities/${community.id}/feed`)
         expect([may, feed.status === 200]).toEqual([may, may])
-        if (post) expect([may, (await who.get(`/api/v1/posts/${post.id}`)).status === 200]).toEqual([may, may])
+        const read = await who.get(`/api/v1/posts/${post!.id}`)
+        expect([may, read.status === 200]).toEqual([may, may])
       }
   })
 })

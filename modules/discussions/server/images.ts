@@ -45,7 +45,7 @@ export const sniffDocument = (bytes: Buffer): string => documents.find(([, match
  */
 export async function renderImage(bytes: Buffer): Promise<{ image: Rendition; thumbnail: Rendition }> {
   const sharp = await loadSharp()
-  const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
     throw new Refusal('imageUnreadable')
   })
   if (width * height > maximumPixels) throw new Refusal('imageTooLarge', { maximumPixels })

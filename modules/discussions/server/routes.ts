@@ -53,7 +53,7 @@ async function readUpload(request: FastifyRequest): Promise<{ bytes: Buffer; nam
 export const routes = serve(contract, {
   'GET /api/v1/feed': (ctx, { query }) => raw(readHomeFeed(ctx, query)),
   'GET /api/v1/feed/unread': (ctx) => raw(readUnread(ctx)),
-  'POST /api/v1/feed/seen': async (ctx) => void (await markAllCommunitiesSeen(ctx)),
+  'POST /api/v1/feed/seen': (ctx) => markAllCommunitiesSeen(ctx),
   'GET /api/v1/communities/:community/feed': (ctx, { params, query }) =>
     raw(readCommunityFeed(ctx, { ...query, community: params.community })),
   'GET /api/v1/communities/:community/recently-active': (ctx, { params }) => raw(readRecentlyActive(ctx, params.community)),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
-import { comment, join, leave, makeCommunity, publish } from '#modules/discussions/fixtures.ts'
-import type { TestCommunity } from '#modules/discussions/fixtures.ts'
+import { comment, join, leave, makeCommunity, publish } from '#modules/search/fixtures.ts'
+import type { TestCommunity } from '#modules/search/fixtures.ts'
 import { indexPosts } from '#modules/search/public.ts'
 import type { SearchHit } from '#modules/search/contract.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const url = (q: string, more: Record<string, string> = {}) => `/api/v1/search?${new URLSearchParams({ q, ...more })}`
+const url = (q: string, more: Record<string, string> = {}) => `/api/v1/search?${new URLSearchParams({ q, ...more }).toString()}`
 const idsOf = (answer: { body: { items: SearchHit[] } }) => answer.body.items.map((hit) => hit.commentId ?? hit.postId)
 const search = async (who: TestVisitor, q: string, more: Record<string, string> = {}) => idsOf(await who.get(url(q, more)))
 
@@ -108,7 +108,7 @@ describe('what may be found (T02, T13, T27, T33)', () => {
     for (const [name, community] of Object.entries({ open, closed, secret })) ids[name] = await publish(alice, community.id, { bodyMd: 'kangourou' })
     await t.settle()
     expect((await search(alice, 'kangourou')).sort()).toEqual(Object.values(ids).sort())
-    expect((await search(bob, 'kangourou')).sort()).toEqual([ids['open'], ids['closed']].sort())
+    expect((await search(bob, 'kangourou')).sort()).toEqual([ids['open']!, ids['closed']!].sort())
     expect(await search(outsider, 'kangourou')).toEqual([ids['open']])
     expect(await search(guest, 'kangourou')).toEqual([])
     await join(t, closed.id, guest)
@@ -207,7 +207,7 @@ describe('similar questions', () => {
     await publish(alice, open.id, { title: 'Déclarer une panne : récit', bodyMd: 'panne' })
     await t.settle()
     const ask = async (who: TestVisitor, q: string) => {
-      const answer = await who.get(`/api/v1/questions/similar?${new URLSearchParams({ q, community: open.id })}`)
+      const answer = await who.get(`/api/v1/questions/similar?${new URLSearchParams({ q, community: open.id }).toString()}`)
       expect([answer.status, answer.statements <= 3]).toEqual([200, true])
       return answer.body.items.map((item: { id: string }) => item.id)
     }
