@@ -64,6 +64,13 @@ export interface CommunitiesCharterArticle {
   version: number;
 }
 
+export interface CommunitiesCharterDraft {
+  articles: Json;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  community_id: string;
+}
+
 export interface CommunitiesCharterVersion {
   by_member_id: string | null;
   community_id: string;
@@ -78,6 +85,7 @@ export interface CommunitiesClosure {
   closes_on: string;
   community_id: string;
   reason: string;
+  stage_before: string;
   where_next: string | null;
 }
 
@@ -117,8 +125,17 @@ export interface CommunitiesCommunityRole {
   since: Generated<Timestamp>;
 }
 
+export interface CommunitiesJoinRefusal {
+  at: Generated<Timestamp>;
+  by_member_id: string | null;
+  community_id: string;
+  member_id: string;
+  word: string | null;
+}
+
 export interface CommunitiesJoinRequest {
   at: Generated<Timestamp>;
+  charter_version: number | null;
   community_id: string;
   member_id: string;
   message: string | null;
@@ -295,6 +312,7 @@ export interface DiscussionsThreadViewsDaily {
 export interface InterchangeImport {
   checkpoint: Generated<Json>;
   community_id: string;
+  feeds_workbench: Generated<boolean>;
   finished_at: Timestamp | null;
   id: string;
   report: Generated<Json>;
@@ -305,9 +323,19 @@ export interface InterchangeImport {
 
 export interface InterchangeSourceId {
   community_id: string;
-  id: string;
+  id: string | null;
+  import_id: string;
   kind: string;
   source: string;
+  source_key: string;
+}
+
+export interface InterchangeStaged {
+  at: Timestamp | null;
+  import_id: string;
+  kind: string;
+  n: Generated<number>;
+  ref: string | null;
   source_key: string;
 }
 
@@ -359,6 +387,7 @@ export interface PeopleMember {
   ask_me_about: Generated<string[]>;
   created_at: Generated<Timestamp>;
   demo: Generated<boolean>;
+  demo_cast: string | null;
   display_name: string;
   email: string | null;
   entity_id: string | null;
@@ -371,8 +400,11 @@ export interface PeopleMember {
   languages: Generated<string[]>;
   partner_id: string | null;
   photo_blob_id: string | null;
+  photo_small_blob_id: string | null;
   pronouns: string | null;
+  search_text: Generated<string>;
   site_id: string | null;
+  sort_name: Generated<string>;
   state: string;
   state_at: Generated<Timestamp>;
   timezone: string | null;
@@ -529,11 +561,13 @@ export interface DB {
   "communities.canvas": CommunitiesCanvas;
   "communities.charter_acceptance": CommunitiesCharterAcceptance;
   "communities.charter_article": CommunitiesCharterArticle;
+  "communities.charter_draft": CommunitiesCharterDraft;
   "communities.charter_version": CommunitiesCharterVersion;
   "communities.closure": CommunitiesClosure;
   "communities.community": CommunitiesCommunity;
   "communities.community_invitation": CommunitiesCommunityInvitation;
   "communities.community_role": CommunitiesCommunityRole;
+  "communities.join_refusal": CommunitiesJoinRefusal;
   "communities.join_request": CommunitiesJoinRequest;
   "communities.membership": CommunitiesMembership;
   "communities.wish": CommunitiesWish;
@@ -554,6 +588,7 @@ export interface DB {
   "discussions.thread_views_daily": DiscussionsThreadViewsDaily;
   "interchange.import": InterchangeImport;
   "interchange.source_id": InterchangeSourceId;
+  "interchange.staged": InterchangeStaged;
   "measurement.presence_month": MeasurementPresenceMonth;
   migration: Migration;
   "people.access_log": PeopleAccessLog;

@@ -31,7 +31,7 @@ export async function enqueue<P>(
 ): Promise<void> {
   await ctx.tx.run(
     `select graphile_worker.add_job($1, $2::json, run_at => $3::timestamptz, max_attempts => $4, job_key => $5)`,
-    [job.name, JSON.stringify(payload), options.at ?? ctx.now, job.attempts, options.key ?? null],
+    [job.name, JSON.stringify(payload), options.at ?? null, job.attempts, options.key ?? null],
   )
 }
 

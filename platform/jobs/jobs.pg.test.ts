@@ -60,7 +60,7 @@ test('a failing job is tried again, its effect happens once, the last failure sa
   expect(await count('select count(*) as n from graphile_worker.jobs')).toBe(0)
 
   await inTransaction((ctx) => enqueue(ctx, greet, { to: 'nobody' }))
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 6; i++) {
     await runDueJobs(p.services, work)
     await hurry()
   }
@@ -118,7 +118,7 @@ test('boot refuses two handlers of one name; the declared schedules are valid', 
 test('what has served is removed after its time, the rest stays', async () => {
   await p.services.db.read.run(`delete from platform.domain_event`)
   for (const age of ['1 hour', '25 hours', '31 days', '91 days']) {
-    await p.services.db.read.run(`insert into platform.idempotency (member_id, key, request_hash, at) values (gen_random_uuid(), $1, '', now() - $1::interval)`, [age])
+    await p.services.db.read.run(`insert into platform.idempotency (member_id, key, request_hash, at) values (gen_random_uuid(), $2, '', now() - $1::interval)`, [age, age])
     await p.services.db.read.run(`insert into platform.effect (key, at) values ($2, now() - $1::interval)`, [age, `old ${age}`])
     await p.services.db.read.run(`insert into platform.domain_event (name, payload, at) values ('x', '{}', now() - $1::interval)`, [age])
   }
