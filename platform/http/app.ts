@@ -101,6 +101,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Every answer of the API is somebody's own; files that may be cached say so themselves.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-store')
   })
+  // A request accepted before the stop would keep its connection, and the stop would wait for it.
+  let isClosing = false
+  app.addHook('preClose', (done) => {
+    isClosing = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isClosing) reply.header('connection', 'close')
+    done()
+  })
   app.addHook('onResponse', async (request, reply) => {
     options.onAnswered?.(request, reply, request.context?.tx.statements ?? 0)
     request.log.info(
