@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
+import { routes as communities } from '#modules/communities/web/routes.tsx'
 import { routes as discussions } from '#modules/discussions/web/routes.tsx'
 import { routes as search } from '#modules/search/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
@@ -9,7 +10,7 @@ import { Layout } from './shell/Layout.tsx'
 import { Root } from './shell/Root.tsx'
 
 /** The modules' routes. One line each: `import { routes as people } from '#modules/people/web/routes.tsx'`. */
-const contributions: readonly ModuleRoutes[] = [discussions, search]
+const contributions: readonly ModuleRoutes[] = [communities, discussions, search]
 
 const root = createRootRoute({ component: Root })
 
@@ -26,7 +27,7 @@ const app = createRoute({
 
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Outlet })
 
-const community = createRoute({ getParentRoute: () => app, path: '/communities/$slug', component: Outlet })
+const community = createRoute({ getParentRoute: () => app, path: '/communities/$slug', component: lazyRouteComponent(() => import('#modules/communities/web/pages/CommunityLayout.tsx'), 'CommunityLayout') })
 
 /** Pages of the shell itself. */
 const own: ModuleRoutes = ({ app: inside, bare: outside }) => [

@@ -17,7 +17,7 @@ export type {
   DiscoverReason, JoinRequest, MemberLine, MyCommunity, MyStanding, SentInvitation,
 } from '#modules/communities/shapes.ts'
 export type { LocalText } from '#platform/shared/local-text.ts'
-export { communityKinds, communityRoles, communityStages, communityVisibilities, declaredStages } from '#modules/communities/shapes.ts'
+export { communityKinds, communityRoles, communityStages, communityVisibilities, declaredStages } from '#modules/communities/words.ts'
 
 export const refusals = declareRefusals({
   communityNotFound: 404,

@@ -1,22 +1,12 @@
 import type { Static } from 'typebox'
 import { Type as T } from 'typebox'
 import { MemberCard } from '#modules/people/contract.ts'
+import { communityKinds, communityRoles, communityStages, communityVisibilities, declaredStages } from '#modules/communities/words.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 
 /** One of these words; a plain `enum` in the schema, a union of literals for TypeScript. */
 export const oneOf = <const V extends readonly string[]>(values: V) => T.Unsafe<V[number]>({ type: 'string', enum: [...values] })
-
-export const communityKinds = ['practice', 'interest', 'learning', 'project', 'process', 'network', 'ambassadors'] as const
-export const communityVisibilities = ['open', 'closed', 'secret'] as const
-export const communityRoles = ['manager', 'moderator', 'expert', 'ambassador', 'sponsor'] as const
-export const communityStages = [
-  'opportunity', 'framing', 'preparing', 'launched', 'growing', 'mature', 'transforming', 'dormant', 'closing', 'archived',
-] as const
-/** Stages that a manager declares; the two others follow from closing and archiving. */
-export const declaredStages = [
-  'opportunity', 'framing', 'preparing', 'launched', 'growing', 'mature', 'transforming', 'dormant',
-] as const
 
 export const CommunityKind = oneOf(communityKinds)
 export type CommunityKind = (typeof communityKinds)[number]

@@ -79,8 +79,8 @@ export function slugOf(name: LocalText): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 48)
     .replace(/-+$/, '')
-  // A name in another script, or one that reads like an identifier, gets a neutral address.
-  return words === '' || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-/.test(words) ? 'c' : words
+  // A name in another script, one that reads like an identifier, or a page of ours, gets a neutral address.
+  return words === '' || words === 'new' || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-/.test(words) ? 'c' : words
 }
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'

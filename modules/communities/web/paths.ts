@@ -1,0 +1,15 @@
+export const communitiesPath = '/communities'
+export const newCommunityPath = '/communities/new'
+export const communityPath = (slug: string): string => `/communities/${slug}`
+export const questionsPath = (slug: string): string => `/communities/${slug}/questions`
+export const membersPath = (slug: string): string => `/communities/${slug}/members`
+/** Permalink of an article when `article` is given. */
+export const aboutPath = (slug: string, article?: number): string => `/communities/${slug}/about${article ? `#${articleAnchor(article)}` : ''}`
+export const articleAnchor = (article: number): string => `article-${article}`
+export const workbenchPath = (slug: string): string => `/communities/${slug}/workbench`
+
+export const settingsParts = ['general', 'charter', 'canvas', 'people', 'closing'] as const
+export type SettingsPart = (typeof settingsParts)[number]
+export const settingsPath = (slug: string, part: SettingsPart = 'general'): string =>
+  `/communities/${slug}/settings${part === 'general' ? '' : `/${part}`}`
+export const personPath = (memberId: string): string => `/people/${memberId}`

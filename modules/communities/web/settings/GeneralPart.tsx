@@ -1,0 +1,204 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { CommunityChanges, CommunityDetail, CommunityKind } from '../../contract.ts'
+import { previewKindChange } from '../../kinds.ts'
+import { communityKinds, declaredStages } from '../../words.ts'
+import { api } from '#platform/web/api.ts'
+import { useErrorToast } from '#platform/web/errors.ts'
+import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
+import { toast } from '#platform/web/toasts.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice, Section } from '#ui/Layout.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { AccentPicker } from '../components/AccentPicker.tsx'
+import { BilingualField, isWritten, written } from '../components/BilingualField.tsx'
+import { VisibilityFields } from '../pages/NewCommunityPage.tsx'
+import { settingsPath } from '../paths.ts'
+import { keepCommunity, refresh } from '../queries.ts'
+import { useT } from '../t.ts'
+
+export function GeneralPart({ community }: { community: CommunityDetail }) {
+  return (
+    <div className="max-w-[38rem]">
+      <Identity community={community} />
+      <Kind community={community} />
+      <Visibility community={community} />
+    </div>
+  )
+}
+
+/** Sends changes, shows the community as it is afterwards. */
+function useChange(community: CommunityDetail) {
+  const t = useT()
+  const onError = useErrorToast(t)
+  return useMutation({
+    mutationFn: (body: CommunityChanges) => api('PATCH /api/v1/communities/:community', { params: { community: community.id }, body }),
+    onSuccess: (now) => {
+      keepCommunity(now)
+      toast(t('settings.saved'))
+    },
+    onError,
+  })
+}
+
+function Identity({ community }: { community: CommunityDetail }) {
+  const t = useT()
+  const { language } = useLanguage()
+  const change = useChange(community)
+  const [name, setName] = useState(community.name)
+  const [purpose, setPurpose] = useState(community.purpose)
+  const [accent, setAccent] = useState(community.accent)
+  const [inviteBy, setInviteBy] = useState(community.inviteBy)
+  const [stage, setStage] = useState(community.stage)
+  const [languages, setLanguages] = useState(community.languages.join())
+  const [endsOn, setEndsOn] = useState(community.endsOn ?? '')
+  const declared = declaredStages.find((one) => one === stage)
+  const save = () =>
+    change.mutate({
+      name: written(name),
+      purpose: written(purpose),
+      accent: accent as NonNullable<CommunityChanges['accent']>,
+      inviteBy,
+      languages: languages.split(',') as ('fr' | 'en')[],
+      endsOn: endsOn || null,
+      ...(declared && { stage: declared }),
+    })
+  return (
+    <Section title={t('settings.identity')}>
+      <form
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <BilingualField label={t('create.name')} hint={t('create.nameHint')} value={name} onChange={setName} first={language} maxLength={80} />
+        <BilingualField label={t('create.purpose')} hint={t('create.purposeHint')} value={purpose} onChange={setPurpose} first={language} long maxLength={300} />
+        <AccentPicker label={t('create.accent')} value={accent} onChange={setAccent} />
+        <Select
+          label={t('settings.languages')}
+          value={languages}
+          onChange={setLanguages}
+          options={[
+            { id: 'fr', label: t('about.language.fr') },
+            { id: 'en', label: t('about.language.en') },
+            { id: 'fr,en', label: `${t('about.language.fr')}, ${t('about.language.en')}` },
+          ]}
+        />
+        <Select
+          label={t('settings.inviteBy')}
+          value={inviteBy}
+          onChange={(id) => setInviteBy(id as typeof inviteBy)}
+          options={[
+            { id: 'managers', label: t('settings.inviteByManagers') },
+            { id: 'members', label: t('settings.inviteByMembers') },
+          ]}
+        />
+        {declared && (
+          <Select
+            label={t('settings.stage')}
+            value={stage}
+            onChange={(id) => setStage(id as typeof stage)}
+            options={declaredStages.map((id) => ({ id, label: t(`stages.${id}`) }))}
+          />
+        )}
+        <TextField label={t('settings.ends')} hint={t('settings.endsHint')} optional type="date" value={endsOn} onChange={setEndsOn} />
+        <div>
+          <Button type="submit" look="primary" isPending={change.isPending} isDisabled={!isWritten(name) || !isWritten(purpose)}>
+            {t('settings.save')}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  )
+}
+
+function Kind({ community }: { community: CommunityDetail }) {
+  const t = useT()
+  const format = useFormat()
+  const change = useChange(community)
+  const [kind, setKind] = useState<CommunityKind>(community.kind)
+  const preview = previewKindChange(community.kind, kind)
+  const lines = [
+    preview.sections && t('settings.kindOrder', { sections: format.list(preview.sections.after.map((section) => t(`sections.${section}`))) }),
+    preview.rolesToFind.length > 0 && t('settings.kindRoles', { roles: format.list(preview.rolesToFind.map((role) => t(`roles.${role}`))) }),
+    preview.indicator && t('settings.kindIndicator', { indicator: t(`kinds.${kind}.indicator`) }),
+    preview.endRule && t('settings.kindEnd', { end: t(`kinds.${kind}.end`) }),
+    t('settings.kindRhythm', { rhythm: t(`kinds.${kind}.rhythm`) }),
+  ].filter((line) => line !== false && line !== null)
+  return (
+    <Section title={t('settings.kind')}>
+      <div className="grid gap-4">
+        <Select
+          label={t('create.kindLabel')}
+          value={kind}
+          onChange={(id) => setKind(id as CommunityKind)}
+          options={communityKinds.map((id) => ({ id, label: t(`kinds.${id}.name`), hint: t(`kinds.${id}.wish`) }))}
+        />
+        {kind !== community.kind && (
+          <>
+            <Notice title={t('settings.kindPreview', { from: t(`kinds.${community.kind}.name`), to: t(`kinds.${kind}.name`) })}>
+              <ul className="ml-4 list-disc">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <p className="mt-1 text-muted">{t('settings.kindKept')}</p>
+            </Notice>
+            <div>
+              <Button look="primary" isPending={change.isPending} onPress={() => change.mutate({ kind })}>
+                {t('settings.kindApply')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+const width = { secret: 0, closed: 1, open: 2 }
+
+function Visibility({ community }: { community: CommunityDetail }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const onError = useErrorToast(t)
+  const [visibility, setVisibility] = useState(community.visibility)
+  const [partnersAdmitted, setPartners] = useState(community.partnersAdmitted)
+  const change = useMutation({
+    mutationFn: () =>
+      api('PUT /api/v1/communities/:community/visibility', { params: { community: community.id }, body: { visibility, partnersAdmitted } }),
+    onSuccess: (now) => {
+      keepCommunity(now)
+      toast(t('settings.saved'))
+      // Entering or leaving secrecy changes the address.
+      if (now.slug !== community.slug) void navigate({ href: settingsPath(now.slug), replace: true })
+      else void refresh('one')
+    },
+    onError,
+  })
+  const isChanged = visibility !== community.visibility || partnersAdmitted !== community.partnersAdmitted
+  return (
+    <Section title={t('settings.visibilityTitle')}>
+      <div className="grid gap-4">
+        <VisibilityFields visibility={visibility} partnersAdmitted={partnersAdmitted} onVisibility={setVisibility} onPartners={setPartners} />
+        {isChanged && (
+          <>
+            <Notice icon={<TriangleAlert aria-hidden />} tone="warn">
+              <p>{t('settings.visibilityWarn', { n: community.memberCount })}</p>
+              {width[visibility] > width[community.visibility] && visibility === 'open' && <p>{t('settings.visibilityOpens')}</p>}
+            </Notice>
+            <div>
+              <Button look="primary" isPending={change.isPending} onPress={() => change.mutate()}>
+                {t('settings.visibilityApply')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
