@@ -50,6 +50,12 @@ export const MemberCard = T.Object(
 )
 export type MemberCard = Static<typeof MemberCard>
 
+/**
+ * The one account that stands for deleted owners of imported content. Its stored name is a placeholder: the client
+ * writes "former member" in the reader's language.
+ */
+export const formerMemberId = '00000000-0000-7000-8000-000000000001'
+
 export const MemberProfile = T.Object(
   {
     id: Id,
@@ -165,7 +171,7 @@ export const AccessLogEntry = T.Object(
 export type AccessLogEntry = Static<typeof AccessLogEntry>
 
 export const memberStates = ['active', 'invited', 'dormant', 'deactivated'] as const
-const MemberState = T.Union(memberStates.map((state) => T.Literal(state)))
+const MemberState = T.Union([T.Literal('active'), T.Literal('invited'), T.Literal('dormant'), T.Literal('deactivated')])
 
 export const AdministeredMember = T.Object(
   {

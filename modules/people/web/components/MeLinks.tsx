@@ -1,0 +1,47 @@
+import { Building2, Eye, KeyRound, UserRound, UsersRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PlainLink } from '#platform/web/links.tsx'
+import { useMember } from '#platform/web/session.ts'
+import { Rows, Section } from '#ui/Layout.tsx'
+import { accountPath, accountsPath, memberPath, placesPath, seenPath } from '../paths.ts'
+import { useT } from '../t.ts'
+import './people.css'
+
+/** The way from "Me" to what is mine, and to the administrator's rooms for those who have the key. */
+export function MeLinks() {
+  const t = useT()
+  const member = useMember()
+  return (
+    <>
+      <Section title={t('me.mine')}>
+        <Rows label={t('me.mine')}>
+          <Way to={memberPath(member.id)} icon={<UserRound aria-hidden />} title={t('me.profile')} hint={t('me.profileHint')} />
+          <Way to={accountPath} icon={<KeyRound aria-hidden />} title={t('account.title')} hint={t('me.accountHint')} />
+          <Way to={seenPath} icon={<Eye aria-hidden />} title={t('seen.title')} hint={t('me.seenHint')} />
+        </Rows>
+      </Section>
+      {member.isAdministrator && (
+        <Section title={t('me.administration')}>
+          <Rows label={t('me.administration')}>
+            <Way to={accountsPath} icon={<UsersRound aria-hidden />} title={t('accounts.title')} hint={t('me.accountsHint')} />
+            <Way to={placesPath} icon={<Building2 aria-hidden />} title={t('places.title')} hint={t('me.placesHint')} />
+          </Rows>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Way({ to, icon, title, hint }: { to: string; icon: ReactNode; title: string; hint: string }) {
+  return (
+    <li className="person-row">
+      {icon}
+      <div className="person-row-body">
+        <PlainLink to={to} className="member-link person-row-link">
+          {title}
+        </PlainLink>
+        <span className="person-facts">{hint}</span>
+      </div>
+    </li>
+  )
+}

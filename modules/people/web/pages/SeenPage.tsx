@@ -1,0 +1,164 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ShieldCheck } from 'lucide-react'
+import type { LocalText } from '#platform/shared/local-text.ts'
+import { pickText } from '#platform/shared/local-text.ts'
+import { ErrorView } from '#platform/web/ErrorView.tsx'
+import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
+import { Link } from '#platform/web/links.tsx'
+import { Page } from '#platform/web/Page.tsx'
+import { Rows, Section } from '#ui/Layout.tsx'
+import { LoadMore } from '#ui/LoadMore.tsx'
+import { PageHeader } from '#ui/PageHeader.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import type { AccessLogEntry, SeenField } from '../../contract.ts'
+import { MemberAvatar, MemberLink } from '../components/MemberLink.tsx'
+import { useNames } from '../names.ts'
+import { editProfilePath } from '../paths.ts'
+import { accessLogQuery, seenQuery } from '../queries.ts'
+import { useT, type T } from '../t.ts'
+
+/** Widest first: what most people see is what a reader looks for. */
+const audiences = ['everyone', 'communityReaders', 'communityMembers', 'communityManagers', 'moderators', 'administrators', 'self'] as const
+type Audience = (typeof audiences)[number]
+const neverCollected = ['reading', 'presence', 'device', 'place', 'mood', 'score', 'messages', 'opens'] as const
+
+const widestOf = (field: SeenField): Audience => audiences.find(audience => field.seenBy.includes(audience)) ?? 'self'
+
+/** A word the catalogue knows, else the word itself: other modules name their own screens and roles. */
+function said(t: T, group: 'role' | 'screen' | 'purpose', word: string): string {
+  const key = `access.${group}.${word}` as never
+  return t.has(key) ? t(key) : word
+}
+
+export function SeenPage() {
+  const t = useT()
+  const { language } = useLanguage()
+  const seen = useQuery(seenQuery(language))
+  return (
+    <Page title={t('seen.title')}>
+      <PageHeader title={t('seen.title')} lead={t('seen.lead')} />
+      {seen.isError ? (
+        <ErrorView error={seen.error} t={t} onRetry={() => void seen.refetch()} />
+      ) : !seen.data ? (
+        <SkeletonRows rows={8} />
+      ) : (
+        audiences.map(audience => {
+          const fields = seen.data.fields.filter(field => widestOf(field) === audience)
+          return (
+            fields.length > 0 && (
+              <Section
+                key={audience}
+                title={t(`seen.by.${audience}.title`)}
+                hint={t(`seen.by.${audience}.hint`)}
+                aside={audience === 'everyone' && <Link to={editProfilePath}>{t('profile.edit')}</Link>}
+              >
+                <Rows label={t(`seen.by.${audience}.title`)}>
+                  {fields.map(field => (
+                    <Field key={`${field.module}.${field.entity}.${field.field}`} field={field} />
+                  ))}
+                </Rows>
+              </Section>
+            )
+          )
+        })
+      )}
+      <AccessLog />
+      <Section title={t('seen.never')} hint={t('seen.neverHint')}>
+        <ul className="never-list">
+          {neverCollected.map(item => (
+            <li key={item}>
+              <ShieldCheck aria-hidden />
+              <span>{t(`seen.neverList.${item}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
+
+function Field({ field }: { field: SeenField }) {
+  const t = useT()
+  return (
+    <li className="seen-row">
+      <span>
+        {field.label}
+        {t('seen.colon')}
+        <Value field={field} />
+      </span>
+      <span className="seen-why">
+        {field.purpose} {t('seen.kept', { retention: field.retention })}
+      </span>
+    </li>
+  )
+}
+
+function Value({ field }: { field: SeenField }) {
+  const t = useT()
+  const format = useFormat()
+  const { languageName, timezoneName } = useNames()
+  if (field.values === null) return <span className="seen-none">{t('seen.onThings')}</span>
+  if (field.values.length === 0) return <span className="seen-none">{t('seen.nothing')}</span>
+  const words = field.values.slice(0, 12).map(value => {
+    const key = `seen.value.${field.entity}.${field.field}.${value}` as never
+    if (t.has(key)) return t(key)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.dateTime(new Date(`${value}T12:00:00`), 'day')
+    if (field.field === 'languages' || field.field === 'interfaceLanguage') return languageName(value)
+    if (field.field === 'timezone') return timezoneName(value)
+    if (field.field === 'photoUrl') return t('seen.photo')
+    return value
+  })
+  return (
+    <bdi className="seen-value" dir="auto">
+      {words.join(', ')}
+    </bdi>
+  )
+}
+
+function AccessLog() {
+  const t = useT()
+  const log = useInfiniteQuery(accessLogQuery)
+  const entries = log.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <Section title={t('access.title')} hint={t('access.hint')}>
+      {log.isError ? (
+        <ErrorView error={log.error} t={t} onRetry={() => void log.refetch()} />
+      ) : log.isPending ? (
+        <SkeletonRows rows={2} />
+      ) : entries.length === 0 ? (
+        <p className="text-muted">{t('access.nobody')}</p>
+      ) : (
+        <>
+          <Rows label={t('access.title')}>
+            {entries.map(entry => (
+              <Look key={entry.id} entry={entry} />
+            ))}
+          </Rows>
+          <LoadMore hasMore={log.hasNextPage} isLoading={log.isFetchingNextPage} onLoad={() => void log.fetchNextPage()} auto={false} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Look({ entry }: { entry: AccessLogEntry }) {
+  const t = useT()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const community = entry.communityName ? pickText(entry.communityName as LocalText, language) : ''
+  return (
+    <li className="person-row">
+      <MemberAvatar member={entry.viewer} />
+      <div className="person-row-body">
+        <span>
+          <MemberLink member={entry.viewer} /> <span className="person-facts">{said(t, 'role', entry.viewerRole)}</span>
+        </span>
+        <span>{[said(t, 'screen', entry.screen), community].filter(Boolean).join(' · ')}</span>
+        <span className="seen-why">{said(t, 'purpose', entry.purpose)}</span>
+      </div>
+      <time className="person-facts" dateTime={entry.at}>
+        {format.dateTime(new Date(entry.at), 'short')}
+      </time>
+    </li>
+  )
+}

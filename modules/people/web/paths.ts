@@ -1,0 +1,12 @@
+export const directoryPath = '/people'
+export const memberPath = (memberId: string): string => `/people/${memberId}`
+export const editProfilePath = '/me/profile'
+export const accountPath = '/me/account'
+export const seenPath = '/me/seen'
+export const signInPath = '/sign-in'
+export const forgotPath = '/forgot'
+export const accountsPath = '/admin/people'
+export const placesPath = '/admin/places'
+
+/** Where to go after signing in: an address of ours, never another site's. */
+export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : '/')
