@@ -70,6 +70,11 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     void reply.code(400).send(body(request, 'invalidInput', fields.map((f) => `${f.field} ${f.problem}`).join('; '), { fields }))
     return
   }
+  // Only a file outside the client's folder: our own 403 is a refusal.
+  if (known.statusCode === 403) {
+    void reply.code(404).send(body(request, 'notFound', 'notFound'))
+    return
+  }
   if (known.statusCode && known.statusCode < 500) {
     void reply.code(known.statusCode).send(body(request, codeByStatus.get(known.statusCode) ?? 'invalidInput', explain(known)))
     return
@@ -80,7 +85,7 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     return
   }
   // Text that PostgreSQL cannot store (NUL, lone surrogate) or a value out of range is the caller's input.
-  if (/^22/.test(known.code ?? '')) {
+  if (known.code?.startsWith('22')) {
     void reply.code(400).send(body(request, 'invalidInput', 'A value cannot be stored as it is.'))
     return
   }

@@ -2,7 +2,7 @@ import { Logger as GraphileLogger, parseCronItems, run, runOnce } from 'graphile
 import type { CronItem, Runner, TaskList } from 'graphile-worker'
 import { systemActor } from '#platform/context.ts'
 import { registerListeners } from '#platform/events/events.ts'
-import type { Listener, StoredEvent } from '#platform/events/events.ts'
+import type { Listener } from '#platform/events/events.ts'
 import { loggable } from '#platform/http/errors.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import type { Services } from '#platform/services.ts'
