@@ -123,7 +123,7 @@ test.each(['light', 'dark', 'contrast'])('what opens above has no fault: %s', as
     expect(await violations(page, true), name).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole(role as 'dialog').waitFor({ state: 'detached' })
-    await expect.poll(() => button.evaluate((element) => element === document.activeElement), `${name} gets the focus back`).toBe(true)
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement), { message: `${name} gets the focus back` }).toBe(true)
   }
   await page.getByRole('button', { name: 'Nantes' }).click()
   await page.getByRole('option', { name: 'Lyon' }).waitFor()
