@@ -44,7 +44,7 @@ const explain = (community: string) => (error: unknown): never => {
 
 /** `{ "counts": …, "M13": { "value", "unit", "n", "low", "high", … }, … }` */
 function asJson({ figures, counts, ...about }: Figures): Record<string, unknown> {
-  return { ...about, counts, ...Object.fromEntries(figures.map(({ id, texts, benchmark, ...figure }) => [id, { ...figure, ...wordsOf(id, benchmark) }])) }
+  return { ...about, counts, ...Object.fromEntries(figures.map(({ id, texts: _keys, benchmark, ...figure }) => [id, { ...figure, ...wordsOf(id, benchmark) }])) }
 }
 
 const wordsOf = (id: Figure['id'], benchmark: Figure['benchmark']) => ({

@@ -1,4 +1,4 @@
-import type { Figure, FigureId } from '../../contract.ts'
+import type { Figure, FigureId } from '#modules/measurement/contract.ts'
 
 interface Entry {
   privacyClass: Figure['privacyClass']

@@ -1,4 +1,4 @@
-import type { Counts, Figure } from '../../contract.ts'
+import type { Counts, Figure } from '#modules/measurement/contract.ts'
 import type { BusinessClock } from '../business-clock.ts'
 import { quantile } from '../intervals.ts'
 import type { Circles, FirstContribution, PlainCounts, Thread } from '../queries.ts'

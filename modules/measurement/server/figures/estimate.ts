@@ -1,4 +1,4 @@
-import type { Figure } from '../../contract.ts'
+import type { Figure } from '#modules/measurement/contract.ts'
 import { wilsonInterval } from '../intervals.ts'
 import { kaplanMeier } from '../survival.ts'
 import type { Observation } from '../survival.ts'

@@ -2,7 +2,7 @@ import { getCommunityFor } from '#modules/communities/public.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import type { Figure, Figures } from '../../contract.ts'
+import type { Figure, Figures } from '#modules/measurement/contract.ts'
 import { businessClock } from '../business-clock.ts'
 import {
   acceptanceRate, answererBreadth, circleShares, curiosity, managerShare, newContributors, newcomerReplies, newcomerRetention,
