@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
 import { routes as communities } from '#modules/communities/web/routes.tsx'
 import { routes as discussions } from '#modules/discussions/web/routes.tsx'
+import { routes as people } from '#modules/people/web/routes.tsx'
 import { routes as search } from '#modules/search/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
@@ -10,7 +11,7 @@ import { Layout } from './shell/Layout.tsx'
 import { Root } from './shell/Root.tsx'
 
 /** The modules' routes. One line each: `import { routes as people } from '#modules/people/web/routes.tsx'`. */
-const contributions: readonly ModuleRoutes[] = [communities, discussions, search]
+const contributions: readonly ModuleRoutes[] = [people, communities, discussions, search]
 
 const root = createRootRoute({ component: Root })
 

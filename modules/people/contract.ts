@@ -170,7 +170,6 @@ export const AccessLogEntry = T.Object(
 )
 export type AccessLogEntry = Static<typeof AccessLogEntry>
 
-export const memberStates = ['active', 'invited', 'dormant', 'deactivated'] as const
 const MemberState = T.Union([T.Literal('active'), T.Literal('invited'), T.Literal('dormant'), T.Literal('deactivated')])
 
 export const AdministeredMember = T.Object(
