@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
@@ -26,19 +27,22 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 const withLinks = (text: string): string =>
   escape(text).replace(/https?:&#47;&#47;\S+|https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`)
 
+async function keep(stream: Readable, done: (error?: Error) => void): Promise<void> {
+  const mail = await simpleParser(stream)
+  const to = [mail.to ?? []].flat().map((address) => address.text).join(', ')
+  mails.unshift({ at: new Date(), to, subject: mail.subject ?? '', text: mail.text ?? '' })
+  mails.length = Math.min(mails.length, keptMails)
+  console.log(`mail to ${to}: ${mail.subject}  → http://localhost:${mailPagePort}`)
+  done()
+}
+
 /** Takes every mail, keeps the last ones in memory, shows them on a page. Nothing leaves the machine. */
 async function startMailCatcher(): Promise<void> {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        const to = [mail.to ?? []].flat().map((address) => address.text).join(', ')
-        mails.unshift({ at: new Date(), to, subject: mail.subject ?? '', text: mail.text ?? '' })
-        mails.length = Math.min(mails.length, keptMails)
-        console.log(`mail to ${to}: ${mail.subject}  → http://localhost:${mailPagePort}`)
-        done()
-      }, done)
+      void keep(stream, done)
     },
   })
   await new Promise<void>((resolve, reject) => {
@@ -63,7 +67,9 @@ let isStopping = false
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
-  const gone = children.map((child) => child.exitCode ?? new Promise((resolve) => void child.once('exit', resolve)))
+  const gone = children
+    .filter((child) => child.exitCode === null && child.signalCode === null)
+    .map((child) => new Promise((resolve) => void child.once('exit', resolve)))
   for (const child of children) child.kill('SIGTERM')
   await Promise.all(gone)
   process.exit(0)
@@ -79,5 +85,7 @@ run(['--watch', '--watch-preserve-output', join(root, 'apps/server/boot.ts')], {
   PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${clientPort}`,
   SMTP_URL: process.env['SMTP_URL'] ?? `smtp://127.0.0.1:${smtpPort}`,
 })
-run([join(root, 'node_modules/vite/bin/vite.js'), '--port', String(clientPort), '--strictPort'], { PORT: String(port) })
+run([join(root, 'node_modules/vite/bin/vite.js'), '--port', String(clientPort), '--strictPort'], {
+  PREAU_DEV_SERVER: `http://127.0.0.1:${port}`,
+})
 console.log(`\n  Préau in development: http://localhost:${clientPort}   mails: http://localhost:${mailPagePort}\n`)
