@@ -31,8 +31,14 @@ const contextOn = (tx: Tx): Context => ({ actor: systemActor('import'), tx, now:
 
 async function run(db: Db, asked: Asked, io: Io): Promise<Outcome> {
   const files = await findDump(asked.folder)
-  if (!files) throw new Failure(`There is no Posts.xml in ${asked.folder}; give the folder of an unpacked Stack Exchange dump.`)
-  const progress = io.progress(asked.dryRun ? 'Trying' : 'Importing', [...files.values()].reduce((sum, file) => sum + file.size, files.get('posts.xml')!.size))
+  if (!files)
+    throw new Failure(
+      `There is no Posts.xml in ${asked.folder}; give the folder of an unpacked Stack Exchange dump.`,
+    )
+  const progress = io.progress(
+    asked.dryRun ? 'Trying' : 'Importing',
+    [...files.values()].reduce((sum, file) => sum + file.size, files.get('posts.xml')!.size),
+  )
   const work = async (inBatch: InBatch): Promise<Outcome> => {
     const destination = await inBatch((ctx) => findOrCreateCommunity(ctx, asked.slug))
     const result = await importDump(inBatch, files, {
@@ -59,26 +65,48 @@ async function run(db: Db, asked: Asked, io: Io): Promise<Outcome> {
 
 function tell(io: Io, asked: Asked, outcome: Outcome): void {
   const { tally, destination } = outcome
-  if (outcome.resumed) io.note('An earlier import of this dump had been interrupted: it was taken up where it stopped.')
-  if (destination.created) io.print(`The community ${destination.slug} ${asked.dryRun ? 'would be' : 'was'} created: open, practice.`)
-  if (!destination.hasManager) io.note('It has no manager, because there is no administrator yet: run preau user create --admin, then give the role on its members page.')
+  if (outcome.resumed)
+    io.note('An earlier import of this dump had been interrupted: it was taken up where it stopped.')
+  if (destination.created)
+    io.print(
+      `The community ${destination.slug} ${asked.dryRun ? 'would be' : 'was'} created: open, practice.`,
+    )
+  if (!destination.hasManager)
+    io.note(
+      'It has no manager, because there is no administrator yet: run preau user create --admin, then give the role on its members page.',
+    )
   io.table(reportTable(tally))
-  for (const problem of tally.problems.slice(0, 10)) io.note(`${problem.file}, line ${problem.line}: ${problem.reason} (${problem.detail})`)
-  if (tally.problemCount > 10) io.note(`${tally.problemCount} rows could not be read in all; --json lists the first hundred.`)
-  for (const file of outcome.missing) io.note(`There is no ${file} in the dump: what it holds was not imported.`)
+  for (const problem of tally.problems.slice(0, 10))
+    io.note(`${problem.file}, line ${problem.line}: ${problem.reason} (${problem.detail})`)
+  if (tally.problemCount > 10)
+    io.note(`${tally.problemCount} rows could not be read in all; --json lists the first hundred.`)
+  for (const file of outcome.missing)
+    io.note(`There is no ${file} in the dump: what it holds was not imported.`)
   if (asked.dryRun) io.print('Nothing was written: this was a dry run.')
 }
 
 const stackexchange: Command = {
   name: 'stackexchange',
-  summary: 'Imports an unpacked Stack Exchange dump (Posts.xml, Users.xml, Comments.xml, Votes.xml …) into a community.',
+  summary:
+    'Imports an unpacked Stack Exchange dump (Posts.xml, Users.xml, Comments.xml, Votes.xml …) into a community.',
   usage: ['DIR --community SLUG [--dry-run] [--json] [--with-cards] [--language fr|en]'],
   options: {
-    community: { type: 'string', value: 'SLUG', help: 'Where to; created (open, practice, managed by the first administrator) if it does not exist.' },
+    community: {
+      type: 'string',
+      value: 'SLUG',
+      help: 'Where to; created (open, practice, managed by the first administrator) if it does not exist.',
+    },
     'dry-run': { type: 'boolean', help: 'Does everything and takes it back at the end.' },
     json: { type: 'boolean', help: 'Prints the report for a script.' },
-    'with-cards': { type: 'boolean', help: 'Imported questions and newcomers also give cards to the community manager.' },
-    language: { type: 'string', value: 'fr|en', help: 'Language of texts that do not show theirs; by default the community’s first.' },
+    'with-cards': {
+      type: 'boolean',
+      help: 'Imported questions and newcomers also give cards to the community manager.',
+    },
+    language: {
+      type: 'string',
+      value: 'fr|en',
+      help: 'Language of texts that do not show theirs; by default the community’s first.',
+    },
   },
   async run({ values, positionals }, io) {
     const asked = readCall(values, positionals, io.cwd)
@@ -94,7 +122,11 @@ const stackexchange: Command = {
         resumed: outcome.resumed,
         seconds: Math.round((performance.now() - started) / 100) / 10,
         kinds: outcome.tally.kinds,
-        reasons: Object.fromEntries(Object.values(outcome.tally.kinds).flatMap((kind) => Object.keys(kind.skipped)).map((reason) => [reason, reasonInWords(reason)])),
+        reasons: Object.fromEntries(
+          Object.values(outcome.tally.kinds)
+            .flatMap((kind) => Object.keys(kind.skipped))
+            .map((reason) => [reason, reasonInWords(reason)]),
+        ),
         unreadable: outcome.tally.problemCount,
         problems: outcome.tally.problems,
         missing: outcome.missing,
@@ -109,9 +141,17 @@ function readCall(values: Record<string, unknown>, positionals: readonly string[
   const language = values['language']
   if (!folder || more.length > 0) throw new UsageError('Give one folder: that of the unpacked dump.')
   if (typeof slug !== 'string') throw new UsageError('Say which community: --community SLUG.')
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new UsageError(`${slug} is no address of a community: small letters, digits and hyphens.`)
-  if (language !== undefined && language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en.')
-  return { folder: resolve(cwd, folder), slug, language, dryRun: values['dry-run'] === true, withCards: values['with-cards'] === true }
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug))
+    throw new UsageError(`${slug} is no address of a community: small letters, digits and hyphens.`)
+  if (language !== undefined && language !== 'fr' && language !== 'en')
+    throw new UsageError('--language is fr or en.')
+  return {
+    folder: resolve(cwd, folder),
+    slug,
+    language,
+    dryRun: values['dry-run'] === true,
+    withCards: values['with-cards'] === true,
+  }
 }
 
 /** `preau import <source> …` */

@@ -13,7 +13,19 @@ export const refusals = declareRefusals({
 export const reasons = ['guestsSeeNoFigures'] as const
 
 /** Figures of the catalogue that are computed so far, in the order in which they are shown. */
-export const figureIds = ['M04', 'M10', 'M12', 'M13', 'M14', 'M15', 'M16', 'M17', 'M18', 'M19', 'M20'] as const
+export const figureIds = [
+  'M04',
+  'M10',
+  'M12',
+  'M13',
+  'M14',
+  'M15',
+  'M16',
+  'M17',
+  'M18',
+  'M19',
+  'M20',
+] as const
 export type FigureId = (typeof figureIds)[number]
 
 /** `%` runs from 0 to 100. `h`: hours of the wall clock; `bh`: business hours of the community's site. */
@@ -54,7 +66,13 @@ export const Figure = T.Object({
    */
   parts: T.Array(T.Object({ key: T.String(), ...estimate })),
   /** By calendar month up to the window's end, at most 12: M13 and M14. `withheld` months have no value. */
-  series: T.Array(T.Object({ month: T.String({ pattern: '^\\d{4}-\\d{2}$' }), value: Nullable(T.Number()), n: T.Integer() })),
+  series: T.Array(
+    T.Object({
+      month: T.String({ pattern: '^\\d{4}-\\d{2}$' }),
+      value: Nullable(T.Number()),
+      n: T.Integer(),
+    }),
+  ),
 })
 export type Figure = Static<typeof Figure>
 
@@ -95,9 +113,12 @@ export type Figures = Static<typeof Figures>
 
 export const contract = {
   'GET /api/v1/communities/:community/figures': defineRoute({
-    summary: 'Figures of a community, the same for members, managers and sponsors; default window: the last 28 days',
+    summary:
+      'Figures of a community, the same for members, managers and sponsors; default window: the last 28 days',
     access: { kind: 'community', needs: 'read' },
-    params: T.Object({ community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' }) }),
+    params: T.Object({
+      community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' }),
+    }),
     query: T.Object({
       from: T.Optional(Day),
       to: T.Optional(Day),
@@ -107,8 +128,11 @@ export const contract = {
     refusals: ['windowUnusable'],
   }),
   'POST /api/v1/communities/:community/presence': defineRoute({
-    summary: 'I was here this month: one bit, no hour; the client says it once a month per community, members only count',
+    summary:
+      'I was here this month: one bit, no hour; the client says it once a month per community, members only count',
     access: { kind: 'community', needs: 'read' },
-    params: T.Object({ community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' }) }),
+    params: T.Object({
+      community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' }),
+    }),
   }),
 } as const

@@ -12,18 +12,32 @@ afterAll(() => t.close())
 /** Rows with the dates that a figure is about; how they come about is tested where they come from. */
 async function community(slug: string, visibility: 'open' | 'closed' | 'secret' = 'open') {
   const id = newId()
-  await t.db.read.run(`insert into communities.community (id, slug, kind, visibility, partners_admitted, name, purpose) values ($1, $2, 'practice', $3, true, '{"fr":"Essai"}', '{"fr":"Essai"}')`, [id, slug, visibility])
+  await t.db.read.run(
+    `insert into communities.community (id, slug, kind, visibility, partners_admitted, name, purpose) values ($1, $2, 'practice', $3, true, '{"fr":"Essai"}', '{"fr":"Essai"}')`,
+    [id, slug, visibility],
+  )
   let seq = 0
   return {
     id,
     slug,
     join: async (member: TestVisitor, at = '2025-01-06T09:00:00Z') => {
-      await t.db.read.run('insert into communities.membership (community_id, member_id, joined_at) values ($1, $2, $3)', [id, member.memberId, at])
+      await t.db.read.run(
+        'insert into communities.membership (community_id, member_id, joined_at) values ($1, $2, $3)',
+        [id, member.memberId, at],
+      )
       return member
     },
     role: (member: TestVisitor, role: string, since = '2025-01-06T09:00:00Z') =>
-      t.db.read.run('insert into communities.community_role (community_id, member_id, role, since) values ($1, $2, $3, $4)', [id, member.memberId, role, since]),
-    async post(author: TestVisitor, at: string, kind = 'question', more: { deleted?: boolean; imported?: boolean } = {}) {
+      t.db.read.run(
+        'insert into communities.community_role (community_id, member_id, role, since) values ($1, $2, $3, $4)',
+        [id, member.memberId, role, since],
+      ),
+    async post(
+      author: TestVisitor,
+      at: string,
+      kind = 'question',
+      more: { deleted?: boolean; imported?: boolean } = {},
+    ) {
       const post = newId()
       await t.db.read.run(
         `insert into discussions.post (id, community_id, seq, kind, author_id, title, body_md, body_html, excerpt, created_at, last_activity_at, deleted_at, imported)
@@ -32,23 +46,39 @@ async function community(slug: string, visibility: 'open' | 'closed' | 'secret' 
       )
       return post
     },
-    async reply(post: string, author: TestVisitor, at: string, more: { answer?: boolean; accepted?: boolean; parent?: string } = {}) {
+    async reply(
+      post: string,
+      author: TestVisitor,
+      at: string,
+      more: { answer?: boolean; accepted?: boolean; parent?: string } = {},
+    ) {
       const comment = newId()
       const isAnswer = more.answer ?? true
       await t.db.read.run(
         `insert into discussions.comment (id, community_id, post_id, parent_id, author_id, is_answer, body_md, body_html, created_at) values ($1, $2, $3, $4, $5, $6, 'x', 'x', $7)`,
         [comment, id, post, more.parent ?? null, author.memberId, isAnswer && !more.parent, at],
       )
-      if (more.accepted) await t.db.read.run('insert into discussions.acceptance (post_id, comment_id, by_member_id, at) values ($1, $2, $3, $4)', [post, comment, author.memberId, at])
+      if (more.accepted)
+        await t.db.read.run(
+          'insert into discussions.acceptance (post_id, comment_id, by_member_id, at) values ($1, $2, $3, $4)',
+          [post, comment, author.memberId, at],
+        )
       return comment
     },
   }
 }
 
-async function figuresOf(visitor: TestVisitor, slug: string, query: string): Promise<Figures & { by: Record<string, Figure> }> {
+async function figuresOf(
+  visitor: TestVisitor,
+  slug: string,
+  query: string,
+): Promise<Figures & { by: Record<string, Figure> }> {
   const { status, body } = await visitor.get(`/api/v1/communities/${slug}/figures?${query}`)
   expect(status).toBe(200)
-  return { ...(body as Figures), by: Object.fromEntries((body as Figures).figures.map((figure) => [figure.id, figure])) }
+  return {
+    ...(body as Figures),
+    by: Object.fromEntries((body as Figures).figures.map((figure) => [figure.id, figure])),
+  }
 }
 
 const part = (figure: Figure | undefined, key: string) => figure?.parts.find((one) => one.key === key)
@@ -77,24 +107,52 @@ describe('figures of a known month', () => {
       else if (index === 14) await place.reply(question, ines, at)
       // A comment is a reply, not an answer.
       else if (index === 15) await place.reply(question, hugo, at, { answer: false })
-      else if (index === 16) await t.db.read.run(`insert into discussions.closure (post_id, at, reason) values ($1, '2026-02-03', 'outdated')`, [question])
+      else if (index === 16)
+        await t.db.read.run(
+          `insert into discussions.closure (post_id, at, reason) values ($1, '2026-02-03', 'outdated')`,
+          [question],
+        )
     }
     for (let index = 0; index < 5; index++) await place.post(mia, `2026-02-0${index + 3}T09:00:00Z`, 'news')
     await place.post(ines, '2026-02-04T09:00:00Z', 'question', { deleted: true })
   })
 
   it('counts what happened', async () => {
-    const { counts, includesImported, timezone } = await figuresOf(ines, slug, 'from=2026-02-01&to=2026-02-28&clock=wall')
+    const { counts, includesImported, timezone } = await figuresOf(
+      ines,
+      slug,
+      'from=2026-02-01&to=2026-02-28&clock=wall',
+    )
     expect(counts).toEqual({
-      questions: 20, posts: 5, answers: 15, comments: 1, askers: 1, answerers: 3, authors: 3, accepted: 4, answered: 15, selfAnswered: 1, withoutOwner: 0,
-      medianHoursToFirstAnswerOfAnswered: 2, p75HoursToFirstAnswerOfAnswered: 2, p90HoursToFirstAnswerOfAnswered: 194,
+      questions: 20,
+      posts: 5,
+      answers: 15,
+      comments: 1,
+      askers: 1,
+      answerers: 3,
+      authors: 3,
+      accepted: 4,
+      answered: 15,
+      selfAnswered: 1,
+      withoutOwner: 0,
+      medianHoursToFirstAnswerOfAnswered: 2,
+      p75HoursToFirstAnswerOfAnswered: 2,
+      p90HoursToFirstAnswerOfAnswered: 194,
     })
     expect([includesImported, timezone]).toEqual([false, 'Europe/Paris'])
   })
 
   it('gives shares with n and Wilson’s interval, in the asked window', async () => {
     const { by } = await figuresOf(ines, slug, 'from=2026-02-01&to=2026-02-28')
-    expect(by['M13']).toMatchObject({ value: 52, part: 13, n: 25, low: 33.5, high: 70, unit: '%', window: { from: '2026-02-01', to: '2026-02-28', kind: 'window' } })
+    expect(by['M13']).toMatchObject({
+      value: 52,
+      part: 13,
+      n: 25,
+      low: 33.5,
+      high: 70,
+      unit: '%',
+      window: { from: '2026-02-01', to: '2026-02-28', kind: 'window' },
+    })
     expect(by['M16']).toMatchObject({ value: 20, part: 4, n: 20 })
     expect(by['M18']).toMatchObject({ value: 80, part: 20, n: 25 })
     expect(by['M13']?.series.at(-1)).toEqual({ month: '2026-02', value: 52, n: 25 })
@@ -104,7 +162,14 @@ describe('figures of a known month', () => {
 
   it('gives counts only below twenty cases, and takes a manager for one from the day they are', async () => {
     const { by } = await figuresOf(ines, slug, 'from=2026-02-01&to=2026-02-28')
-    expect(by['M12']).toMatchObject({ value: null, part: 2, n: 14, withheld: 'fewCases', low: null, high: null })
+    expect(by['M12']).toMatchObject({
+      value: null,
+      part: 2,
+      n: 14,
+      withheld: 'fewCases',
+      low: null,
+      high: null,
+    })
     expect(by['M17']).toMatchObject({ value: null, part: 3, n: 15, withheld: 'fewCases' })
   })
 
@@ -140,7 +205,9 @@ describe('figures of a known month', () => {
   })
 
   it('refuses a window that makes no sense', async () => {
-    expect((await ines.get(`/api/v1/communities/${slug}/figures?from=2026-03-01&to=2026-02-01`)).body.error.code).toBe('windowUnusable')
+    expect(
+      (await ines.get(`/api/v1/communities/${slug}/figures?from=2026-03-01&to=2026-02-01`)).body.error.code,
+    ).toBe('windowUnusable')
     expect((await ines.get(`/api/v1/communities/${slug}/figures?from=hier`)).status).toBe(400)
   })
 })
@@ -166,7 +233,10 @@ describe('newcomers', () => {
         if (index < 16) await place.reply(thread, host, `2026-01-09T16:${minute}:00Z`, { parent: remark })
         else if (index === 16) {
           const named = await place.reply(thread, host, `2026-01-09T16:${minute}:30Z`, { answer: false })
-          await t.db.read.run('insert into discussions.mention (post_id, comment_id, member_id) values ($1, $2, $3)', [thread, named, newcomer.memberId])
+          await t.db.read.run(
+            'insert into discussions.mention (post_id, comment_id, member_id) values ($1, $2, $3)',
+            [thread, named, newcomer.memberId],
+          )
         }
         // Comes back after thirty-two days.
         if (index === 20) await place.post(newcomer, '2026-02-10T15:00:00Z')
@@ -188,7 +258,15 @@ describe('circles', () => {
     const members: TestVisitor[] = []
     for (let index = 0; index < 30; index++) members.push(await place.join(await t.member()))
     // Core: eight contributions over four weeks; a ninth member has eight in one week.
-    for (let week = 0; week < 4; week++) for (const hour of ['09', '10']) await place.post(members[0]!, `2026-03-0${2 + week}T${hour}:00:00Z`.replace(/03-0\d/, `03-${String(2 + 7 * week).padStart(2, '0')}`))
+    for (let week = 0; week < 4; week++)
+      for (const hour of ['09', '10'])
+        await place.post(
+          members[0]!,
+          `2026-03-0${2 + week}T${hour}:00:00Z`.replace(
+            /03-0\d/,
+            `03-${String(2 + 7 * week).padStart(2, '0')}`,
+          ),
+        )
     for (let n = 0; n < 8; n++) await place.post(members[1]!, `2026-03-03T1${n}:00:00Z`)
     for (const member of members.slice(2, 10)) await place.post(member, '2026-03-04T09:00:00Z', 'discussion')
 
@@ -199,7 +277,10 @@ describe('circles', () => {
     expect((await here(passer)).status).toBe(204)
     expect((await here(t.anonymous)).status).toBe(401)
     await writePresence(t.db)
-    const bits = await t.db.read.rows<{ member: string; month: string }>('select member_id as member, month from measurement.presence_month where community_id = $1', [place.id])
+    const bits = await t.db.read.rows<{ member: string; month: string }>(
+      'select member_id as member, month from measurement.presence_month where community_id = $1',
+      [place.id],
+    )
     expect(bits.map((bit) => bit.month)).toEqual(Array.from({ length: 5 }, () => '2026-03-01'))
     expect(bits.some((bit) => bit.member === passer.memberId)).toBe(false)
 
@@ -209,7 +290,15 @@ describe('circles', () => {
     expect(part(few, 'core')).toMatchObject({ value: 3.3, part: 1, n: 30 })
     expect(part(few, 'occasional')).toMatchObject({ value: 30, part: 9, n: 30 })
     // Three readers beside those who contribute.
-    expect(part(few, 'reader')).toEqual({ key: 'reader', value: null, part: null, n: 30, low: null, high: null, withheld: 'privacy' })
+    expect(part(few, 'reader')).toEqual({
+      key: 'reader',
+      value: null,
+      part: null,
+      n: 30,
+      low: null,
+      high: null,
+      withheld: 'privacy',
+    })
 
     for (const member of members.slice(13, 22)) await here(member)
     await writePresence(t.db)
@@ -222,11 +311,17 @@ describe('circles', () => {
     const place = await community('oubli')
     const member = await place.join(await t.member())
     for (const month of ['2025-01-01', '2025-02-01', '2026-03-01'])
-      await t.db.read.run('insert into measurement.presence_month (member_id, community_id, month) values ($1, $2, $3)', [member.memberId, place.id, month])
+      await t.db.read.run(
+        'insert into measurement.presence_month (member_id, community_id, month) values ($1, $2, $3)',
+        [member.memberId, place.id, month],
+      )
     t.setNow(new Date('2026-03-31T10:00:00Z'))
     const { deleteOldPresence } = await import('./server/queries.ts')
     await deleteOldPresence(t.db.read, t.services.now())
-    const left = await t.db.read.rows<{ month: string }>('select month from measurement.presence_month where community_id = $1 order by month', [place.id])
+    const left = await t.db.read.rows<{ month: string }>(
+      'select month from measurement.presence_month where community_id = $1 order by month',
+      [place.id],
+    )
     expect(left.map((row) => row.month)).toEqual(['2025-02-01', '2026-03-01'])
   })
 })
@@ -237,15 +332,23 @@ describe('who sees figures', () => {
     const open = await community('ouverte')
     const closed = await community('fermee', 'closed')
     const secret = await community('secrete', 'secret')
-    const [member, manager, sponsor, outsider] = [await t.member(), await t.member(), await t.member(), await t.member()]
+    const [member, manager, sponsor, outsider] = [
+      await t.member(),
+      await t.member(),
+      await t.member(),
+      await t.member(),
+    ]
     const guest = await t.member({ guest: true })
-    for (const each of [member, manager, sponsor, guest]) for (const place of [open, closed, secret]) await place.join(each)
+    for (const each of [member, manager, sponsor, guest])
+      for (const place of [open, closed, secret]) await place.join(each)
     await open.role(manager, 'manager')
     await open.role(sponsor, 'sponsor')
     await open.post(member, '2026-03-30T09:00:00Z')
 
     const address = (slug: string) => `/api/v1/communities/${slug}/figures`
-    const [first, ...others] = await Promise.all([member, manager, sponsor].map((visitor) => figuresOf(visitor, open.slug, '')))
+    const [first, ...others] = await Promise.all(
+      [member, manager, sponsor].map((visitor) => figuresOf(visitor, open.slug, '')),
+    )
     expect(first!.scope).toBe('all')
     for (const other of others) expect(other).toEqual(first)
 
@@ -254,7 +357,10 @@ describe('who sees figures', () => {
     expect(reader.figures.every((figure) => figure.privacyClass === 'P')).toBe(true)
     expect(reader.figures.map((figure) => figure.id)).not.toContain('M04')
 
-    expect((await guest.get(address(open.slug))).body.error).toMatchObject({ code: 'notPermitted', data: { reason: 'guestsSeeNoFigures' } })
+    expect((await guest.get(address(open.slug))).body.error).toMatchObject({
+      code: 'notPermitted',
+      data: { reason: 'guestsSeeNoFigures' },
+    })
     expect((await outsider.get(address(closed.slug))).status).toBe(403)
     const invisible = await outsider.get(address(secret.slug))
     const absent = await outsider.get(address('nulle-part'))

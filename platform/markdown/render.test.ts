@@ -94,7 +94,9 @@ function schemeOf(attribute: string): string {
 function dangersOf(rendered: string): string[] {
   const dangers: string[] = []
   // What the renderer writes is well-formed: a quote or angle bracket of the source is always an entity.
-  for (const [, name, rest] of rendered.matchAll(/<\/?([a-zA-Z0-9!?/-]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>|</g)) {
+  for (const [, name, rest] of rendered.matchAll(
+    /<\/?([a-zA-Z0-9!?/-]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>|</g,
+  )) {
     if (!elements.test(name ?? '(stray <)')) dangers.push(`element ${name}`)
     for (const [all, attribute, value] of (rest ?? '').matchAll(/([a-z-]+)="([^"]*)"/g)) {
       const isAddress = attribute === 'href' || attribute === 'src'
@@ -158,7 +160,8 @@ describe('hostile texts', () => {
     const sheet = readFileSync(evasions, 'utf8')
     expect(dangersOf(html(sheet))).toEqual([])
     for (const line of sheet.split('\n'))
-      for (const source of [line, `[x](${line})`, `![x](${line})`, `<${line}>`]) expect(dangersOf(html(source))).toEqual([])
+      for (const source of [line, `[x](${line})`, `![x](${line})`, `<${line}>`])
+        expect(dangersOf(html(source))).toEqual([])
   })
 })
 

@@ -28,7 +28,8 @@ export function htmlToMarkdown(html: string): string {
 }
 
 /** What can be saved of markup that nobody wrote by hand. */
-const wordsOf = (html: string): string => escapeText(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).trim()
+const wordsOf = (html: string): string =>
+  escapeText(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).trim()
 
 /** Elements that the parser closes by itself, and those without an end: they do not add depth. */
 const flat = /^(?:p|li|t[dhr]|d[td]|option|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
@@ -46,15 +47,31 @@ function isTooDeep(html: string): boolean {
 }
 
 const converter = new Turndown({
-  headingStyle: 'atx', hr: '---', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*',
-  linkStyle: 'inlined', preformattedCode: true,
+  headingStyle: 'atx',
+  hr: '---',
+  bulletListMarker: '-',
+  codeBlockStyle: 'fenced',
+  emDelimiter: '*',
+  linkStyle: 'inlined',
+  preformattedCode: true,
 })
 const escapeMarkdown = converter.escape.bind(converter)
 converter.escape = escapeText
-converter.remove(['script', 'style', 'noscript', 'iframe', 'object', 'embed', 'template', 'head', 'title'] as never)
+converter.remove([
+  'script',
+  'style',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'template',
+  'head',
+  'title',
+] as never)
 
 /** Formulas of MathJax: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. The dollar rule is the one of our renderer. */
-const formula = /\$\$[^$]+\$\$|\$(?!\s)(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d)|\\\((?:[^\\]|\\[^)])*?\\\)|\\\[(?:[^\\]|\\[^\]])*?\\\]/g
+const formula =
+  /\$\$[^$]+\$\$|\$(?!\s)(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d)|\\\((?:[^\\]|\\[^)])*?\\\)|\\\[(?:[^\\]|\\[^\]])*?\\\]/g
 
 /** Escapes what Markdown would read as a mark, but not inside formulas. */
 function escapeText(text: string): string {
@@ -68,12 +85,21 @@ function escapeText(text: string): string {
 }
 
 const asDollars = (written: string): string =>
-  written.startsWith('\\(') ? `$${written.slice(2, -2).trim()}$` : written.startsWith('\\[') ? `$$${written.slice(2, -2).trim()}$$` : written
+  written.startsWith('\\(')
+    ? `$${written.slice(2, -2).trim()}$`
+    : written.startsWith('\\[')
+      ? `$$${written.slice(2, -2).trim()}$$`
+      : written
 
 /** Web addresses only; a relative one has lost its base. */
-const isForeignAddress = (address: string | null): address is string => /^(https?:|mailto:|tel:|\/\/)/i.test(address ?? '')
+const isForeignAddress = (address: string | null): address is string =>
+  /^(https?:|mailto:|tel:|\/\/)/i.test(address ?? '')
 const writtenAddress = (address: string): string =>
-  (address.startsWith('//') ? `https:${address}` : address).trim().replace(/[\s<>()\\]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))
+  (address.startsWith('//') ? `https:${address}` : address)
+    .trim()
+    .replace(/[\s<>()\\]/g, (character) =>
+      encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
+    )
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -84,7 +110,12 @@ converter.addRule('link', {
     if (!isForeignAddress(address) || content.trim() === '') return content
     // A link around blocks keeps the words, then the address.
     if (/\n\s*\n/.test(content.trim())) return `${content}\n\n<${writtenAddress(address)}>\n\n`
-    const [, before, label, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) as unknown as [string, string, string, string]
+    const [, before, label, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) as unknown as [
+      string,
+      string,
+      string,
+      string,
+    ]
     return `${before && ' '}[${oneLine(label)}](${writtenAddress(address)})${after && ' '}`
   },
 })
@@ -95,7 +126,9 @@ converter.addRule('image', {
     const element = elementOf(node)
     const address = element.getAttribute('src')
     const described = oneLine(element.getAttribute('alt') ?? '')
-    const label = escapeText(/^(enter image description here|alt text|image)?$/i.test(described) ? 'image' : described)
+    const label = escapeText(
+      /^(enter image description here|alt text|image)?$/i.test(described) ? 'image' : described,
+    )
     if (!isForeignAddress(address)) return label === 'image' ? '' : label
     return element.closest('a') ? label : `[${label}](${writtenAddress(address)})`
   },
@@ -114,22 +147,49 @@ converter.addRule('codeBlock', {
   },
 })
 
-converter.addRule('strike', { filter: ['s', 'del', 'strike'] as never, replacement: (content) => (content.trim() ? `~~${content.trim()}~~` : '') })
+converter.addRule('strike', {
+  filter: ['s', 'del', 'strike'] as never,
+  replacement: (content) => (content.trim() ? `~~${content.trim()}~~` : ''),
+})
 
-const superscripts: Record<string, string> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '+': '⁺', '-': '⁻', n: 'ⁿ' }
+const superscripts: Record<string, string> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  n: 'ⁿ',
+}
 converter.addRule('superscript', {
   filter: 'sup',
-  replacement: (content) => (/^[\d+n-]+$/.test(content) ? [...content].map((digit) => superscripts[digit]).join('') : content && `^${content}`),
+  replacement: (content) =>
+    /^[\d+n-]+$/.test(content)
+      ? [...content].map((digit) => superscripts[digit]).join('')
+      : content && `^${content}`,
 })
 
 converter.addRule('table', {
   filter: 'table',
   replacement(_content, node) {
-    const rows = Array.from(elementOf(node).querySelectorAll('tr')).filter((row) => row.closest('table') === elementOf(node))
-    const cells = rows.map((row) => Array.from(row.children).filter((cell) => /^T[DH]$/.test(cell.nodeName)).map((cell) => oneLine(htmlToMarkdown(cell.innerHTML)).replaceAll('|', '\\|')))
+    const rows = Array.from(elementOf(node).querySelectorAll('tr')).filter(
+      (row) => row.closest('table') === elementOf(node),
+    )
+    const cells = rows.map((row) =>
+      Array.from(row.children)
+        .filter((cell) => /^T[DH]$/.test(cell.nodeName))
+        .map((cell) => oneLine(htmlToMarkdown(cell.innerHTML)).replaceAll('|', '\\|')),
+    )
     const width = Math.max(0, ...cells.map((row) => row.length))
     if (width === 0) return ''
-    const line = (row: readonly string[]) => `| ${Array.from({ length: width }, (_unused, index) => row[index] ?? '').join(' | ')} |`
+    const line = (row: readonly string[]) =>
+      `| ${Array.from({ length: width }, (_unused, index) => row[index] ?? '').join(' | ')} |`
     const [head, ...body] = cells
     return `\n\n${[line(head!), line(Array.from({ length: width }, () => '---')), ...body.map(line)].join('\n')}\n\n`
   },
@@ -142,6 +202,9 @@ converter.addRule('table', {
 export function remarkToMarkdown(text: string): string {
   return text
     .trim()
-    .replace(/^(\s*)(#{1,6}|[>+*-]|\d{1,9}[.)])(?=\s)/gm, (_all, indent: string, mark: string) => `${indent}${mark.replace(/[#>+*.)-]/, '\\$&')}`)
+    .replace(
+      /^(\s*)(#{1,6}|[>+*-]|\d{1,9}[.)])(?=\s)/gm,
+      (_all, indent: string, mark: string) => `${indent}${mark.replace(/[#>+*.)-]/, '\\$&')}`,
+    )
     .replace(/\](\s*[(:]\s*<?(?:member|post|attachment):)/gi, ']\\$1')
 }

@@ -7,7 +7,11 @@ export interface ImportRow {
 }
 
 /** The import of this source into this community that was interrupted, if any. */
-export const findRunningImport = (tx: Tx, communityId: string, source: string): Promise<ImportRow | undefined> =>
+export const findRunningImport = (
+  tx: Tx,
+  communityId: string,
+  source: string,
+): Promise<ImportRow | undefined> =>
   tx.row<ImportRow>(
     `select id, checkpoint, feeds_workbench as "feedsWorkbench" from interchange.import
       where community_id = $1 and source = $2 and state = 'running' order by started_at desc limit 1`,
@@ -16,7 +20,14 @@ export const findRunningImport = (tx: Tx, communityId: string, source: string): 
 
 export const insertImport = (
   tx: Tx,
-  row: { id: string; source: string; communityId: string; startedAt: Date; feedsWorkbench: boolean; checkpoint: object },
+  row: {
+    id: string
+    source: string
+    communityId: string
+    startedAt: Date
+    feedsWorkbench: boolean
+    checkpoint: object
+  },
 ): Promise<number> =>
   tx.run(
     `insert into interchange.import (id, source, community_id, started_at, state, feeds_workbench, checkpoint)
@@ -25,7 +36,10 @@ export const insertImport = (
   )
 
 export const updateCheckpoint = (tx: Tx, importId: string, checkpoint: object): Promise<number> =>
-  tx.run(`update interchange.import set checkpoint = $2 where id = $1`, [importId, JSON.stringify(checkpoint)])
+  tx.run(`update interchange.import set checkpoint = $2 where id = $1`, [
+    importId,
+    JSON.stringify(checkpoint),
+  ])
 
 /** Gives up interrupted imports of another dump; what they brought stays. */
 export const failRunningImports = (tx: Tx, communityId: string, source: string, now: Date): Promise<number> =>
@@ -36,9 +50,10 @@ export const failRunningImports = (tx: Tx, communityId: string, source: string, 
 
 export async function finishImport(tx: Tx, importId: string, report: object, now: Date): Promise<void> {
   await tx.run(`delete from interchange.staged where import_id = $1`, [importId])
-  await tx.run(`update interchange.import set state = 'finished', finished_at = $3, report = $2, checkpoint = '{}' where id = $1`, [
-    importId, JSON.stringify(report), now,
-  ])
+  await tx.run(
+    `update interchange.import set state = 'finished', finished_at = $3, report = $2, checkpoint = '{}' where id = $1`,
+    [importId, JSON.stringify(report), now],
+  )
 }
 
 export interface KnownSource {
@@ -111,11 +126,23 @@ export const addStaged = (tx: Tx, importId: string, kind: string, rows: readonly
      select $1, $2, r.key, r.ref, r.at, r.n from unnest($3::text[], $4::text[], $5::timestamptz[], $6::int[]) as r (key, ref, at, n)
      on conflict (import_id, kind, source_key)
      do update set n = s.n + excluded.n, ref = coalesce(s.ref, excluded.ref), at = coalesce(s.at, excluded.at)`,
-    [importId, kind, rows.map((row) => row.key), rows.map((row) => row.ref), rows.map((row) => row.at), rows.map((row) => row.n)],
+    [
+      importId,
+      kind,
+      rows.map((row) => row.key),
+      rows.map((row) => row.ref),
+      rows.map((row) => row.at),
+      rows.map((row) => row.n),
+    ],
   )
 
 /** Completes what waits already; keys that do not wait are ignored. */
-export const completeStaged = (tx: Tx, importId: string, kind: string, rows: readonly Pick<Staged, 'key' | 'ref' | 'at'>[]): Promise<number> =>
+export const completeStaged = (
+  tx: Tx,
+  importId: string,
+  kind: string,
+  rows: readonly Pick<Staged, 'key' | 'ref' | 'at'>[],
+): Promise<number> =>
   tx.run(
     `update interchange.staged s set ref = coalesce(s.ref, r.ref), at = coalesce(s.at, r.at)
        from unnest($3::text[], $4::text[], $5::timestamptz[]) as r (key, ref, at)
@@ -123,7 +150,13 @@ export const completeStaged = (tx: Tx, importId: string, kind: string, rows: rea
     [importId, kind, rows.map((row) => row.key), rows.map((row) => row.ref), rows.map((row) => row.at)],
   )
 
-export const listStaged = (tx: Tx, importId: string, kind: string, after: string, limit: number): Promise<Staged[]> =>
+export const listStaged = (
+  tx: Tx,
+  importId: string,
+  kind: string,
+  after: string,
+  limit: number,
+): Promise<Staged[]> =>
   tx.rows<Staged>(
     `select source_key as key, ref, at, n from interchange.staged
       where import_id = $1 and kind = $2 and source_key > $3 order by source_key limit $4`,
@@ -134,7 +167,10 @@ export const listStaged = (tx: Tx, importId: string, kind: string, after: string
  * When imported answers were written, to keep an acceptance from being older than its answer; and whether the question
  * has an accepted answer already, which stays.
  */
-export const listAnswerDates = (tx: Tx, ids: readonly string[]): Promise<{ id: string; at: Date; askerId: string; isSettled: boolean }[]> =>
+export const listAnswerDates = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; at: Date; askerId: string; isSettled: boolean }[]> =>
   tx.rows(
     `select c.id, c.created_at as at, p.author_id as "askerId", a.post_id is not null as "isSettled"
        from discussions.comment c join discussions.post p on p.id = c.post_id left join discussions.acceptance a on a.post_id = p.id
@@ -143,7 +179,10 @@ export const listAnswerDates = (tx: Tx, ids: readonly string[]): Promise<{ id: s
   )
 
 /** Imported likes of these posts and comments as they are now, summed. */
-export async function countImportedLikes(tx: Tx, likes: readonly { postId: string; commentId: string | null }[]): Promise<number> {
+export async function countImportedLikes(
+  tx: Tx,
+  likes: readonly { postId: string; commentId: string | null }[],
+): Promise<number> {
   const row = await tx.row<{ n: number }>(
     `select coalesce(sum(r.n), 0)::int as n from unnest($1::uuid[], $2::uuid[]) as t (post_id, comment_id)
        join discussions.imported_reaction r on r.post_id = t.post_id and r.comment_id is not distinct from t.comment_id and r.kind = 'like'`,
@@ -153,7 +192,12 @@ export async function countImportedLikes(tx: Tx, likes: readonly { postId: strin
 }
 
 /** The administrator who has been one for longest, and the organisation's languages; both may be missing. */
-export const findFounding = (tx: Tx): Promise<{ administratorId: string | null; defaultLanguage: 'fr' | 'en' | null; languages: ('fr' | 'en')[] | null } | undefined> =>
+export const findFounding = (
+  tx: Tx,
+): Promise<
+  | { administratorId: string | null; defaultLanguage: 'fr' | 'en' | null; languages: ('fr' | 'en')[] | null }
+  | undefined
+> =>
   tx.row(
     `select (select a.member_id from people.administrator a join people.member m on m.id = a.member_id
               where m.state in ('active', 'invited') order by a.since, a.member_id limit 1) as "administratorId",

@@ -14,7 +14,17 @@ export interface Problem {
 }
 
 export const kinds = [
-  'users', 'questions', 'answers', 'comments', 'acceptedAnswers', 'votes', 'closures', 'links', 'tags', 'otherPosts', 'badges',
+  'users',
+  'questions',
+  'answers',
+  'comments',
+  'acceptedAnswers',
+  'votes',
+  'closures',
+  'links',
+  'tags',
+  'otherPosts',
+  'badges',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -27,7 +37,9 @@ export interface Tally {
 }
 
 export const emptyTally = (): Tally => ({
-  kinds: Object.fromEntries(kinds.map((kind) => [kind, { read: 0, taken: 0, fresh: 0, skipped: {} }])) as unknown as Tally['kinds'],
+  kinds: Object.fromEntries(
+    kinds.map((kind) => [kind, { read: 0, taken: 0, fresh: 0, skipped: {} }]),
+  ) as unknown as Tally['kinds'],
   problems: [],
   problemCount: 0,
 })
@@ -79,8 +91,17 @@ const reasons: Record<string, string> = {
 export const reasonInWords = (reason: string): string => reasons[reason] ?? reason
 
 const kindInWords: Record<Kind, string> = {
-  users: 'people', questions: 'questions', answers: 'answers', comments: 'comments', acceptedAnswers: 'accepted answers', votes: 'votes',
-  closures: 'closed questions', links: 'links', tags: 'tags', otherPosts: 'other posts', badges: 'badges',
+  users: 'people',
+  questions: 'questions',
+  answers: 'answers',
+  comments: 'comments',
+  acceptedAnswers: 'accepted answers',
+  votes: 'votes',
+  closures: 'closed questions',
+  links: 'links',
+  tags: 'tags',
+  otherPosts: 'other posts',
+  badges: 'badges',
 }
 
 /** Kinds that are not things of their own here: nothing of them can be new. */
@@ -93,7 +114,14 @@ export function reportTable(tally: Tally): (string | number)[][] {
     const { read, taken, fresh, skipped } = tally.kinds[kind]
     const why = Object.entries(skipped).toSorted(([, a], [, b]) => b - a)
     const total = why.reduce((sum, [, n]) => sum + n, 0)
-    rows.push([kindInWords[kind], read, taken, unheld.has(kind) ? '' : fresh, total, why[0] ? `${why[0][1]} ${reasonInWords(why[0][0])}` : ''])
+    rows.push([
+      kindInWords[kind],
+      read,
+      taken,
+      unheld.has(kind) ? '' : fresh,
+      total,
+      why[0] ? `${why[0][1]} ${reasonInWords(why[0][0])}` : '',
+    ])
     for (const [reason, n] of why.slice(1)) rows.push(['', '', '', '', '', `${n} ${reasonInWords(reason)}`])
   }
   return rows

@@ -11,7 +11,8 @@ export default {
     },
     M10: {
       name: 'New contributors',
-      definition: 'People whose very first contribution to the community (post, question, answer or comment) falls in the window.',
+      definition:
+        'People whose very first contribution to the community (post, question, answer or comment) falls in the window.',
       decision: 'Size the welcome work.',
     },
     M12: {
@@ -46,7 +47,8 @@ export default {
     },
     M17: {
       name: 'Answerer breadth',
-      definition: 'Number of different people who answered, divided by the number of answers, over thirteen whole weeks.',
+      definition:
+        'Number of different people who answered, divided by the number of answers, over thirteen whole weeks.',
       decision: 'Widen the circle of those who answer.',
     },
     M18: {
@@ -69,8 +71,18 @@ export default {
   },
   part: {
     M04: { core: 'Core', occasional: 'Occasional', reader: 'Readers', absent: 'Absent' },
-    M14: { p75: 'Three questions in four', p90: 'Nine questions in ten', member: 'Reply by a member', manager: 'Reply by a manager' },
-    M15: { under1: 'Less than a business day', from1to2: 'One to two days', from2to5: 'Two to five days', over5: 'More than five days' },
+    M14: {
+      p75: 'Three questions in four',
+      p90: 'Nine questions in ten',
+      member: 'Reply by a member',
+      manager: 'Reply by a manager',
+    },
+    M15: {
+      under1: 'Less than a business day',
+      from1to2: 'One to two days',
+      from2to5: 'Two to five days',
+      over5: 'More than five days',
+    },
     M20: { withReply: 'First message with a reply', withoutReply: 'First message without a reply' },
   },
   benchmark: {
@@ -99,12 +111,14 @@ export default {
   n: 'n = {n}',
   counted: '{part} of {n}',
   clock: { wall: 'Wall-clock hours', business: 'Business hours' },
-  imported: 'The window contains imported history: it counts here like the rest. The shared “former member” account is not taken for a person.',
+  imported:
+    'The window contains imported history: it counts here like the rest. The shared “former member” account is not taken for a person.',
   howComputed: 'How this is computed',
   decisionLabel: 'What it is for',
   sameForAll: 'Members, managers and sponsors read the same figures.',
   refusal: {
-    windowUnusable: 'This window cannot be used: it starts after its end, or is longer than twenty-five years.',
+    windowUnusable:
+      'This window cannot be used: it starts after its end, or is longer than twenty-five years.',
     guestsSeeNoFigures: 'The community’s figures are for colleagues of the organisation.',
   },
 } as const satisfies SameShape<typeof fr>

@@ -4,11 +4,13 @@ export default {
       name: 'Cercles',
       definition:
         'Parts des membres sur treize semaines entières. Noyau\u00a0: au moins huit contributions réparties sur au moins quatre semaines. Occasionnels\u00a0: au moins une contribution. Lecteurs\u00a0: présents, sans contribution. Absents\u00a0: les autres. Une contribution est une publication, une question, une réponse ou un commentaire. La présence est un seul bit par membre et par mois, sans jour ni heure\u00a0; les parts qui en dépendent sont arrondies à 10\u202f% et ne paraissent que si chaque groupe compte au moins cinq personnes. Un compte importé qui ne peut pas se connecter ne compte comme membre que s’il a contribué pendant la période.',
-      decision: 'Le noyau se renouvelle-t-il\u202f? Lire est un usage légitime\u00a0: aucune liste de lecteurs n’existe.',
+      decision:
+        'Le noyau se renouvelle-t-il\u202f? Lire est un usage légitime\u00a0: aucune liste de lecteurs n’existe.',
     },
     M10: {
       name: 'Nouveaux contributeurs',
-      definition: 'Personnes dont la toute première contribution à la communauté (publication, question, réponse ou commentaire) tombe dans la période.',
+      definition:
+        'Personnes dont la toute première contribution à la communauté (publication, question, réponse ou commentaire) tombe dans la période.',
       decision: 'Donner au travail d’accueil la bonne taille.',
     },
     M12: {
@@ -33,7 +35,8 @@ export default {
       name: 'Questions sans réponse',
       definition:
         'Questions ouvertes sans réponse d’une autre personne à la fin de la période, par âge en jours ouvrés. Celles qui viennent d’un import ne comptent que si elles ont été posées pendant la période.',
-      decision: 'Aller en secourir une maintenant. Repère proposé\u00a0: aucune de plus de deux jours ouvrés.',
+      decision:
+        'Aller en secourir une maintenant. Repère proposé\u00a0: aucune de plus de deux jours ouvrés.',
     },
     M16: {
       name: 'Taux de résolution',
@@ -43,7 +46,8 @@ export default {
     },
     M17: {
       name: 'Diversité des répondants',
-      definition: 'Nombre de personnes différentes qui ont répondu, divisé par le nombre de réponses, sur treize semaines entières.',
+      definition:
+        'Nombre de personnes différentes qui ont répondu, divisé par le nombre de réponses, sur treize semaines entières.',
       decision: 'Élargir le cercle de celles et ceux qui répondent.',
     },
     M18: {
@@ -66,8 +70,18 @@ export default {
   },
   part: {
     M04: { core: 'Noyau', occasional: 'Occasionnels', reader: 'Lecteurs', absent: 'Absents' },
-    M14: { p75: 'Trois questions sur quatre', p90: 'Neuf questions sur dix', member: 'Réponse d’un membre', manager: 'Réponse de l’animation' },
-    M15: { under1: 'Moins d’un jour ouvré', from1to2: 'Un à deux jours', from2to5: 'Deux à cinq jours', over5: 'Plus de cinq jours' },
+    M14: {
+      p75: 'Trois questions sur quatre',
+      p90: 'Neuf questions sur dix',
+      member: 'Réponse d’un membre',
+      manager: 'Réponse de l’animation',
+    },
+    M15: {
+      under1: 'Moins d’un jour ouvré',
+      from1to2: 'Un à deux jours',
+      from2to5: 'Deux à cinq jours',
+      over5: 'Plus de cinq jours',
+    },
     M20: { withReply: 'Premier message avec réponse', withoutReply: 'Premier message sans réponse' },
   },
   benchmark: {
@@ -91,7 +105,12 @@ export default {
     now: 'Au {to}',
     matured: 'Du {from} au {to}, le temps que les plus récents aient eu leur délai',
   },
-  unit: { percent: '{value}\u202f%', hours: '{value}\u202fh', businessHours: '{value}\u202fh ouvrées', ratio: '{value}' },
+  unit: {
+    percent: '{value}\u202f%',
+    hours: '{value}\u202fh',
+    businessHours: '{value}\u202fh ouvrées',
+    ratio: '{value}',
+  },
   interval: 'de {low} à {high}',
   n: 'n\u00a0=\u00a0{n}',
   counted: '{part} sur {n}',
@@ -102,7 +121,8 @@ export default {
   decisionLabel: 'À quoi cela sert',
   sameForAll: 'Membres, animation et sponsor lisent les mêmes chiffres.',
   refusal: {
-    windowUnusable: 'Cette période ne convient pas\u00a0: elle commence après sa fin, ou dépasse vingt-cinq ans.',
+    windowUnusable:
+      'Cette période ne convient pas\u00a0: elle commence après sa fin, ou dépasse vingt-cinq ans.',
     guestsSeeNoFigures: 'Les chiffres de la communauté sont réservés aux collègues de l’organisation.',
   },
 } as const

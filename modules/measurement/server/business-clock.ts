@@ -44,7 +44,8 @@ export function businessClock(calendar: SiteCalendar): BusinessClock {
       const holidays = publicHolidays(calendar.country, year)
       for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += dayMs) {
         const weekday = new Date(day).getUTCDay() || 7
-        if (!calendar.workdays.includes(weekday) || holidays.has(new Date(day).toISOString().slice(0, 10))) continue
+        if (!calendar.workdays.includes(weekday) || holidays.has(new Date(day).toISOString().slice(0, 10)))
+          continue
         const opens = instantOf(day + wallMs(calendar.opens), offsetAt)
         const closes = instantOf(day + wallMs(calendar.closes), offsetAt)
         openings.push(opens)
@@ -61,7 +62,10 @@ export function businessClock(calendar: SiteCalendar): BusinessClock {
     const from = new Date(start).getUTCFullYear()
     const to = new Date(end).getUTCFullYear()
     if (from - 1 >= firstYear && to + 1 <= lastYear) return
-    layOut(Math.min(from - 1, Number.isNaN(firstYear) ? from - 1 : firstYear), Math.max(to + 1, Number.isNaN(lastYear) ? to + 1 : lastYear))
+    layOut(
+      Math.min(from - 1, Number.isNaN(firstYear) ? from - 1 : firstYear),
+      Math.max(to + 1, Number.isNaN(lastYear) ? to + 1 : lastYear),
+    )
   }
   const elapsed = (at: number): number => {
     const index = lastAtMost(openings, at)
@@ -108,11 +112,21 @@ function lastAtMost(values: readonly number[], at: number): number {
 /** Offset of a time zone from UTC at an instant, in milliseconds. */
 function offsets(timezone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: timezone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone: timezone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   })
   return (at) => {
     const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-    return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']) - at
+    return (
+      Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']) -
+      at
+    )
   }
 }
 
@@ -123,11 +137,13 @@ function instantOf(wall: number, offsetAt: (at: number) => number): number {
 }
 
 /** The instant at which a calendar day begins in a time zone. */
-export const startOfDay = (day: string, timezone: string): Date => new Date(instantOf(Date.parse(`${day}T00:00:00Z`), offsets(timezone)))
+export const startOfDay = (day: string, timezone: string): Date =>
+  new Date(instantOf(Date.parse(`${day}T00:00:00Z`), offsets(timezone)))
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
 export function dayOf(at: Date, timezone: string): string {
   return new Date(at.getTime() + offsets(timezone)(at.getTime())).toISOString().slice(0, 10)
 }
 
-export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)

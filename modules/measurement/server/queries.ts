@@ -92,7 +92,12 @@ export async function countActs(tx: Tx, communityId: string, from: Date, to: Dat
 }
 
 /** When the questions without an answer by another person were asked, open ones only. Imported ones from `from` on. */
-export async function listUnansweredQuestions(tx: Tx, communityId: string, asOf: Date, from: Date): Promise<Date[]> {
+export async function listUnansweredQuestions(
+  tx: Tx,
+  communityId: string,
+  asOf: Date,
+  from: Date,
+): Promise<Date[]> {
   const rows = await tx.rows<{ at: Date }>(
     `select p.created_at as at from discussions.post p
       where p.community_id = $1 and p.kind = 'question' and p.deleted_at is null and p.created_at < $2
@@ -124,7 +129,12 @@ export interface FirstContribution {
  * by another person; a reply to a comment or answer is a later one by another person under it, beside it under the
  * same parent, or that names its author.
  */
-export const listFirstContributions = (tx: Tx, communityId: string, from: Date, to: Date): Promise<FirstContribution[]> =>
+export const listFirstContributions = (
+  tx: Tx,
+  communityId: string,
+  from: Date,
+  to: Date,
+): Promise<FirstContribution[]> =>
   tx.rows<FirstContribution>(
     `with act as materialized (${contributionsSql} and e.actor_id <> $4),
      ranked as (
@@ -190,7 +200,12 @@ export async function countCircles(
 }
 
 /** Sets the bit of each member for the month; `month` is its first day. Bits that are set stay as they are. */
-export const insertPresence = (tx: Tx, memberIds: readonly string[], communityIds: readonly string[], month: string): Promise<number> =>
+export const insertPresence = (
+  tx: Tx,
+  memberIds: readonly string[],
+  communityIds: readonly string[],
+  month: string,
+): Promise<number> =>
   tx.run(
     `insert into measurement.presence_month (member_id, community_id, month)
      select ms.member_id, ms.community_id, $3::date from unnest($1::uuid[], $2::uuid[]) as seen (member_id, community_id)
@@ -201,7 +216,12 @@ export const insertPresence = (tx: Tx, memberIds: readonly string[], communityId
 
 /** Presence is forgotten after thirteen months. */
 export const deleteOldPresence = (tx: Tx, now: Date): Promise<number> =>
-  tx.run(`delete from measurement.presence_month where month < date_trunc('month', $1::timestamptz)::date - interval '13 months'`, [now])
+  tx.run(
+    `delete from measurement.presence_month where month < date_trunc('month', $1::timestamptz)::date - interval '13 months'`,
+    [now],
+  )
 
 export const deleteDemoPresence = (tx: Tx): Promise<number> =>
-  tx.run(`delete from measurement.presence_month where member_id in (select id from people.member where demo)`)
+  tx.run(
+    `delete from measurement.presence_month where member_id in (select id from people.member where demo)`,
+  )

@@ -5,7 +5,8 @@ import { getFigures } from './operations/get-figures.ts'
 import { notePresence } from './operations/note-presence.ts'
 
 export const routes = serve(contract, {
-  'GET /api/v1/communities/:community/figures': (ctx, { params, query }) => getFigures(ctx, params.community, query),
+  'GET /api/v1/communities/:community/figures': (ctx, { params, query }) =>
+    getFigures(ctx, params.community, query),
   async 'POST /api/v1/communities/:community/presence'(ctx, { params, services }) {
     const access = await getCommunityFor(ctx, params.community, 'read')
     if (access.isMember) notePresence(ctx, services.db, access.id)

@@ -29,7 +29,8 @@ interface Step {
  */
 export function kaplanMeier(observations: readonly Observation[]): Survival {
   const steps = curve(observations)
-  const crossing = (level: number, bound: 'survival' | 'low' | 'high'): number => steps.findIndex((step) => step[bound] <= level + 1e-9)
+  const crossing = (level: number, bound: 'survival' | 'low' | 'high'): number =>
+    steps.findIndex((step) => step[bound] <= level + 1e-9)
   const bound = (which: 'low' | 'high'): number | null => steps[crossing(0.5, which)]?.time ?? null
   return {
     n: observations.length,
@@ -50,11 +51,12 @@ function curve(observations: readonly Observation[]): Step[] {
   const steps: Step[] = []
   let survival = 1
   let greenwood = 0
-  for (let index = 0; index < sorted.length; ) {
+  for (let index = 0; index < sorted.length;) {
     const time = sorted[index]!.time
     const atRisk = sorted.length - index
     let events = 0
-    for (; index < sorted.length && sorted[index]!.time === time; index++) if (sorted[index]!.happened) events++
+    for (; index < sorted.length && sorted[index]!.time === time; index++)
+      if (sorted[index]!.happened) events++
     if (events === 0) continue
     survival *= 1 - events / atRisk
     greenwood += events / (atRisk * (atRisk - events))

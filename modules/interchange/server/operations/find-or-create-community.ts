@@ -22,13 +22,22 @@ export async function findOrCreateCommunity(ctx: Context, slug: string): Promise
   try {
     const { id, languages } = await getCommunityFor(ctx, slug, 'see')
     const own = languages[0]
-    return { id, slug, language: own === 'fr' || own === 'en' ? own : language, created: false, hasManager: true }
+    return {
+      id,
+      slug,
+      language: own === 'fr' || own === 'en' ? own : language,
+      created: false,
+      hasManager: true,
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
   }
   const words = slug.replaceAll('-', ' ')
   const name = words.charAt(0).toUpperCase() + words.slice(1)
-  const purposes = { fr: 'Une communauté venue d’une autre plateforme, avec son histoire.', en: 'A community brought here from another platform, with its history.' }
+  const purposes = {
+    fr: 'Une communauté venue d’une autre plateforme, avec son histoire.',
+    en: 'A community brought here from another platform, with its history.',
+  }
   const languages = founding?.languages ?? [language]
   const made = await createCommunity(
     ctx,
@@ -41,5 +50,11 @@ export async function findOrCreateCommunity(ctx: Context, slug: string): Promise
     },
     { slug, founderId: founding?.administratorId ?? null },
   )
-  return { id: made.id, slug: made.slug, language, created: true, hasManager: founding?.administratorId != null }
+  return {
+    id: made.id,
+    slug: made.slug,
+    language,
+    created: true,
+    hasManager: founding?.administratorId != null,
+  }
 }

@@ -10,7 +10,10 @@ export async function holdImportLock<R>(db: Db, slug: string, work: () => Promis
   try {
     // A process that was just killed may still be leaving.
     for (let attempt = 0; ; attempt++) {
-      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as held', [space, slug])
+      const { rows } = await client.query<{ held: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as held',
+        [space, slug],
+      )
       if (rows[0]!.held) break
       if (attempt === 20) throw new Failure(`Another import into ${slug} is running; wait for its end.`)
       await new Promise((resume) => setTimeout(resume, 250))

@@ -10,11 +10,24 @@ export function dateOf(text: string | undefined): Date | undefined {
 }
 
 /** `<a><b>` of the older dumps, `|a|b|` of the newer ones. */
-export const tagsOf = (text: string | undefined): string[] => [...new Set((text ?? '').split(/[<>|]+/).map((tag) => tag.trim()).filter(Boolean))].slice(0, 20)
+export const tagsOf = (text: string | undefined): string[] =>
+  [
+    ...new Set(
+      (text ?? '')
+        .split(/[<>|]+/)
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    ),
+  ].slice(0, 20)
 
 /** The name of a person on one line; one who has none is called by their number. */
 export const nameOf = (row: Row): string =>
-  (row['DisplayName'] ?? '').normalize('NFC').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 100).trim() || `user${row['Id']}`
+  (row['DisplayName'] ?? '')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 100)
+    .trim() || `user${row['Id']}`
 
 export interface Converted {
   key: string
@@ -57,7 +70,13 @@ export function questionOf(row: Row, language: 'fr' | 'en'): ConvertedQuestion |
   const title = (row['Title'] ?? '').replace(/\s+/g, ' ').trim().slice(0, 300) || null
   const base = converted(row, htmlToMarkdown(row['Body'] ?? '') || (title ?? ''), language, title ?? '')
   if (typeof base === 'string') return base
-  return { ...base, title, tags: tagsOf(row['Tags']), acceptedKey: row['AcceptedAnswerId'], closedAt: dateOf(row['ClosedDate']) }
+  return {
+    ...base,
+    title,
+    tags: tagsOf(row['Tags']),
+    acceptedKey: row['AcceptedAnswerId'],
+    closedAt: dateOf(row['ClosedDate']),
+  }
 }
 
 /** An answer, or why it cannot be taken. */
@@ -76,6 +95,16 @@ export function commentOf(row: Row, language: 'fr' | 'en'): ConvertedReply | str
 
 /** Votes of the source that have no counterpart here, by number (the dump's readme). 2 is "up", 1 the acceptance. */
 export const voteTypes: Record<string, string> = {
-  3: 'down', 4: 'offensive', 5: 'favourite', 6: 'close', 7: 'reopen', 8: 'bountyStart', 9: 'bountyClose', 10: 'deletion', 11: 'undeletion',
-  12: 'spam', 15: 'moderatorReview', 16: 'approvedEdit',
+  3: 'down',
+  4: 'offensive',
+  5: 'favourite',
+  6: 'close',
+  7: 'reopen',
+  8: 'bountyStart',
+  9: 'bountyClose',
+  10: 'deletion',
+  11: 'undeletion',
+  12: 'spam',
+  15: 'moderatorReview',
+  16: 'approvedEdit',
 }

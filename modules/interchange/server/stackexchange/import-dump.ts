@@ -2,14 +2,30 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import { failRunningImports, findRunningImport, finishImport, insertImport, updateCheckpoint } from '../queries.ts'
+import {
+  failRunningImports,
+  findRunningImport,
+  finishImport,
+  insertImport,
+  updateCheckpoint,
+} from '../queries.ts'
 import { emptyTally, noteProblem } from '../report.ts'
 import type { Tally } from '../report.ts'
 import { readRows } from './read-rows.ts'
 import type { Row } from './read-rows.ts'
 import { settleAcceptances, settleCards, settleClosures, settleVotes } from './settle.ts'
 import type { Settle } from './settle.ts'
-import { countBadges, source, takeAnswers, takeComments, takeLinks, takeQuestions, takeTags, takeUsers, takeVotes } from './take.ts'
+import {
+  countBadges,
+  source,
+  takeAnswers,
+  takeComments,
+  takeLinks,
+  takeQuestions,
+  takeTags,
+  takeUsers,
+  takeVotes,
+} from './take.ts'
 import type { Batch, Take } from './take.ts'
 
 /** Files are read in this order: what refers comes after what it refers to. Posts are read twice, for the same reason. */
@@ -46,7 +62,8 @@ export async function findDump(folder: string): Promise<Map<string, DumpFile> | 
   for (const name of names) {
     const path = join(folder, name)
     const facts = await stat(path)
-    if (facts.isFile() && fileSteps.some((step) => step.file === name.toLowerCase())) files.set(name.toLowerCase(), { name, path, size: facts.size })
+    if (facts.isFile() && fileSteps.some((step) => step.file === name.toLowerCase()))
+      files.set(name.toLowerCase(), { name, path, size: facts.size })
   }
   return files.has('posts.xml') ? files : undefined
 }
@@ -88,17 +105,32 @@ export interface DumpResult {
  * Imports a dump: batches of rows, each in one transaction with its checkpoint, so that an interruption at any
  * moment loses at most one batch and repeats none. Running it again finds everything by source id.
  */
-export async function importDump(inBatch: InBatch, files: Map<string, DumpFile>, options: DumpImport): Promise<DumpResult> {
-  const fingerprint = [...files.values()].map((file) => `${file.name}:${file.size}`).toSorted().join(' ')
+export async function importDump(
+  inBatch: InBatch,
+  files: Map<string, DumpFile>,
+  options: DumpImport,
+): Promise<DumpResult> {
+  const fingerprint = [...files.values()]
+    .map((file) => `${file.name}:${file.size}`)
+    .toSorted()
+    .join(' ')
   const { importId, checkpoint, resumed } = await inBatch((ctx) => begin(ctx, options, fingerprint))
-  const batch: Batch = { communityId: options.communityId, importId, language: options.language, tally: checkpoint.tally }
+  const batch: Batch = {
+    communityId: options.communityId,
+    importId,
+    language: options.language,
+    tally: checkpoint.tally,
+  }
   const total = fileSteps.reduce((sum, step) => sum + (files.get(step.file)?.size ?? 0), 0)
   let before = 0
   for (const [index, step] of fileSteps.entries()) {
     const file = files.get(step.file)
     const size = file?.size ?? 0
     if (index >= checkpoint.steps) {
-      if (file) await readStep(inBatch, batch, checkpoint, file, step, (bytes) => options.onProgress?.(before + bytes, total, step.name))
+      if (file)
+        await readStep(inBatch, batch, checkpoint, file, step, (bytes) =>
+          options.onProgress?.(before + bytes, total, step.name),
+        )
       await stepDone(inBatch, importId, checkpoint, index)
     }
     before += size
@@ -114,7 +146,11 @@ export async function importDump(inBatch: InBatch, files: Map<string, DumpFile>,
   return { importId, tally: batch.tally, resumed, missing }
 }
 
-async function begin(ctx: Context, options: DumpImport, fingerprint: string): Promise<{ importId: string; checkpoint: Checkpoint; resumed: boolean }> {
+async function begin(
+  ctx: Context,
+  options: DumpImport,
+  fingerprint: string,
+): Promise<{ importId: string; checkpoint: Checkpoint; resumed: boolean }> {
   const running = await findRunningImport(ctx.tx, options.communityId, source)
   const left = running?.checkpoint as Checkpoint | undefined
   if (running && left?.fingerprint === fingerprint && running.feedsWorkbench === options.feedsWorkbench)
@@ -122,11 +158,23 @@ async function begin(ctx: Context, options: DumpImport, fingerprint: string): Pr
   if (running) await failRunningImports(ctx.tx, options.communityId, source, ctx.now)
   const importId = newId(ctx.now.getTime())
   const checkpoint: Checkpoint = { fingerprint, steps: 0, rows: 0, bad: 0, after: '', tally: emptyTally() }
-  await insertImport(ctx.tx, { id: importId, source, communityId: options.communityId, startedAt: ctx.now, feedsWorkbench: options.feedsWorkbench, checkpoint })
+  await insertImport(ctx.tx, {
+    id: importId,
+    source,
+    communityId: options.communityId,
+    startedAt: ctx.now,
+    feedsWorkbench: options.feedsWorkbench,
+    checkpoint,
+  })
   return { importId, checkpoint, resumed: false }
 }
 
-async function stepDone(inBatch: InBatch, importId: string, checkpoint: Checkpoint, index: number): Promise<void> {
+async function stepDone(
+  inBatch: InBatch,
+  importId: string,
+  checkpoint: Checkpoint,
+  index: number,
+): Promise<void> {
   checkpoint.steps = index + 1
   checkpoint.rows = checkpoint.bad = 0
   checkpoint.after = ''
@@ -172,8 +220,13 @@ async function readStep(
   await flush()
 }
 
-async function settleStep(inBatch: InBatch, batch: Batch, checkpoint: Checkpoint, step: (typeof settleSteps)[number]): Promise<void> {
-  for (let isMore = true; isMore; ) {
+async function settleStep(
+  inBatch: InBatch,
+  batch: Batch,
+  checkpoint: Checkpoint,
+  step: (typeof settleSteps)[number],
+): Promise<void> {
+  for (let isMore = true; isMore;) {
     await inBatch(async (ctx) => {
       const last = await step.settle(ctx, batch, checkpoint.after, step.limit)
       isMore = last !== undefined

@@ -22,8 +22,15 @@ const wrap = (inside: string) => `<?xml version="1.0" encoding="utf-8"?>\n<posts
 
 describe('rows of a dump', () => {
   it('reads attributes with entities, quotes and angle brackets', async () => {
-    const { rows, bad } = await read(wrap(`<row Id="1" Body="&lt;p&gt;a &amp; b /&gt; &#xE9;&#10;> 'c'&lt;/p&gt;" />\n  <row Id='2' Title='say "hi"'></row>`))
-    expect(rows).toEqual([{ Id: '1', Body: "<p>a & b /> é\n> 'c'</p>" }, { Id: '2', Title: 'say "hi"' }])
+    const { rows, bad } = await read(
+      wrap(
+        `<row Id="1" Body="&lt;p&gt;a &amp; b /&gt; &#xE9;&#10;> 'c'&lt;/p&gt;" />\n  <row Id='2' Title='say "hi"'></row>`,
+      ),
+    )
+    expect(rows).toEqual([
+      { Id: '1', Body: "<p>a & b /> é\n> 'c'</p>" },
+      { Id: '2', Title: 'say "hi"' },
+    ])
     expect(bad).toEqual([])
   })
 
@@ -38,9 +45,18 @@ describe('rows of a dump', () => {
   })
 
   it('reports damage where it is and goes on', async () => {
-    const { rows, bad } = await read(wrap('<row Id="1" />\n<row Id="2" Body="never closed />\n<row Id="3" />\n<row Id="4" Body="a &nbsp; b" />\n<row Id="5" Id="6" />\n<row Id="7" />\n<row Id="8" Bo'))
+    const { rows, bad } = await read(
+      wrap(
+        '<row Id="1" />\n<row Id="2" Body="never closed />\n<row Id="3" />\n<row Id="4" Body="a &nbsp; b" />\n<row Id="5" Id="6" />\n<row Id="7" />\n<row Id="8" Bo',
+      ),
+    )
     expect(rows.map((row) => row['Id'])).toEqual(['1', '3', '7'])
-    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([[4, 'malformed'], [6, 'malformed'], [7, 'malformed'], [9, 'malformed']])
+    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
+      [4, 'malformed'],
+      [6, 'malformed'],
+      [7, 'malformed'],
+      [9, 'malformed'],
+    ])
   })
 
   it('says when the file ends inside a row', async () => {
@@ -56,7 +72,9 @@ describe('rows of a dump', () => {
   })
 
   it('expands no entity of a document type', async () => {
-    const { rows, bad } = await read('<!DOCTYPE posts [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<posts><row Id="1" Body="&b;" /><row Id="2" /></posts>')
+    const { rows, bad } = await read(
+      '<!DOCTYPE posts [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<posts><row Id="1" Body="&b;" /><row Id="2" /></posts>',
+    )
     expect(rows).toEqual([{ Id: '2' }])
     expect(bad).toHaveLength(1)
   })

@@ -57,7 +57,11 @@ class RowScanner {
         this.#bad({ line: this.#line, reason: 'tooLarge', detail: `more than ${largestRow} characters` })
         this.#drop(4)
       } else if (end < 0) {
-        this.#bad({ line: this.#line, reason: 'malformed', detail: 'the row does not end before the next one' })
+        this.#bad({
+          line: this.#line,
+          reason: 'malformed',
+          detail: 'the row does not end before the next one',
+        })
         this.#drop(-end)
       } else {
         const found = { text: this.#rest.slice(0, end), line: this.#line }
@@ -68,7 +72,8 @@ class RowScanner {
   }
 
   end(): void {
-    if (this.#startsRow()) this.#bad({ line: this.#line, reason: 'truncated', detail: 'the file ends inside the row' })
+    if (this.#startsRow())
+      this.#bad({ line: this.#line, reason: 'truncated', detail: 'the file ends inside the row' })
   }
 
   #startsRow(): boolean {
@@ -83,7 +88,8 @@ class RowScanner {
   }
 
   #drop(length: number): void {
-    for (let at = this.#rest.indexOf('\n'); at >= 0 && at < length; at = this.#rest.indexOf('\n', at + 1)) this.#line++
+    for (let at = this.#rest.indexOf('\n'); at >= 0 && at < length; at = this.#rest.indexOf('\n', at + 1))
+      this.#line++
     this.#rest = this.#rest.slice(length)
     this.#at = 0
     this.#quote = ''
@@ -119,7 +125,8 @@ class RowScanner {
 
 /** Control characters that XML forbids, raw or as references; some exports contain them. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const forbidden = /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[1245-9]|2\d|3[01]));/gi
+const forbidden =
+  /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[1245-9]|2\d|3[01]));/gi
 
 /** Attributes of one row, or what is wrong with it. A row with forbidden control characters is read without them. */
 function rowParser(): (text: string) => Row | string {

@@ -1,4 +1,9 @@
-import { insertImportedAcceptances, insertImportedClosures, insertImportedReactions, refreshPostCards } from '#modules/discussions/public.ts'
+import {
+  insertImportedAcceptances,
+  insertImportedClosures,
+  insertImportedReactions,
+  refreshPostCards,
+} from '#modules/discussions/public.ts'
 import { indexPosts } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
 import { countImportedLikes, listAnswerDates, listSeen, listSources, listStaged } from '../queries.ts'
@@ -16,10 +21,18 @@ export type Settle = (ctx: Context, batch: Batch, after: string, limit: number) 
 export const settleVotes: Settle = async (ctx, batch, after, limit) => {
   const staged = await listStaged(ctx.tx, batch.importId, 'like', after, limit)
   if (staged.length === 0) return undefined
-  const targets = await listSources(ctx.tx, batch.communityId, source, ['question', 'answer'], staged.map((row) => row.key))
+  const targets = await listSources(
+    ctx.tx,
+    batch.communityId,
+    source,
+    ['question', 'answer'],
+    staged.map((row) => row.key),
+  )
   const counts = new Map(staged.map((row) => [row.key, row.n]))
   const likes = targets.flatMap(({ key, kind, id, postId }) =>
-    id && postId ? [{ postId, commentId: kind === 'answer' ? id : null, kind: 'like' as const, n: counts.get(key)! }] : [],
+    id && postId
+      ? [{ postId, commentId: kind === 'answer' ? id : null, kind: 'like' as const, n: counts.get(key)! }]
+      : [],
   )
   const before = await countImportedLikes(ctx.tx, likes)
   await insertImportedReactions(ctx, likes)
@@ -35,8 +48,25 @@ export const settleAcceptances: Settle = async (ctx, batch, after, limit) => {
   const staged = await listStaged(ctx.tx, batch.importId, 'accepted', after, limit)
   if (staged.length === 0) return undefined
   const report = batch.tally.kinds.acceptedAnswers
-  const answers = new Map((await listSources(ctx.tx, batch.communityId, source, ['answer'], staged.map((row) => row.key))).map((row) => [row.key, row]))
-  const dates = new Map((await listAnswerDates(ctx.tx, [...answers.values()].map((row) => row.id!))).map((row) => [row.id, row]))
+  const answers = new Map(
+    (
+      await listSources(
+        ctx.tx,
+        batch.communityId,
+        source,
+        ['answer'],
+        staged.map((row) => row.key),
+      )
+    ).map((row) => [row.key, row]),
+  )
+  const dates = new Map(
+    (
+      await listAnswerDates(
+        ctx.tx,
+        [...answers.values()].map((row) => row.id!),
+      )
+    ).map((row) => [row.id, row]),
+  )
   const rows = staged.flatMap((row) => {
     report.read++
     const answer = answers.get(row.key)
@@ -47,7 +77,14 @@ export const settleAcceptances: Settle = async (ctx, batch, after, limit) => {
     }
     report.taken++
     if (written.isSettled) return []
-    return [{ postId: answer.postId, commentId: answer.id, byMemberId: written.askerId, at: row.at && row.at > written.at ? row.at : written.at }]
+    return [
+      {
+        postId: answer.postId,
+        commentId: answer.id,
+        byMemberId: written.askerId,
+        at: row.at && row.at > written.at ? row.at : written.at,
+      },
+    ]
   })
   if (rows.length > 0) report.fresh += await insertImportedAcceptances(ctx, rows)
   return staged.at(-1)!.key
@@ -59,7 +96,12 @@ export const settleClosures: Settle = async (ctx, batch, after, limit) => {
   if (staged.length === 0) return undefined
   const report = batch.tally.kinds.closures
   const keys = staged.flatMap((row) => (row.ref ? [row.key, row.ref] : [row.key]))
-  const ids = new Map((await listSources(ctx.tx, batch.communityId, source, ['question'], keys)).map((row) => [row.key, row.id]))
+  const ids = new Map(
+    (await listSources(ctx.tx, batch.communityId, source, ['question'], keys)).map((row) => [
+      row.key,
+      row.id,
+    ]),
+  )
   const rows = staged.flatMap((row) => {
     report.read++
     const postId = ids.get(row.key)
@@ -69,7 +111,16 @@ export const settleClosures: Settle = async (ctx, batch, after, limit) => {
     }
     report.taken++
     const duplicateOf = (row.ref && ids.get(row.ref)) || null
-    return [{ postId, at: row.at!, byMemberId: null, reason: duplicateOf ? ('duplicate' as const) : ('other' as const), note: null, duplicateOf }]
+    return [
+      {
+        postId,
+        at: row.at!,
+        byMemberId: null,
+        reason: duplicateOf ? ('duplicate' as const) : ('other' as const),
+        note: null,
+        duplicateOf,
+      },
+    ]
   })
   if (rows.length > 0) report.fresh += await insertImportedClosures(ctx, rows)
   return staged.at(-1)!.key

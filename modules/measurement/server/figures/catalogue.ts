@@ -17,7 +17,11 @@ const entries: Record<FigureId, Entry> = {
   },
   M10: { privacyClass: 'P' },
   M12: { privacyClass: 'P' },
-  M13: { privacyClass: 'P', benchmark: 'benchmark.M13', source: 'support.swoopanalytics.com, article 360055200072' },
+  M13: {
+    privacyClass: 'P',
+    benchmark: 'benchmark.M13',
+    source: 'support.swoopanalytics.com, article 360055200072',
+  },
   M14: { privacyClass: 'P', benchmark: 'benchmark.M14', source: 'communities.gainsight.com, topic 22465' },
   M15: { privacyClass: 'P' },
   M16: { privacyClass: 'P' },
@@ -34,6 +38,10 @@ export function described(id: FigureId): Pick<Figure, 'id' | 'privacyClass' | 'b
     id,
     privacyClass,
     benchmark: benchmark && source ? { text: benchmark, source } : null,
-    texts: { name: `figure.${id}.name`, definition: `figure.${id}.definition`, decision: `figure.${id}.decision` },
+    texts: {
+      name: `figure.${id}.name`,
+      definition: `figure.${id}.definition`,
+      decision: `figure.${id}.decision`,
+    },
   }
 }

@@ -23,30 +23,76 @@ export const fewestPeople = 5
 const within = (threads: readonly Thread[], window: { start: Date; end: Date }): Thread[] =>
   threads.filter((thread) => thread.createdAt >= window.start && thread.createdAt < window.end)
 
-const shown = (window: Window, kind: Figure['window']['kind']): Figure['window'] => ({ from: window.from, to: window.to, kind })
+const shown = (window: Window, kind: Figure['window']['kind']): Figure['window'] => ({
+  from: window.from,
+  to: window.to,
+  kind,
+})
 
-const figure = (id: Figure['id'], unit: Figure['unit'], estimate: Estimate, window: Figure['window'], more: Partial<Figure> = {}): Figure => ({
-  ...described(id), unit, ...estimate, window, clock: null, parts: [], series: [], ...more,
+const figure = (
+  id: Figure['id'],
+  unit: Figure['unit'],
+  estimate: Estimate,
+  window: Figure['window'],
+  more: Partial<Figure> = {},
+): Figure => ({
+  ...described(id),
+  unit,
+  ...estimate,
+  window,
+  clock: null,
+  parts: [],
+  series: [],
+  ...more,
 })
 
 /** M13: conversations with a reply by another person within seven days. */
 const isReplied = (thread: Thread): boolean =>
   thread.repliedAt !== null && thread.repliedAt.getTime() - thread.createdAt.getTime() <= replyDays * dayMs
 
-export function responseRate(threads: readonly Thread[], window: Window, asked: Window, now: Date, timezone: string): Figure {
+export function responseRate(
+  threads: readonly Thread[],
+  window: Window,
+  asked: Window,
+  now: Date,
+  timezone: string,
+): Figure {
   const rate = (of: readonly Thread[]) => share(of.filter(isReplied).length, of.length)
   const series = monthsUpTo(asked, timezone).map(({ month, start, end }) => {
-    const mature = within(threads, { start, end: new Date(Math.min(end.getTime(), now.getTime() - replyDays * dayMs)) })
+    const mature = within(threads, {
+      start,
+      end: new Date(Math.min(end.getTime(), now.getTime() - replyDays * dayMs)),
+    })
     const { value, n } = rate(mature)
     return { month, value, n }
   })
-  return figure('M13', '%', rate(within(threads, window)), shown(window, window.to === asked.to ? 'window' : 'matured'), { series })
+  return figure(
+    'M13',
+    '%',
+    rate(within(threads, window)),
+    shown(window, window.to === asked.to ? 'window' : 'matured'),
+    { series },
+  )
 }
 
 /** M14: hours from a question to its first reply; a question without one was observed up to `asOf`. */
-export function responseTime(threads: readonly Thread[], window: Window, asOf: Date, clock: Clock, business: BusinessClock, timezone: string): Figure {
-  const hours = (from: Date, to: Date) => (clock === 'business' ? business.hoursBetween(from, to) : Math.max(0, to.getTime() - from.getTime()) / hourMs)
-  const observe = (of: readonly Thread[], until: Date, reply: (thread: Thread) => Date | null): Observation[] =>
+export function responseTime(
+  threads: readonly Thread[],
+  window: Window,
+  asOf: Date,
+  clock: Clock,
+  business: BusinessClock,
+  timezone: string,
+): Figure {
+  const hours = (from: Date, to: Date) =>
+    clock === 'business'
+      ? business.hoursBetween(from, to)
+      : Math.max(0, to.getTime() - from.getTime()) / hourMs
+  const observe = (
+    of: readonly Thread[],
+    until: Date,
+    reply: (thread: Thread) => Date | null,
+  ): Observation[] =>
     of.map((thread) => {
       const at = reply(thread)
       const happened = at !== null && at <= until
@@ -56,7 +102,9 @@ export function responseTime(threads: readonly Thread[], window: Window, asOf: D
   const all = observe(within(questions, window), asOf, (thread) => thread.repliedAt)
   const series = monthsUpTo(window, timezone).map(({ month, start, end }) => {
     const until = new Date(Math.min(end.getTime(), asOf.getTime()))
-    const { value, n } = medianDelay(observe(within(questions, { start, end }), until, (thread) => thread.repliedAt))
+    const { value, n } = medianDelay(
+      observe(within(questions, { start, end }), until, (thread) => thread.repliedAt),
+    )
     return { month, value, n }
   })
   return figure('M14', clock === 'business' ? 'bh' : 'h', medianDelay(all), shown(window, 'window'), {
@@ -65,20 +113,38 @@ export function responseTime(threads: readonly Thread[], window: Window, asOf: D
     parts: [
       { key: 'p75', ...delayQuantile(all, 0.75) },
       { key: 'p90', ...delayQuantile(all, 0.9) },
-      { key: 'member', ...medianDelay(observe(within(questions, window), asOf, (thread) => thread.repliedByMemberAt)) },
-      { key: 'manager', ...medianDelay(observe(within(questions, window), asOf, (thread) => thread.repliedByManagerAt)) },
+      {
+        key: 'member',
+        ...medianDelay(observe(within(questions, window), asOf, (thread) => thread.repliedByMemberAt)),
+      },
+      {
+        key: 'manager',
+        ...medianDelay(observe(within(questions, window), asOf, (thread) => thread.repliedByManagerAt)),
+      },
     ],
   })
 }
 
 /** M12: of the answered questions, those whose first answer was the manager's. */
 export function managerShare(threads: readonly Thread[], window: Window): Figure {
-  const answered = within(threads, window).filter((thread) => thread.isQuestion && thread.answeredByOtherAt !== null)
-  return figure('M12', '%', share(answered.filter((thread) => thread.firstAnswerByManager).length, answered.length), shown(window, 'window'))
+  const answered = within(threads, window).filter(
+    (thread) => thread.isQuestion && thread.answeredByOtherAt !== null,
+  )
+  return figure(
+    'M12',
+    '%',
+    share(answered.filter((thread) => thread.firstAnswerByManager).length, answered.length),
+    shown(window, 'window'),
+  )
 }
 
 /** M15: questions that wait, by age in business days. */
-export function unanswered(askedAt: readonly Date[], asked: Window, asOf: Date, business: BusinessClock): Figure {
+export function unanswered(
+  askedAt: readonly Date[],
+  asked: Window,
+  asOf: Date,
+  business: BusinessClock,
+): Figure {
   const limits = [1, 2, 5, Number.POSITIVE_INFINITY]
   const bands = [0, 0, 0, 0]
   for (const at of askedAt) {
@@ -86,27 +152,44 @@ export function unanswered(askedAt: readonly Date[], asked: Window, asOf: Date, 
     bands[limits.findIndex((limit) => days < limit)]!++
   }
   const keys = ['under1', 'from1to2', 'from2to5', 'over5']
-  return figure('M15', 'questions', count(askedAt.length), shown(asked, 'now'), { parts: keys.map((key, index) => ({ key, ...count(bands[index]!) })) })
+  return figure('M15', 'questions', count(askedAt.length), shown(asked, 'now'), {
+    parts: keys.map((key, index) => ({ key, ...count(bands[index]!) })),
+  })
 }
 
 /** M16: questions at least seven days old whose asker accepted an answer. */
 export function acceptanceRate(threads: readonly Thread[], window: Window, asked: Window): Figure {
   const questions = within(threads, window).filter((thread) => thread.isQuestion)
   const accepted = questions.filter((thread) => thread.acceptedAt !== null).length
-  return figure('M16', '%', share(accepted, questions.length), shown(window, window.to === asked.to ? 'window' : 'matured'))
+  return figure(
+    'M16',
+    '%',
+    share(accepted, questions.length),
+    shown(window, window.to === asked.to ? 'window' : 'matured'),
+  )
 }
 
 /** M18: questions among all conversations opened. */
 export function curiosity(threads: readonly Thread[], window: Window): Figure {
   const opened = within(threads, window)
-  return figure('M18', '%', share(opened.filter((thread) => thread.isQuestion).length, opened.length), shown(window, 'window'))
+  return figure(
+    'M18',
+    '%',
+    share(opened.filter((thread) => thread.isQuestion).length, opened.length),
+    shown(window, 'window'),
+  )
 }
 
 /** M17: distinct answerers per answer over a quarter. */
 export function answererBreadth(circles: Circles, quarter: Window): Figure {
   const { answers: n, answerers: part } = circles
   const withheld = n === 0 ? 'noCase' : n < 20 ? 'fewCases' : null
-  return figure('M17', 'ratio', { value: withheld ? null : hundredths(part / n), part, n, low: null, high: null, withheld }, shown(quarter, 'quarter'))
+  return figure(
+    'M17',
+    'ratio',
+    { value: withheld ? null : hundredths(part / n), part, n, low: null, high: null, withheld },
+    shown(quarter, 'quarter'),
+  )
 }
 
 /**
@@ -118,7 +201,12 @@ export function circleShares(circles: Circles, quarter: Window): Figure {
   const absent = members - core - occasional - readers
   const open = members >= 20 && readers >= fewestPeople && absent >= fewestPeople
   const veiled = (key: string, people: number) => ({
-    key, value: open ? Math.round((people / members) * 10) * 10 : null, part: null, n: members, low: null, high: null,
+    key,
+    value: open ? Math.round((people / members) * 10) * 10 : null,
+    part: null,
+    n: members,
+    low: null,
+    high: null,
     withheld: open ? null : ('privacy' as const),
   })
   // The headline is the core, whose renewal is the question that the figure asks.
@@ -132,26 +220,49 @@ export function circleShares(circles: Circles, quarter: Window): Figure {
   })
 }
 
-const inside = (firsts: readonly FirstContribution[], window: Window): FirstContribution[] => firsts.filter(({ at }) => at >= window.start && at < window.end)
+const inside = (firsts: readonly FirstContribution[], window: Window): FirstContribution[] =>
+  firsts.filter(({ at }) => at >= window.start && at < window.end)
 
 /** M10: people who contributed for the first time. */
 export const newContributors = (firsts: readonly FirstContribution[], window: Window): Figure =>
   figure('M10', 'people', count(inside(firsts, window).length), shown(window, 'window'))
 
 /** M19: first contributions with a reply by another person within one business day, once that day has passed. */
-export function newcomerReplies(firsts: readonly FirstContribution[], window: Window, now: Date, business: BusinessClock): Figure {
-  const mature = inside(firsts, window).filter(({ at }) => business.hoursBetween(at, now) >= business.hoursPerDay)
-  const replied = mature.filter(({ at, repliedAt }) => repliedAt !== null && business.hoursBetween(at, repliedAt) <= business.hoursPerDay)
-  return figure('M19', '%', share(replied.length, mature.length), shown(window, 'window'), { clock: 'business' })
+export function newcomerReplies(
+  firsts: readonly FirstContribution[],
+  window: Window,
+  now: Date,
+  business: BusinessClock,
+): Figure {
+  const mature = inside(firsts, window).filter(
+    ({ at }) => business.hoursBetween(at, now) >= business.hoursPerDay,
+  )
+  const replied = mature.filter(
+    ({ at, repliedAt }) => repliedAt !== null && business.hoursBetween(at, repliedAt) <= business.hoursPerDay,
+  )
+  return figure('M19', '%', share(replied.length, mature.length), shown(window, 'window'), {
+    clock: 'business',
+  })
 }
 
 /** M20: newcomers who contribute again within thirty days; with and without a reply to their first contribution. */
-export function newcomerRetention(firsts: readonly FirstContribution[], window: Window, asked: Window): Figure {
+export function newcomerRetention(
+  firsts: readonly FirstContribution[],
+  window: Window,
+  asked: Window,
+): Figure {
   const returns = (of: readonly FirstContribution[]): Estimate =>
-    share(of.filter(({ at, secondAt }) => secondAt !== null && secondAt.getTime() - at.getTime() <= returnDays * dayMs).length, of.length)
+    share(
+      of.filter(
+        ({ at, secondAt }) => secondAt !== null && secondAt.getTime() - at.getTime() <= returnDays * dayMs,
+      ).length,
+      of.length,
+    )
   const cohort = inside(firsts, window)
   const replied = ({ at, repliedAt, secondAt }: FirstContribution) =>
-    repliedAt !== null && repliedAt.getTime() - at.getTime() <= returnDays * dayMs && (secondAt === null || repliedAt <= secondAt)
+    repliedAt !== null &&
+    repliedAt.getTime() - at.getTime() <= returnDays * dayMs &&
+    (secondAt === null || repliedAt <= secondAt)
   return figure('M20', '%', returns(cohort), shown(window, window.to === asked.to ? 'window' : 'matured'), {
     parts: [
       { key: 'withReply', ...returns(cohort.filter(replied)) },

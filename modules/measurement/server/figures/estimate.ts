@@ -17,19 +17,33 @@ const hundredthsOrNull = (value: number | null): number | null => (value === nul
 
 /** A share in percent with Wilson's 95 % interval; counts only below twenty cases. */
 export function share(part: number, n: number): Estimate {
-  if (n < fewestCases) return { value: null, part, n, low: null, high: null, withheld: n === 0 ? 'noCase' : 'fewCases' }
+  if (n < fewestCases)
+    return { value: null, part, n, low: null, high: null, withheld: n === 0 ? 'noCase' : 'fewCases' }
   const { low, high } = wilsonInterval(part, n)
   return { value: percent(part / n), part, n, low: percent(low), high: percent(high), withheld: null }
 }
 
 /** A plain number of things. */
-export const count = (n: number): Estimate => ({ value: n, part: null, n, low: null, high: null, withheld: null })
+export const count = (n: number): Estimate => ({
+  value: n,
+  part: null,
+  n,
+  low: null,
+  high: null,
+  withheld: null,
+})
 
 /** The median delay in hours, unanswered ones censored, with its 95 % interval. `part` is the number of answers. */
 export function medianDelay(observations: readonly Observation[]): Estimate {
   const survival = kaplanMeier(observations)
   const { low, high } = survival.medianInterval
-  return delay(observations.length, survival.events, survival.quantile(0.5), hundredthsOrNull(low), hundredthsOrNull(high))
+  return delay(
+    observations.length,
+    survival.events,
+    survival.quantile(0.5),
+    hundredthsOrNull(low),
+    hundredthsOrNull(high),
+  )
 }
 
 /** Another quantile of the same delays; no interval. */
@@ -38,8 +52,15 @@ export function delayQuantile(observations: readonly Observation[], p: number): 
   return delay(observations.length, survival.events, survival.quantile(p), null, null)
 }
 
-function delay(n: number, events: number, value: number | null, low: number | null, high: number | null): Estimate {
+function delay(
+  n: number,
+  events: number,
+  value: number | null,
+  low: number | null,
+  high: number | null,
+): Estimate {
   const withheld = n === 0 ? 'noCase' : n < fewestDelays ? 'fewDelays' : value === null ? 'notReached' : null
-  if (withheld === 'noCase' || withheld === 'fewDelays') return { value: null, part: events, n, low: null, high: null, withheld }
+  if (withheld === 'noCase' || withheld === 'fewDelays')
+    return { value: null, part: events, n, low: null, high: null, withheld }
   return { value: hundredthsOrNull(value), part: events, n, low, high, withheld }
 }

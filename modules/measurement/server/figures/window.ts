@@ -18,7 +18,11 @@ export const windowOf = (from: string, to: string, timezone: string): Window => 
 })
 
 /** The asked window, at most up to today; by default the 28 days up to today. Refuses one that makes no sense. */
-export function askedWindow(asked: { from?: string | undefined; to?: string | undefined }, now: Date, timezone: string): Window {
+export function askedWindow(
+  asked: { from?: string | undefined; to?: string | undefined },
+  now: Date,
+  timezone: string,
+): Window {
   const today = dayOf(now, timezone)
   const to = asked.to && asked.to < today ? asked.to : today
   const from = asked.from ?? addDays(to, -27)
@@ -48,7 +52,12 @@ export function quarterOf(window: Window, timezone: string): Window {
 export function monthsUpTo(window: Window, timezone: string): { month: string; start: Date; end: Date }[] {
   const [year, month] = window.to.split('-').map(Number) as [number, number]
   return Array.from({ length: 12 }, (_unused, index) => {
-    const first = (offset: number) => new Date(Date.UTC(year, month - 12 + index + offset, 1)).toISOString().slice(0, 10)
-    return { month: first(0).slice(0, 7), start: startOfDay(first(0), timezone), end: startOfDay(first(1), timezone) }
+    const first = (offset: number) =>
+      new Date(Date.UTC(year, month - 12 + index + offset, 1)).toISOString().slice(0, 10)
+    return {
+      month: first(0).slice(0, 7),
+      start: startOfDay(first(0), timezone),
+      end: startOfDay(first(1), timezone),
+    }
   })
 }

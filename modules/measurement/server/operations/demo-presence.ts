@@ -2,9 +2,18 @@ import type { Context } from '#platform/context.ts'
 import { deleteDemoPresence, insertPresence } from '../queries.ts'
 
 /** Only for the demo company: the bits its people would have left. `month` is its first day. */
-export async function addDemoPresence(ctx: Context, communityId: string, bits: readonly { memberId: string; month: string }[]): Promise<void> {
+export async function addDemoPresence(
+  ctx: Context,
+  communityId: string,
+  bits: readonly { memberId: string; month: string }[],
+): Promise<void> {
   for (const [month, entries] of Map.groupBy(bits, (bit) => bit.month))
-    await insertPresence(ctx.tx, entries.map((bit) => bit.memberId), entries.map(() => communityId), month)
+    await insertPresence(
+      ctx.tx,
+      entries.map((bit) => bit.memberId),
+      entries.map(() => communityId),
+      month,
+    )
 }
 
 /** Only for the demo company: forgets what its people left elsewhere. */

@@ -5,13 +5,31 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import type { Figure, Figures } from '#modules/measurement/contract.ts'
 import { businessClock } from '../business-clock.ts'
 import {
-  acceptanceRate, answererBreadth, circleShares, curiosity, managerShare, newContributors, newcomerReplies, newcomerRetention,
-  plainCounts, replyDays, responseRate, responseTime, returnDays, unanswered,
+  acceptanceRate,
+  answererBreadth,
+  circleShares,
+  curiosity,
+  managerShare,
+  newContributors,
+  newcomerReplies,
+  newcomerRetention,
+  plainCounts,
+  replyDays,
+  responseRate,
+  responseTime,
+  returnDays,
+  unanswered,
 } from '../figures/compute.ts'
 import type { Clock } from '../figures/compute.ts'
 import { askedWindow, maturedWindow, monthsUpTo, quarterOf } from '../figures/window.ts'
 import type { Window } from '../figures/window.ts'
-import { countActs, countCircles, listFirstContributions, listThreads, listUnansweredQuestions } from '../queries.ts'
+import {
+  countActs,
+  countCircles,
+  listFirstContributions,
+  listThreads,
+  listUnansweredQuestions,
+} from '../queries.ts'
 
 export interface FiguresAsked {
   /** Calendar days in the community's time zone, both included. Default: the 28 days up to today. */
@@ -27,7 +45,8 @@ export interface FiguresAsked {
  */
 export async function getFigures(ctx: Context, community: string, asked: FiguresAsked): Promise<Figures> {
   const access = await getCommunityFor(ctx, community, 'read')
-  if (ctx.actor.kind === 'member' && ctx.actor.memberKind === 'guest') throw new Refusal('notPermitted', { reason: 'guestsSeeNoFigures' })
+  if (ctx.actor.kind === 'member' && ctx.actor.memberKind === 'guest')
+    throw new Refusal('notPermitted', { reason: 'guestsSeeNoFigures' })
   const calendar = await getBusinessCalendar(ctx.tx, access.siteId)
   const { timezone } = calendar
   const business = businessClock(calendar)
@@ -41,10 +60,22 @@ export async function getFigures(ctx: Context, community: string, asked: Figures
   const earliest = (...instants: Date[]) => new Date(Math.min(...instants.map(Number)))
 
   const counts = await countActs(ctx.tx, access.id, window.start, window.end)
-  const threads = await listThreads(ctx.tx, access.id, earliest(forReplies.start, months[0]!.start), window.end)
+  const threads = await listThreads(
+    ctx.tx,
+    access.id,
+    earliest(forReplies.start, months[0]!.start),
+    window.end,
+  )
   const waiting = await listUnansweredQuestions(ctx.tx, access.id, asOf, window.start)
   const firsts = await listFirstContributions(ctx.tx, access.id, forReturns.start, window.end)
-  const circles = await countCircles(ctx.tx, access.id, quarter.start, quarter.end, timezone, monthsOf(quarter))
+  const circles = await countCircles(
+    ctx.tx,
+    access.id,
+    quarter.start,
+    quarter.end,
+    timezone,
+    monthsOf(quarter),
+  )
 
   const figures: Figure[] = [
     circleShares(circles, quarter),
@@ -67,7 +98,8 @@ export async function getFigures(ctx: Context, community: string, asked: Figures
     clock,
     timezone,
     computedAt: ctx.now.toISOString(),
-    includesImported: counts.imported || threads.some((thread) => thread.imported) || firsts.some((first) => first.imported),
+    includesImported:
+      counts.imported || threads.some((thread) => thread.imported) || firsts.some((first) => first.imported),
     scope,
     counts: plainCounts(counts, threads, window),
     figures: scope === 'all' ? figures : figures.filter((figure) => figure.privacyClass === 'P'),
@@ -77,6 +109,7 @@ export async function getFigures(ctx: Context, community: string, asked: Figures
 /** First days of the calendar months that a window touches. */
 function monthsOf(window: Window): string[] {
   const months = new Set<string>()
-  for (let at = Date.parse(window.from); at <= Date.parse(window.to); at += 86_400_000) months.add(`${new Date(at).toISOString().slice(0, 7)}-01`)
+  for (let at = Date.parse(window.from); at <= Date.parse(window.to); at += 86_400_000)
+    months.add(`${new Date(at).toISOString().slice(0, 7)}-01`)
   return [...months]
 }

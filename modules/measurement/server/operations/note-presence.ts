@@ -35,7 +35,12 @@ export async function writePresence(db: Db): Promise<void> {
   for (const [month, entries] of Map.groupBy(batch, ([, bit]) => bit.month)) {
     const bits = entries.map(([, bit]) => bit)
     try {
-      await insertPresence(db.read, bits.map((bit) => bit.memberId), bits.map((bit) => bit.communityId), month)
+      await insertPresence(
+        db.read,
+        bits.map((bit) => bit.memberId),
+        bits.map((bit) => bit.communityId),
+        month,
+      )
     } catch (error) {
       for (const [key] of entries) known.delete(key)
       throw error
