@@ -5,11 +5,11 @@ const weekSql = (at: string): string => `floor(extract(epoch from ${at}) / 60480
 /** Texts longer than this are analysed up to here: a tsvector holds 1 MB at most. */
 const analysed = 50_000
 
-const postDocSql = `
+export const postDocSql = `
   select 'post' as kind, p.id, p.id as post_id, p.community_id, ${weekSql('p.created_at')} as bucket, p.created_at as at, p.language,
          search.vector(p.language, concat_ws(' ', p.title, array_to_string(p.tags, ' ')), left(p.body_md, ${analysed})) as tsv
     from discussions.post p where p.deleted_at is null`
-const commentDocSql = `
+export const commentDocSql = `
   select 'comment' as kind, k.id, k.post_id, k.community_id, ${weekSql('k.created_at')} as bucket, k.created_at as at, k.language,
          search.vector(k.language, null, left(k.body_md, ${analysed})) as tsv
     from discussions.comment k join discussions.post p on p.id = k.post_id
