@@ -223,7 +223,7 @@ export default {
     sponsor: 'Who carries it',
     charter: 'Charter',
     charterVersion: 'Version {version, number}, {date, date, day}',
-    charterAccepted: 'You have accepted it.',
+    charterAccepted: 'you have accepted it',
     noCharter: 'This community has no charter yet',
     noCharterHint: 'Seven short articles are proposed: they only need to be read together.',
     writeCharter: 'Write the charter',

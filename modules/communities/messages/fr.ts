@@ -220,7 +220,7 @@ export default {
     sponsor: 'Qui la porte',
     charter: 'Charte',
     charterVersion: 'Version {version, number}, du {date, date, day}',
-    charterAccepted: 'Vous l’avez acceptée.',
+    charterAccepted: 'vous l’avez acceptée',
     noCharter: 'Cette communauté n’a pas encore de charte',
     noCharterHint: 'Sept articles courts sont proposés : il suffit de les relire ensemble.',
     writeCharter: 'Écrire la charte',

@@ -67,7 +67,7 @@ export function CommunityHeader({ community }: { community: CommunityDetail }) {
             </Link>
           </p>
         )}
-        <div className="ml-auto flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <JoinButton community={community} />
           {community.can.manage && (
             <ButtonLink to={settingsPath(community.slug)} look="quiet" icon aria-label={t('header.settings')}>

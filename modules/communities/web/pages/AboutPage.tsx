@@ -84,7 +84,7 @@ function CharterPart({ community }: { community: CommunityDetail }) {
     charter.acceptedVersion === charter.version && t('about.charterAccepted'),
   ]
   return (
-    <Section title={t('about.charter')} hint={hint.filter(Boolean).join(' ')} aside={edit}>
+    <Section title={t('about.charter')} hint={hint.filter(Boolean).join(' · ')} aside={edit}>
       <CharterArticles articles={charter.articles} slug={slug} />
     </Section>
   )
