@@ -26,6 +26,9 @@ create table workbench.rescue_step (
   at timestamptz not null default now()
 );
 create index rescue_step_post on workbench.rescue_step (post_id, at);
+-- Replying before L3 counts once per question and manager, however often the box is opened.
+create unique index rescue_step_override on workbench.rescue_step (post_id, by_member_id) where step = 'override';
+create index rescue_step_asked on workbench.rescue_step (to_member_id, at) where to_member_id is not null;
 create index rescue_step_community on workbench.rescue_step (community_id, at);
 
 create table workbench.buddy (
@@ -36,6 +39,8 @@ create table workbench.buddy (
   at timestamptz not null default now(),
   primary key (community_id, newcomer_id)
 );
+
+create index card_decision_at on workbench.card_decision (at);
 
 create table workbench.welcome (
   community_id uuid not null references communities.community on delete cascade,

@@ -4,6 +4,7 @@ import { CommunityRef } from '#modules/communities/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable, Page, PageQuery } from '#platform/shared/ids.ts'
+import { personal } from '#platform/privacy/registry.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
 
 export const refusals = declareRefusals({
@@ -12,7 +13,11 @@ export const refusals = declareRefusals({
   personNotMember: 409,
   /** An expert is asked at most twice a week, whoever asks. */
   askedTwiceThisWeek: 409,
+  /** Also for a date that has passed. */
   promiseNeedsOwnerAndDate: 400,
+  /** A card is handed to another manager of the community: nobody else has a morning to put it in. */
+  delegateNotManager: 409,
+  neighbourIsItself: 400,
 })
 
 const strict = { additionalProperties: false }
@@ -86,13 +91,16 @@ export const WaitingQuestion = T.Object({
 })
 export type WaitingQuestion = Static<typeof WaitingQuestion>
 
-export const Arrival = T.Object({
-  member: MemberCard,
-  joinedAt: Instant,
-  invitedBy: Nullable(MemberCard),
-  welcomedBy: Nullable(MemberCard),
-  buddy: Nullable(MemberCard),
-})
+export const Arrival = T.Object(
+  {
+    member: MemberCard,
+    joinedAt: Instant,
+    invitedBy: Nullable(MemberCard),
+    welcomedBy: Nullable(MemberCard),
+    buddy: Nullable(MemberCard),
+  },
+  personal('arrival'),
+)
 export type Arrival = Static<typeof Arrival>
 
 export const contract = {
@@ -100,7 +108,7 @@ export const contract = {
     summary: 'What needs the community manager now: at most seven cards in a fixed, public order',
     access: { kind: 'community', needs: 'manage' },
     params: community,
-    response: T.Object({ cards: T.Array(MorningCard), waitingInAll: T.Integer(), rhythm: Rhythm, hasSecondManager: T.Boolean() }),
+    response: T.Object({ cards: T.Array(MorningCard), waitingInAll: T.Integer(), rhythm: Rhythm, otherManagers: T.Array(MemberCard) }),
   }),
   'PUT /api/v1/communities/:community/this-morning/:card': defineRoute({
     summary: 'Decide about a card: done, delegated, later, not mine',
@@ -118,7 +126,7 @@ export const contract = {
     access: { kind: 'community', needs: 'manage' },
     params: community,
     query: T.Object({ level: T.Optional(LadderLevel), ...PageQuery }),
-    response: T.Object({ ...Page(WaitingQuestion).properties, rhythm: Rhythm }),
+    response: T.Object({ ...Page(WaitingQuestion).properties, total: T.Integer(), rhythm: Rhythm }),
   }),
   'POST /api/v1/communities/:community/rescue/:postId/steps': defineRoute({
     summary: 'Take a step for a waiting question: ask an expert, ask a neighbour, relay, name an owner and a date',

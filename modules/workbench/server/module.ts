@@ -1,4 +1,12 @@
 import type { ServerModule } from '#platform/module.ts'
+import { forgetOldDecisions } from './jobs.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
-export const workbenchModule: ServerModule = { name: 'workbench', routes }
+export const workbenchModule: ServerModule = {
+  name: 'workbench',
+  routes,
+  jobs: [forgetOldDecisions],
+  personalFields,
+  personalValues: readPersonalValues,
+}

@@ -10,17 +10,21 @@ export interface CardDecision {
   decision: 'done' | 'delegated' | 'later' | 'notMine'
   delegatedTo: string | null
   until: Date | null
+  at: Date
 }
 
 /**
  * What hides a card from one manager: done by anybody; put off until a time that has not come, handed over, or
- * declined, by this manager. A card handed to this manager shows until they decide themselves.
+ * declined, by this manager. A card handed to this manager shows until they decide about it; declined by the one who
+ * received it, it comes back to the one who gave it.
  */
 export function isHidden(card: string, viewerId: string, decisions: readonly CardDecision[], now: Date): boolean {
   const about = decisions.filter((decision) => decision.card === card)
   if (about.some((decision) => decision.decision === 'done')) return true
   const mine = about.find((decision) => decision.memberId === viewerId)
   if (!mine) return false
+  if (about.some((other) => other.decision === 'delegated' && other.delegatedTo === viewerId && other.at > mine.at)) return false
+  if (about.some((other) => other.decision === 'notMine' && other.memberId === mine.delegatedTo && other.at > mine.at)) return false
   return mine.decision !== 'later' || (mine.until !== null && mine.until > now)
 }
 

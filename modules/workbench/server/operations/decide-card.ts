@@ -3,8 +3,7 @@ import { businessClock } from '#modules/measurement/public.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { deleteCardDecision, setCardDecision } from '../queries/morning.ts'
-import { isActiveMember } from '../queries/welcome.ts'
+import { deleteCardDecision, listOtherManagers, setCardDecision } from '../queries/morning.ts'
 
 const cardShape = /^(newcomer|question|promise|thanks):[0-9a-f-]{36}(:[0-9A-Za-z-]{1,36})?$/
 
@@ -13,7 +12,7 @@ const laterHours = 8
 
 /**
  * Decides about a card: done hides it from every manager; later, delegated and not mine hide it from this one.
- * Refusals: cardNotFound for a key of another shape, personNotMember for a delegate outside the community.
+ * Refusals: cardNotFound for a key of another shape, delegateNotManager.
  */
 export async function decideCard(
   ctx: MemberContext,
@@ -21,8 +20,10 @@ export async function decideCard(
 ): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   if (!cardShape.test(input.card)) throw new Refusal('cardNotFound')
-  if (input.decision === 'delegated' && !(input.delegateTo && (await isActiveMember(ctx.tx, community.id, input.delegateTo))))
-    throw new Refusal('personNotMember')
+  if (input.decision === 'delegated') {
+    const others = await listOtherManagers(ctx.tx, community.id, ctx.actor.memberId)
+    if (!others.some(({ id }) => id === input.delegateTo)) throw new Refusal('delegateNotManager')
+  }
   const until =
     input.decision === 'later' ? businessClock(await getBusinessCalendar(ctx.tx, community.siteId)).after(ctx.now, laterHours) : null
   await setCardDecision(ctx.tx, {

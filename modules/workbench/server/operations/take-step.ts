@@ -4,10 +4,10 @@ import { emit } from '#platform/events/events.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { WaitingQuestion } from '#modules/workbench/contract.ts'
 import { memberAsked } from '#modules/workbench/events.ts'
+import { setCardDecision } from '../queries/morning.ts'
 import { findAskedLoad, insertRescueStep } from '../queries/rescue.ts'
-import { listWaitingQuestionRows } from '../queries/waiting.ts'
 import { findRhythm } from '../rhythm.ts'
-import { findWaitingQuestion } from './read-rescue.ts'
+import { findWaitingQuestion, isFolded } from './read-rescue.ts'
 
 /** Nobody is asked more than twice a week, over all communities (facilitation 7.3). */
 const asksPerWeek = 2
@@ -29,38 +29,53 @@ export interface TakeStep {
  */
 export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<WaitingQuestion> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
-  const { rhythm, clock } = await findRhythm(ctx, community)
-  if (!(await findWaitingQuestion(ctx, community, input.postId, rhythm, clock))) throw new Refusal('questionNotWaiting')
-  if (input.step === 'owner' && !(input.toMemberId && input.promisedFor)) throw new Refusal('promiseNeedsOwnerAndDate')
-  if (input.step === 'nudgedExpert' || input.step === 'owner') await refuseOverload(ctx, community.id, input)
+  const beat = await findRhythm(ctx, community)
+  const question = await findWaitingQuestion(ctx, community, input.postId, beat)
+  if (!question) throw new Refusal('questionNotWaiting')
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: beat.timezone }).format(ctx.now)
+  if (input.step === 'owner' && !(input.toMemberId && input.promisedFor && input.promisedFor >= today)) throw new Refusal('promiseNeedsOwnerAndDate')
+  const asked = input.step === 'nudgedExpert' || input.step === 'owner' ? input.toMemberId : undefined
+  if (input.step === 'nudgedExpert' || input.step === 'owner') await refuseOverload(ctx, community.id, question, input)
   const neighbour = input.step === 'askedNeighbour' ? await getCommunityFor(ctx, input.toCommunityId ?? '', 'participate') : undefined
+  if (neighbour?.id === community.id) throw new Refusal('neighbourIsItself')
   await insertRescueStep(ctx.tx, {
     communityId: community.id,
     postId: input.postId,
     step: input.step,
     byMemberId: ctx.actor.memberId,
-    toMemberId: input.toMemberId ?? null,
+    toMemberId: asked ?? null,
     toCommunityId: neighbour?.id ?? null,
     note: input.note ?? null,
-    promisedFor: input.promisedFor ?? null,
+    promisedFor: input.step === 'owner' ? (input.promisedFor ?? null) : null,
     at: ctx.now,
   })
-  if (input.toMemberId) await emit(ctx, memberAsked(community.id, { memberId: input.toMemberId, postId: input.postId }))
-  return (await findWaitingQuestion(ctx, community, input.postId, rhythm, clock))!
+  // What this level asks for is done; the card comes back if the question reaches the next one.
+  await setCardDecision(ctx.tx, {
+    communityId: community.id,
+    card: `question:${question.id}:${question.level}`,
+    memberId: ctx.actor.memberId,
+    decision: 'done',
+    delegatedTo: null,
+    until: null,
+    at: ctx.now,
+  })
+  if (asked) await emit(ctx, memberAsked(community.id, { memberId: asked, postId: input.postId }))
+  return (await findWaitingQuestion(ctx, community, input.postId, beat))!
 }
 
-async function refuseOverload(ctx: MemberContext, communityId: string, input: TakeStep): Promise<void> {
-  if (!input.toMemberId) throw new Refusal('personNotMember')
+async function refuseOverload(ctx: MemberContext, communityId: string, question: WaitingQuestion, input: TakeStep): Promise<void> {
+  if (!input.toMemberId || input.toMemberId === question.author.id) throw new Refusal('personNotMember')
   const load = await findAskedLoad(ctx.tx, communityId, input.toMemberId, ctx.now)
   if (!load.isMember) throw new Refusal('personNotMember')
   if (input.step === 'nudgedExpert' && load.asked >= asksPerWeek) throw new Refusal('askedTwiceThisWeek')
 }
 
-/** A manager replies before L3 all the same: counted once per question for their own practice. */
+/** A manager replies before L3 all the same: counted once per question, where it is folded, for their own practice. */
 export async function overrideFold(ctx: MemberContext, input: { community: string; postId: string }): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
-  const [question] = await listWaitingQuestionRows(ctx.tx, community.id, { postId: input.postId, limit: 1 })
+  const question = await findWaitingQuestion(ctx, community, input.postId, await findRhythm(ctx, community))
   if (!question) throw new Refusal('questionNotWaiting')
+  if (!isFolded(ctx, question)) return
   await insertRescueStep(ctx.tx, {
     communityId: community.id,
     postId: input.postId,

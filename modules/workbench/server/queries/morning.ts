@@ -4,20 +4,20 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { WaitingPostRow } from './waiting.ts'
 
 /** Promises that are due: an owner and a date were named, and the question still has no answer by another person. */
-export function listDuePromises(tx: Tx, communityId: string, now: Date): Promise<(WaitingPostRow & { stepId: string; owner: MemberCard; promisedFor: string })[]> {
+export function listDuePromises(tx: Tx, communityId: string, now: Date, timezone: string): Promise<(WaitingPostRow & { stepId: string; owner: MemberCard; promisedFor: string })[]> {
   return tx.rows(
     `select p.id, p.title, p.excerpt, p.language, ${memberCardSql('a')} as author, p.created_at as "createdAt",
             s.id as "stepId", ${memberCardSql('o')} as owner, s.promised_for as "promisedFor"
        from workbench.rescue_step s join discussions.post p on p.id = s.post_id
        join people.member a on a.id = p.author_id join people.member o on o.id = s.to_member_id
-      where s.community_id = $1 and s.step = 'owner' and s.promised_for <= $2::date
+      where s.community_id = $1 and s.step = 'owner' and s.promised_for <= ($2::timestamptz at time zone $3)::date
         and p.deleted_at is null and p.accepted_answer_id is null
         and not exists (select 1 from workbench.rescue_step later where later.post_id = s.post_id and later.step = 'owner' and later.at > s.at)
         and not exists (select 1 from discussions.closure closed where closed.post_id = p.id)
         and not exists (select 1 from discussions.comment c where c.post_id = p.id and c.is_answer and c.author_id <> p.author_id
                           and c.deleted_at is null)
       order by s.promised_for, s.id limit 20`,
-    [communityId, now],
+    [communityId, now, timezone],
   )
 }
 
@@ -60,12 +60,13 @@ export interface DecisionRow {
   delegatedTo: string | null
   by: MemberCard
   until: Date | null
+  at: Date
 }
 
 /** Decisions that still hide or show a card: one statement for the whole morning. */
 export function listCardDecisions(tx: Tx, communityId: string): Promise<DecisionRow[]> {
   return tx.rows(
-    `select d.card, d.member_id as "memberId", d.decision, d.delegated_to as "delegatedTo", ${memberCardSql('m')} as by, d.until
+    `select d.card, d.member_id as "memberId", d.decision, d.delegated_to as "delegatedTo", ${memberCardSql('m')} as by, d.until, d.at
        from workbench.card_decision d join people.member m on m.id = d.member_id
       where d.community_id = $1`,
     [communityId],
@@ -89,11 +90,17 @@ export async function deleteCardDecision(tx: Tx, communityId: string, card: stri
   await tx.run(`delete from workbench.card_decision where community_id = $1 and card = $2 and member_id = $3`, [communityId, card, memberId])
 }
 
-/** Managers of a community; two are needed so that nobody is alone with it. */
-export async function countManagers(tx: Tx, communityId: string): Promise<number> {
-  const row = await tx.row<{ n: number }>(
-    `select count(*)::int as n from communities.community_role where community_id = $1 and role = 'manager'`,
-    [communityId],
+/** The community's other active managers; there should be one, so that nobody is alone with it. */
+export async function listOtherManagers(tx: Tx, communityId: string, memberId: string): Promise<MemberCard[]> {
+  const rows = await tx.rows<{ card: MemberCard }>(
+    `select ${memberCardSql('m')} as card from communities.community_role r join people.member m on m.id = r.member_id and m.state = 'active'
+      where r.community_id = $1 and r.role = 'manager' and r.member_id <> $2 order by m.display_name, m.id`,
+    [communityId, memberId],
   )
-  return row!.n
+  return rows.map((row) => row.card)
+}
+
+/** Forgets what was decided about cards longer than a year ago. */
+export async function deleteOldDecisions(tx: Tx, now: Date): Promise<void> {
+  await tx.run(`delete from workbench.card_decision where at < $1::timestamptz - interval '12 months'`, [now])
 }

@@ -23,7 +23,8 @@ export async function insertRescueStep(
 ): Promise<void> {
   await tx.run(
     `insert into workbench.rescue_step (id, community_id, post_id, step, by_member_id, to_member_id, to_community_id, note, promised_for, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (post_id, by_member_id) where step = 'override' do nothing`,
     [
       newId(step.at.getTime()), step.communityId, step.postId, step.step, step.byMemberId, step.toMemberId ?? null,
       step.toCommunityId ?? null, step.note ?? null, step.promisedFor ?? null, step.at,
@@ -68,7 +69,8 @@ export function listAskedOf(
        join communities.community c on c.id = p.community_id
        join people.member a on a.id = p.author_id join people.member b on b.id = s.by_member_id
       where s.to_member_id = $1 and s.step in ('nudgedExpert', 'owner') and p.deleted_at is null
-        and p.accepted_answer_id is null and ${readableCommunitySql('c', '$1::uuid', '$2::boolean')}
+        and p.accepted_answer_id is null and not exists (select 1 from discussions.closure closed where closed.post_id = p.id)
+        and ${readableCommunitySql('c', '$1::uuid', '$2::boolean')}
         and not exists (select 1 from discussions.comment mine where mine.post_id = p.id and mine.author_id = $1 and mine.deleted_at is null)
         and ($3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid))
       order by s.at desc, s.id desc limit $5`,

@@ -1,4 +1,4 @@
-import { communityRefSql } from '#modules/communities/public.ts'
+import { communityRefSql, seeableCommunitySql } from '#modules/communities/public.ts'
 import type { CommunityRef } from '#modules/communities/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
@@ -18,6 +18,11 @@ const waits = (alias: string): string => `${alias}.kind = 'question' and ${alias
   and not exists (select 1 from discussions.comment answer where answer.post_id = ${alias}.id and answer.is_answer
                     and answer.author_id <> ${alias}.author_id and answer.deleted_at is null)`
 
+export interface Viewer {
+  memberId: string
+  isEmployee: boolean
+}
+
 export interface WaitingPostRow {
   id: string
   title: string | null
@@ -34,26 +39,73 @@ export interface WaitingQuestionRow extends WaitingPostRow {
   exactAt: string
   tags: string[]
   isFirstOfAuthor: boolean
+  total: number
 }
 
-/** Questions that wait, oldest first, below a keyset cursor; one question when `postId` is given. */
-export function listWaitingQuestionRows(
+/**
+ * The level on the ladder, as `ladderLevel` says it, from the instants of `ladderInstants` ($5 … $8) and the urgent
+ * tags ($9). A test holds the two together.
+ */
+const levelSql = (alias: string): string => `case
+  when ${alias}.created_at <= $8::timestamptz then 'L4' when ${alias}.created_at <= $7::timestamptz then 'L3'
+  when ${alias}.created_at > $5::timestamptz then 'L0'
+  when ${firstOfAuthorSql(alias)} or exists (select 1 from unnest(${alias}.tags) tag where lower(tag) = any($9::text[])) then 'L3'
+  when ${alias}.created_at <= $6::timestamptz then 'L2' else 'L1' end`
+
+const firstOfAuthorSql = (alias: string): string => `not exists (
+  select 1 from discussions.post earlier
+   where earlier.author_id = ${alias}.author_id and earlier.community_id = ${alias}.community_id
+     and earlier.created_at < ${alias}.created_at and earlier.deleted_at is null)`
+
+export interface WaitingFilter {
+  instants: { askExperts: Date; askNeighbour: Date; relay: Date; answer: Date }
+  urgentTags: readonly string[]
+  /** Only these levels; all when absent. */
+  levels?: readonly string[]
+  /** `question:post:level` of cards that are not to be shown. */
+  withoutCards?: readonly string[]
+  withoutPosts?: readonly string[]
+  /** Leaves out questions that somebody has promised to answer by a date. */
+  withoutPromised?: boolean
+}
+
+/** Questions that wait, oldest first, below a keyset cursor; `total` counts them all. One statement. */
+export function listWaitingQuestions(
   tx: Tx,
   communityId: string,
-  page: { postId?: string | null; after?: { createdAt: string; id: string } | null; limit: number },
+  filter: WaitingFilter,
+  page: { after?: { createdAt: string; id: string } | null; limit: number },
 ): Promise<WaitingQuestionRow[]> {
   return tx.rows(
-    `select ${waitingPostColumns('p', 'm')}, p.tags, ${exactInstantSql('p.created_at')} as "exactAt",
-            not exists (select 1 from discussions.post earlier
-                         where earlier.author_id = p.author_id and earlier.community_id = p.community_id
-                           and earlier.created_at < p.created_at and earlier.deleted_at is null) as "isFirstOfAuthor"
+    `with waiting as (
+       select p.id, p.created_at, count(*) over ()::int as total
+         from discussions.post p
+        where p.community_id = $1 and ${waits('p')} and ${countsHere('p')}
+          and ($10::text[] is null or ${levelSql('p')} = any($10))
+          and not ('question:' || p.id || ':' || ${levelSql('p')} = any($11::text[])) and p.id <> all($12::uuid[])
+          and not ($13::boolean and exists (select 1 from workbench.rescue_step promise where promise.post_id = p.id and promise.step = 'owner')))
+     select ${waitingPostColumns('p', 'm')}, p.tags, ${exactInstantSql('p.created_at')} as "exactAt", w.total,
+            ${firstOfAuthorSql('p')} as "isFirstOfAuthor"
+       from waiting w join discussions.post p on p.id = w.id join people.member m on m.id = p.author_id
+      where ($2::timestamptz is null or (w.created_at, w.id) > ($2, $3::uuid))
+      order by w.created_at, w.id
+      limit $4`,
+    [
+      communityId, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit,
+      filter.instants.askExperts, filter.instants.askNeighbour, filter.instants.relay, filter.instants.answer, filter.urgentTags,
+      filter.levels ?? null, filter.withoutCards ?? [], filter.withoutPosts ?? [], filter.withoutPromised ?? false,
+    ],
+  )
+}
+
+/** One question, if it waits. */
+export function findWaitingQuestionRow(tx: Tx, communityId: string, postId: string): Promise<WaitingQuestionRow | undefined> {
+  return tx.row(
+    `select ${waitingPostColumns('p', 'm')}, p.tags, ${exactInstantSql('p.created_at')} as "exactAt", 1 as total,
+            ${firstOfAuthorSql('p')} as "isFirstOfAuthor"
        from discussions.post p join people.member m on m.id = p.author_id
-      where p.community_id = $1 and ${waits('p')} and ${countsHere('p')}
-        and ($2::uuid is null or p.id = $2)
-        and ($3::timestamptz is null or (p.created_at, p.id) > ($3, $4::uuid))
-      order by p.created_at, p.id
-      limit $5`,
-    [communityId, page.postId ?? null, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit],
+      where p.community_id = $1 and p.id = $2 and ${waits('p')} and ${countsHere('p')}`,
+    [communityId, postId],
   )
 }
 
@@ -82,18 +134,21 @@ export interface RescueStepRow {
   at: Date
 }
 
-/** Steps taken for these questions, oldest first; a manager's overrides are their own business and are left out. */
-export function listRescueSteps(tx: Tx, postIds: readonly string[]): Promise<RescueStepRow[]> {
+/**
+ * Steps taken for these questions, oldest first. A manager's overrides are their own business and are left out; so
+ * is the name of a neighbouring community that this viewer may not see.
+ */
+export function listRescueSteps(tx: Tx, postIds: readonly string[], viewer: Viewer): Promise<RescueStepRow[]> {
   return tx.rows(
     `select s.post_id as "postId", s.step, ${memberCardSql('b')} as by, case when t.id is not null then ${memberCardSql('t')} end as to,
-            case when c.id is not null then ${communityRefSql('c')} end as community,
+            case when c.id is not null and ${seeableCommunitySql('c', '$2::uuid', '$3::boolean')} then ${communityRefSql('c')} end as community,
             s.note, s.promised_for as "promisedFor", s.at
        from workbench.rescue_step s join people.member b on b.id = s.by_member_id
        left join people.member t on t.id = s.to_member_id
        left join communities.community c on c.id = s.to_community_id
       where s.post_id = any($1) and s.step <> 'override'
       order by s.at, s.id`,
-    [postIds],
+    [postIds, viewer.memberId, viewer.isEmployee],
   )
 }
 
@@ -108,7 +163,13 @@ export interface CouldAnswerRow {
  * Up to three people per question who said that one may ask them about its subject, who answered the same tag and
  * were accepted, or who are experts here. Whoever was asked twice this week is left in peace (facilitation 7.3).
  */
-export function listPeopleWhoCouldAnswer(tx: Tx, communityId: string, postIds: readonly string[], now: Date): Promise<CouldAnswerRow[]> {
+export function listPeopleWhoCouldAnswer(
+  tx: Tx,
+  communityId: string,
+  postIds: readonly string[],
+  viewerId: string,
+  now: Date,
+): Promise<CouldAnswerRow[]> {
   return tx.rows(
     `with asked as (
        select s.to_member_id as member_id, count(*)::int as n from workbench.rescue_step s
@@ -130,7 +191,7 @@ export function listPeopleWhoCouldAnswer(tx: Tx, communityId: string, postIds: r
          from question q join communities.community_role r on r.community_id = $1 and r.role = 'expert'),
      best as (
        select distinct on (c.post_id, c.member_id) c.post_id, c.member_id, c.rank, c.reason
-         from candidate c join question q on q.id = c.post_id and q.author_id <> c.member_id
+         from candidate c join question q on q.id = c.post_id and c.member_id not in (q.author_id, $4)
         order by c.post_id, c.member_id, c.rank),
      placed as (
        select b.*, coalesce(a.n, 0) as asked_this_week,
@@ -139,17 +200,23 @@ export function listPeopleWhoCouldAnswer(tx: Tx, communityId: string, postIds: r
      select p.post_id as "postId", ${memberCardSql('m')} as member, p.reason, p.asked_this_week as "askedThisWeek"
        from placed p join people.member m on m.id = p.member_id and m.state = 'active'
       where p.place <= 3 order by p.post_id, p.place`,
-    [communityId, postIds, now],
+    [communityId, postIds, now, viewerId],
   )
 }
 
-/** First posts of their authors in the last 30 days that nobody else has answered, oldest first. */
+/**
+ * First posts of their authors in the last 30 days that nobody else has answered, oldest first; managers, who open
+ * the place, are not newcomers to it.
+ */
 export function listFirstPostsWithoutReply(tx: Tx, communityId: string, now: Date): Promise<WaitingPostRow[]> {
   return tx.rows(
     `select ${waitingPostColumns('p', 'm')}
        from discussions.post p join people.member m on m.id = p.author_id
       where p.community_id = $1 and p.deleted_at is null and p.created_at > $2::timestamptz - interval '30 days' and p.created_at <= $2
         and ${countsHere('p')} and m.state = 'active'
+        and not exists (select 1 from communities.community_role r
+                         where r.community_id = $1 and r.member_id = p.author_id and r.role = 'manager')
+        and not exists (select 1 from discussions.closure closed where closed.post_id = p.id)
         and not exists (select 1 from discussions.post earlier where earlier.author_id = p.author_id
                           and earlier.community_id = p.community_id and earlier.created_at < p.created_at)
         and not exists (select 1 from discussions.comment earlier where earlier.author_id = p.author_id

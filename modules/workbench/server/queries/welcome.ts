@@ -12,7 +12,7 @@ export interface ArrivalRow {
   buddy: MemberCard | null
 }
 
-/** People who joined in the last 90 days, newest first; imported and former members are left out. */
+/** People who joined in the last 90 days, newest first; imported and former members are left out, and so are managers. */
 export function listArrivals(
   tx: Tx,
   communityId: string,
@@ -31,6 +31,8 @@ export function listArrivals(
        left join workbench.buddy b on b.community_id = ms.community_id and b.newcomer_id = ms.member_id
        left join people.member bm on bm.id = b.buddy_id
       where ms.community_id = $1 and not ms.imported and ms.joined_at > $2::timestamptz - interval '90 days'
+        and not exists (select 1 from communities.community_role r
+                         where r.community_id = ms.community_id and r.member_id = ms.member_id and r.role = 'manager')
         and ($3::uuid is null or ms.member_id = $3)
         and ($4::timestamptz is null or (ms.joined_at, ms.member_id) < ($4, $5::uuid))
       order by ms.joined_at desc, ms.member_id desc limit $6`,
