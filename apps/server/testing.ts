@@ -43,6 +43,7 @@ export interface TestVisitor {
 export interface TestApp {
   app: FastifyInstance
   db: Db
+  databaseUrl: string
   services: Services
   /** Mails sent so far (none leaves the process). */
   mails: Mail[]
@@ -70,8 +71,10 @@ export interface TestMemberOptions {
  * The real application over a database of its own, every answer validated against its contract. `clientFolder`
  * also serves the built pages (journeys in a browser).
  */
-export async function startTestApp(options: { clientFolder?: string } = {}): Promise<TestApp> {
-  const database = await freshDatabase()
+export async function startTestApp(options: { clientFolder?: string; another?: TestApp } = {}): Promise<TestApp> {
+  const first = options.another
+  // A second node stands on the first one's database and leaves it to it.
+  const database = first ? { url: first.databaseUrl, drop: () => Promise.resolve() } : await freshDatabase()
   const log = pino({ level: process.env['TEST_LOG'] ?? 'fatal' }) as unknown as Services['log']
   const db = openDb(database.url, log, { max: 6 })
   const folder = await mkdtemp(join(tmpdir(), 'preau-test-'))
@@ -125,6 +128,7 @@ export async function startTestApp(options: { clientFolder?: string } = {}): Pro
   return {
     app,
     db,
+    databaseUrl: database.url,
     services,
     mails,
     anonymous: visitor('', undefined),
