@@ -16,15 +16,16 @@ export function findCataloguesWith(finder: Find): void {
 
 type Translator<C extends Messages> = ReturnType<typeof createTranslator<C>>
 
-const loaded = new Map<string, Translator<Messages>>()
-const loading = new Map<string, Promise<Translator<Messages>>>()
+/** React reads `status` and `value` from a promise: what is there already does not suspend. */
+type Settling<V> = Promise<V> & { status?: 'fulfilled'; value?: V }
+const loading = new Map<string, Settling<Translator<Messages>>>()
 
 /** Loads a catalogue once per language. Route loaders and pages call it early, so that no text waits. */
 export function loadCatalogue(name: string, language: InterfaceLanguage): Promise<Translator<Messages>> {
   const key = `${name}/${language}`
   let promise = loading.get(key)
   if (!promise) {
-    promise = find(name, language).then(messages => {
+    const started: Settling<Translator<Messages>> = find(name, language).then(messages => {
       const t = createTranslator({
         locale: language,
         messages,
@@ -35,11 +36,12 @@ export function loadCatalogue(name: string, language: InterfaceLanguage): Promis
           console.error(error.message)
         },
       })
-      loaded.set(key, t)
+      Object.assign(started, { status: 'fulfilled', value: t })
       return t
     })
-    promise.catch(() => loading.delete(key))
-    loading.set(key, promise)
+    started.catch(() => loading.delete(key))
+    loading.set(key, started)
+    promise = started
   }
   return promise
 }
@@ -75,7 +77,8 @@ export function catalogue<const C extends Messages>(name: string): () => Transla
   if (typeof window !== 'undefined') queueMicrotask(() => void loadCatalogue(name, currentLanguage).catch(() => {}))
   return function useCatalogue() {
     const { language } = useLanguage()
-    return (loaded.get(`${name}/${language}`) ?? use(loadCatalogue(name, language))) as Translator<C>
+    // Always through `use`: a render that suspended here is played again, and must call the same hooks.
+    return use(loadCatalogue(name, language)) as Translator<C>
   }
 }
 
