@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
 import { routes as communities } from '#modules/communities/web/routes.tsx'
 import { routes as discussions } from '#modules/discussions/web/routes.tsx'
+import { noteHere } from '#modules/measurement/web/note-here.ts'
 import { routes as people } from '#modules/people/web/routes.tsx'
 import { routes as search } from '#modules/search/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
@@ -28,7 +29,13 @@ const app = createRoute({
 
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Outlet })
 
-const community = createRoute({ getParentRoute: () => app, path: '/communities/$slug', component: lazyRouteComponent(() => import('#modules/communities/web/pages/CommunityLayout.tsx'), 'CommunityLayout') })
+const community = createRoute({
+  getParentRoute: () => app,
+  path: '/communities/$slug',
+  component: lazyRouteComponent(() => import('#modules/communities/web/pages/CommunityLayout.tsx'), 'CommunityLayout'),
+  onEnter: ({ params }) => noteHere(params.slug),
+  onStay: ({ params }) => noteHere(params.slug),
+})
 
 /** Pages of the shell itself. */
 const own: ModuleRoutes = ({ app: inside, bare: outside }) => [

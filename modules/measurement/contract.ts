@@ -127,10 +127,10 @@ export const contract = {
     response: Figures,
     refusals: ['windowUnusable'],
   }),
-  'POST /api/v1/communities/:community/presence': defineRoute({
+  'PUT /api/v1/communities/:community/presence': defineRoute({
     summary:
-      'I was here this month: one bit, no hour; the client says it once a month per community, members only count',
-    access: { kind: 'community', needs: 'read' },
+      'I was here this month: one bit, no hour; of members only, others leave none',
+    access: { kind: 'community', needs: 'see' },
     params: T.Object({
       community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' }),
     }),

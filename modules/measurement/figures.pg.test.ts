@@ -270,7 +270,7 @@ describe('circles', () => {
     for (let n = 0; n < 8; n++) await place.post(members[1]!, `2026-03-03T1${n}:00:00Z`)
     for (const member of members.slice(2, 10)) await place.post(member, '2026-03-04T09:00:00Z', 'discussion')
 
-    const here = (visitor: TestVisitor) => visitor.post(`/api/v1/communities/${place.slug}/presence`)
+    const here = (visitor: TestVisitor) => visitor.put(`/api/v1/communities/${place.slug}/presence`)
     t.setNow(new Date('2026-03-10T10:00:00Z'))
     for (const member of members.slice(8, 13)) expect((await here(member)).status).toBe(204)
     const passer = await t.member()

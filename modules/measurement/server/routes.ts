@@ -7,8 +7,8 @@ import { notePresence } from './operations/note-presence.ts'
 export const routes = serve(contract, {
   'GET /api/v1/communities/:community/figures': (ctx, { params, query }) =>
     getFigures(ctx, params.community, query),
-  async 'POST /api/v1/communities/:community/presence'(ctx, { params, services }) {
-    const access = await getCommunityFor(ctx, params.community, 'read')
+  async 'PUT /api/v1/communities/:community/presence'(ctx, { params, services }) {
+    const access = await getCommunityFor(ctx, params.community, 'see')
     if (access.isMember) notePresence(ctx, services.db, access.id)
     return undefined
   },
