@@ -31,7 +31,7 @@ create table discussions.post (
   unique (community_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 create index post_community_activity on discussions.post (community_id, last_activity_at desc, id desc) where deleted_at is null;
-create index post_activity on discussions.post (last_activity_at desc, id desc) where deleted_at is null;
+create index post_activity on discussions.post (last_activity_at desc, id desc) include (community_id) where deleted_at is null;
 create index post_unanswered on discussions.post (community_id, created_at desc, id desc)
   where kind = 'question' and answer_count = 0 and deleted_at is null;
 create index post_pinned on discussions.post (community_id, pinned_at desc) where pinned_at is not null and deleted_at is null;
@@ -57,6 +57,8 @@ create table discussions.comment (
   helped_count int not null default 0,
   reaction_counts jsonb not null default '{}',
   imported boolean not null default false,
+  -- What every reader sees of it, rendered at write time; null = rendered when read.
+  card json,
   unique (post_id, id),
   foreign key (community_id, post_id) references discussions.post (community_id, id) on delete cascade on update cascade,
   foreign key (post_id, parent_id) references discussions.comment (post_id, id) on delete cascade,

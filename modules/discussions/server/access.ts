@@ -20,16 +20,21 @@ export const viewerValues = (ctx: Context): [string, boolean, boolean] => [
 export const readablePostSql = (viewer: string, isEmployee: string): string =>
   `(p.deleted_at is null or p.comment_count > 0) and ${readableCommunitySql('c', viewer, isEmployee)}`
 
-/** Columns of `StandingFacts` and `PostFacts` for post `p`, community `c` and the viewer's membership `m`. */
+/**
+ * Only what can decide is looked up: a ban of somebody who is not in, an absent author for a manager.
+ *
+ * Columns of `StandingFacts` and `PostFacts` for post `p`, community `c` and the viewer's membership `m`. */
 export const factsSql = (viewer: string): string => `
   p.kind, p.author_id as "authorId", p.deleted_at is not null as "isDeleted",
   exists (select 1 from discussions.closure k where k.post_id = p.id) as "isClosed",
-  not exists (select 1 from communities.membership am join people.member au on au.id = am.member_id
-               where am.member_id = p.author_id and am.community_id = p.community_id
-                 and au.state not in ('deactivated', 'dormant')) as "isAuthorGone",
+  exists (select 1 from communities.community_role mr
+           where mr.community_id = c.id and mr.member_id = m.member_id and mr.role = 'manager')
+    and not exists (select 1 from communities.membership am join people.member au on au.id = am.member_id
+                     where am.member_id = p.author_id and am.community_id = p.community_id
+                       and au.state not in ('deactivated', 'dormant')) as "isAuthorGone",
   m.member_id is not null as "isMember",
   array(select r.role from communities.community_role r where r.community_id = c.id and r.member_id = m.member_id) as roles,
-  exists (select 1 from communities.ban b where b.community_id = c.id and b.member_id = ${viewer}) as "isBanned",
+  m.member_id is null and exists (select 1 from communities.ban b where b.community_id = c.id and b.member_id = ${viewer}) as "isBanned",
   c.stage = 'archived' as "isArchived",
   not exists (select 1 from communities.charter_version v where v.community_id = c.id
                  and not exists (select 1 from communities.charter_version w where w.community_id = c.id and w.version > v.version)

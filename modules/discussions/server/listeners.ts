@@ -1,6 +1,6 @@
 import { memberDeactivated, memberProfileChanged, memberReactivated } from '#modules/people/events.ts'
 import { listen } from '#platform/events/events.ts'
-import { updateCardsOfAuthor } from './queries/posts.ts'
+import { updateCardsOfAuthor } from './queries/cards.ts'
 
 /** Cards carry the author as they were when rendered; they follow when the person changes. */
 export const listeners = [

@@ -16,7 +16,7 @@ export interface StandingFacts {
 export interface PostFacts extends StandingFacts {
   kind: string
   authorId: string
-  /** The author can no longer sign in, or has left the community. */
+  /** The author can no longer sign in, or has left the community; only asked for a manager. */
   isAuthorGone: boolean
   isDeleted: boolean
   isClosed: boolean

@@ -28,6 +28,11 @@ export function readCursor(text: string | undefined): Cursor | undefined {
 export const newestFirst: Cursor = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 export const oldestFirst: Cursor = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
 
+/** The same as JSON text put together by hand: a fifth of the cost where it is repeated for each item of a list. */
+export const communityRefTextSql = (alias: string): string =>
+  `'{"id":"' || ${alias}.id || '","slug":"' || ${alias}.slug || '","name":' || ${alias}.name || ',"kind":"' || ${alias}.kind
+   || '","visibility":"' || ${alias}.visibility || '","accent":' || to_json(${alias}.accent) || ',"partnersAdmitted":' || ${alias}.partners_admitted || '}'`
+
 /** A CommunityRef over `communities.community <alias>`. */
 export const communityRefSql = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'kind', ${alias}.kind,
@@ -58,3 +63,15 @@ export const cardSql = (alias: string): string =>
                 order by f.created_at, f.id limit 1),
      'attachmentCount', (select count(*) from discussions.attachment f where f.post_id = ${alias}.id and f.comment_id is null),
      'imported', ${alias}.imported) end`
+
+/** What every reader sees of a comment, over `discussions.comment <alias>`. */
+export const commentCardSql = (alias: string): string =>
+  `json_build_object(
+     'id', ${alias}.id, 'postId', ${alias}.post_id, 'parentId', ${alias}.parent_id,
+     'author', (select ${memberCardSql('card_author')} from people.member card_author where card_author.id = ${alias}.author_id),
+     'isAnswer', ${alias}.is_answer, 'bodyHtml', case when ${alias}.deleted_at is null then ${alias}.body_html end,
+     'language', ${alias}.language, 'createdAt', ${instantSql(`${alias}.created_at`)}, 'editedAt', ${instantSql(`${alias}.edited_at`)},
+     'deletedAt', ${instantSql(`${alias}.deleted_at`)}, 'reactionCounts', ${alias}.reaction_counts,
+     'attachments', coalesce((select json_agg(${attachmentSql('f')} order by f.created_at, f.id)
+                                from discussions.attachment f where f.comment_id = ${alias}.id), '[]'),
+     'imported', ${alias}.imported)`

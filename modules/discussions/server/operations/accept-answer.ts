@@ -4,7 +4,8 @@ import { emit } from '#platform/events/events.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { findPostOfComment, getPostToChange } from '../access.ts'
 import { canAccept } from '../policy.ts'
-import { deleteAcceptance, setAcceptedAnswer, updateCards } from '../queries/posts.ts'
+import { updateCards } from '../queries/cards.ts'
+import { deleteAcceptance, setAcceptedAnswer } from '../queries/posts.ts'
 import { actorId } from '../shared.ts'
 
 /**

@@ -7,7 +7,7 @@ import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { getPostToChange } from '../access.ts'
 import { canComment } from '../policy.ts'
 import { insertComment } from '../queries/comments.ts'
-import { updateCards } from '../queries/posts.ts'
+import { updateCardsOfComment } from '../queries/cards.ts'
 import { authorOf, checkFiles } from '../shared.ts'
 import { prepareText } from '../text.ts'
 
@@ -38,7 +38,7 @@ export async function addComment(ctx: Context, input: AddComment & { postId: str
   // Of another conversation, or none: the same answer.
   if (input.parentId && !parentId) throw new Refusal('commentNotFound')
   checkFiles(input.attachments, files, text.attachments)
-  await updateCards(ctx.tx, [post.id])
+  await updateCardsOfComment(ctx.tx, post.id, id)
   await emit(ctx, commentAdded(post.communityId, { postId: post.id, commentId: id, authorId, parentId, isAnswer, mentioned }))
   return { id }
 }

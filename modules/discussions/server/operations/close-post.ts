@@ -6,7 +6,8 @@ import { cleanText } from '#platform/shared/local-text.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { findVisiblePost, getPostToChange } from '../access.ts'
 import { canArrange, canClose } from '../policy.ts'
-import { deleteClosure, insertClosure, updateCards } from '../queries/posts.ts'
+import { updateCards } from '../queries/cards.ts'
+import { deleteClosure, insertClosure } from '../queries/posts.ts'
 import { actorId } from '../shared.ts'
 
 /** The author or a moderator closes a post with a reason: it stays readable, nobody writes under it. */

@@ -5,7 +5,7 @@ import { enforce } from '#platform/shared/refusal.ts'
 import { getCommentToChange } from '../access.ts'
 import { canDeleteComment } from '../policy.ts'
 import { deleteCommentText } from '../queries/comments.ts'
-import { updateCards } from '../queries/posts.ts'
+import { updateCardsOfComment } from '../queries/cards.ts'
 import { actorId, forgetBlobs } from '../shared.ts'
 
 /** The author takes a comment back: its text goes, its place stays so that replies keep their sense. */
@@ -13,6 +13,6 @@ export async function deleteComment(ctx: Context, commentId: string): Promise<vo
   const { comment, post } = await getCommentToChange(ctx, commentId)
   enforce(canDeleteComment(ctx.actor, comment))
   await forgetBlobs(ctx, await deleteCommentText(ctx.tx, comment.id, post.id, actorId(ctx), ctx.now))
-  await updateCards(ctx.tx, [post.id])
+  await updateCardsOfComment(ctx.tx, post.id, comment.id)
   await emit(ctx, commentDeleted(post.communityId, { postId: post.id, commentId: comment.id }))
 }

@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { enforce } from '#platform/shared/refusal.ts'
 import { getCommentToChange } from '../access.ts'
 import { canEditComment } from '../policy.ts'
+import { updateCommentCard } from '../queries/cards.ts'
 import { updateComment } from '../queries/comments.ts'
 import { checkFiles, forgetBlobs } from '../shared.ts'
 import { prepareText } from '../text.ts'
@@ -30,6 +31,7 @@ export async function editComment(
   })
   checkFiles(input.attachments, files, text.attachments)
   await forgetBlobs(ctx, blobs)
+  await updateCommentCard(ctx.tx, comment.id)
   await emit(ctx, commentEdited(post.communityId, { postId: post.id, commentId: comment.id, mentioned }))
   return { postId: post.id }
 }

@@ -2,7 +2,7 @@ import { takePostSequence } from '#modules/communities/public.ts'
 import type { ImportedPost } from '../imported.ts'
 import type { Context } from '#platform/context.ts'
 import { findExistingPosts, insertPosts, recount } from '../queries/imports.ts'
-import { updateCards } from '../queries/posts.ts'
+import { updateCards, updateCardsOfThreads } from '../queries/cards.ts'
 
 /**
  * Posts of one community with their original dates and authors; those that are there already are left as they are.
@@ -23,4 +23,5 @@ export async function refreshPostCards(ctx: Context, postIds: readonly string[])
   if (postIds.length === 0) return
   await recount(ctx.tx, postIds)
   await updateCards(ctx.tx, postIds)
+  await updateCardsOfThreads(ctx.tx, postIds)
 }

@@ -6,7 +6,8 @@ import { emit } from '#platform/events/events.ts'
 import { enforce } from '#platform/shared/refusal.ts'
 import { getPostToChange } from '../access.ts'
 import { canArrange, canMove } from '../policy.ts'
-import { setCommunity, setKind, updateCards } from '../queries/posts.ts'
+import { updateCards, updateCardsOfThreads } from '../queries/cards.ts'
+import { setCommunity, setKind } from '../queries/posts.ts'
 
 /** Its author or a moderator turns a post into another kind; comments become answers under a question, and back. */
 export async function changeKind(ctx: Context, input: { postId: string; kind: PostKind }): Promise<void> {
@@ -15,6 +16,7 @@ export async function changeKind(ctx: Context, input: { postId: string; kind: Po
   if (post.kind === input.kind) return
   await setKind(ctx.tx, post.id, input.kind)
   await updateCards(ctx.tx, [post.id])
+  if ((post.kind === 'question') !== (input.kind === 'question')) await updateCardsOfThreads(ctx.tx, [post.id])
   await emit(ctx, postMoved(post.communityId, { postId: post.id, kind: input.kind }))
 }
 

@@ -4,7 +4,8 @@ import { emit } from '#platform/events/events.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { getPostToChange } from '../access.ts'
 import { canPin } from '../policy.ts'
-import { setPinned, updateCards } from '../queries/posts.ts'
+import { updateCards } from '../queries/cards.ts'
+import { setPinned } from '../queries/posts.ts'
 
 /** A moderator pins a post on top of its community (at most ten), or unpins it. Idempotent. */
 export async function pinPost(ctx: Context, input: { postId: string; pinned: boolean }): Promise<void> {

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { enforce } from '#platform/shared/refusal.ts'
 import { canReact } from '../policy.ts'
-import { updateCards } from '../queries/posts.ts'
+import { updateCards, updateCommentCard } from '../queries/cards.ts'
 import { deleteReaction, insertReaction } from '../queries/reactions.ts'
 import { authorOf } from '../shared.ts'
 import { getTarget } from '../target.ts'
@@ -29,6 +29,7 @@ async function change(
   const { target, post, isDeleted } = await getTarget(ctx, input)
   enforce(isDeleted ? 'postDeleted' : canReact(ctx.actor, post))
   if (!(await write(ctx.tx, target, memberId, input.kind, ctx.now))) return
-  if (!target.commentId) await updateCards(ctx.tx, [post.id])
+  if (target.commentId) await updateCommentCard(ctx.tx, target.commentId)
+  else await updateCards(ctx.tx, [post.id])
   await emit(ctx, reactionChanged(post.communityId, target))
 }

@@ -2,7 +2,7 @@ import type { ReactionKind } from '#modules/discussions/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getVisibleComment, getVisiblePost } from '../access.ts'
-import { findComment, findComments, findConversation, findHistory } from '../queries/conversation.ts'
+import { findComment, findComments, findConversation, findHistory, findSurroundings } from '../queries/conversation.ts'
 import { listReactors } from '../queries/reactions.ts'
 import type { Target } from '../queries/reactions.ts'
 import { viewerOf } from '../shared.ts'
@@ -12,12 +12,14 @@ import { abilitiesOn } from '../views.ts'
 /** Comments that come with a conversation. */
 const firstComments = 50
 
-/** A conversation with its first comments and what its reader may do, as JSON text. Refusal `postNotFound`. */
+/** A conversation with its first comments and what its reader may do, as JSON text, in one or two statements. Refusal `postNotFound`. */
 export async function readConversation(ctx: MemberContext, postId: string): Promise<string> {
   const row = await findConversation(ctx.tx, postId, viewerOf(ctx), oldestFirst, firstComments)
   if (!row) throw new Refusal('postNotFound')
+  // Few conversations are closed or linked: the others do not pay for it.
+  const around = row.hasSurroundings ? await findSurroundings(ctx.tx, postId, viewerOf(ctx)) : ',"closure":null,"links":[]'
   // The decisions come from the policy; the rest is passed on as PostgreSQL wrote it.
-  return `${row.body.slice(0, -1)},"can":${JSON.stringify(abilitiesOn(ctx.actor, row))}}`
+  return `${row.body.slice(0, -1)}${around},"can":${JSON.stringify(abilitiesOn(ctx.actor, row))}}`
 }
 
 export async function readComments(ctx: MemberContext, postId: string, page: { cursor?: string | undefined; limit?: number | undefined }): Promise<string> {

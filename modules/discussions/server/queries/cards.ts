@@ -1,5 +1,39 @@
 import type { Tx } from '#platform/db/tx.ts'
-import { cardSql, communityRefSql } from '../sql.ts'
+import { cardSql, commentCardSql, communityRefSql } from '../sql.ts'
+
+/** Renders the cards of these posts from their rows as they are now. Returns the first one. */
+export async function updateCards(tx: Tx, postIds: readonly string[]): Promise<unknown> {
+  const row = await tx.row<{ card: unknown }>(
+    `update discussions.post p set card = ${cardSql('p')} where p.id = any($1::uuid[]) returning card`,
+    [postIds],
+  )
+  return row?.card
+}
+
+/** Renders the cards of a post and of one of its comments, in one statement. */
+export async function updateCardsOfComment(tx: Tx, postId: string, commentId: string): Promise<void> {
+  await tx.run(
+    `with one as (update discussions.comment k set card = ${commentCardSql('k')} where k.id = $2)
+     update discussions.post p set card = ${cardSql('p')} where p.id = $1`,
+    [postId, commentId],
+  )
+}
+
+/** Renders the card of one comment; its post is untouched. */
+export async function updateCommentCard(tx: Tx, commentId: string): Promise<void> {
+  await tx.run(`update discussions.comment k set card = ${commentCardSql('k')} where k.id = $1`, [commentId])
+}
+
+/** Renders the cards of every comment of these posts. */
+export async function updateCardsOfThreads(tx: Tx, postIds: readonly string[]): Promise<void> {
+  await tx.run(`update discussions.comment k set card = ${commentCardSql('k')} where k.post_id = any($1::uuid[])`, [postIds])
+}
+
+/** Renders the cards of what a person wrote, after their name or photo changed. */
+export async function updateCardsOfAuthor(tx: Tx, authorId: string): Promise<void> {
+  await tx.run(`update discussions.post p set card = ${cardSql('p')} where p.author_id = $1 and p.deleted_at is null`, [authorId])
+  await tx.run(`update discussions.comment k set card = ${commentCardSql('k')} where k.author_id = $1`, [authorId])
+}
 
 /** Renders a post's card and gives the feed item as JSON text, for somebody who may read it; one statement. */
 export async function updateCardAndFindItem(tx: Tx, postId: string, memberId: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { PostKind } from '#modules/discussions/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { communityRefSql, cursorSql } from '../sql.ts'
+import { communityRefSql, communityRefTextSql, cursorSql } from '../sql.ts'
 import type { Cursor } from '../sql.ts'
 
 interface Body {
@@ -9,23 +9,28 @@ interface Body {
 }
 
 /** An item of a feed over post `p`, its community `c` and the viewer's `m.last_seen_seq`. */
-const itemSql = `json_build_object('card', p.card, 'community', ${communityRefSql('c')}, 'unread', coalesce(p.seq > m.last_seen_seq, false))`
+const itemSql = `'{"card":' || p.card || ',"community":' || ${communityRefTextSql('c')}
+  || ',"unread":' || case when p.seq > m.last_seen_seq then 'true' else 'false' end || '}'`
+
+/** A page as JSON text: items in order, and the position of the last one when there are more. */
+const pageSql = (items: string, next: string): string =>
+  `select '{"items":[' || coalesce((${items}), '') || '],"next":' || coalesce((select to_json(${next}), 'null') || '}' as body`
 
 /**
  * The home feed: what is newest in my communities, flat in the size of the instance and in the number of my
- * communities (figures: docs/mechanisms/performance.md). Step 1 keeps mine among the newest thousand posts of
- * all; only if they do not fill the page, step 2 takes the newest post of each of my communities, keeps the
+ * communities (figures: docs/mechanisms/performance.md). Step 1 walks the newest thousand posts of all and stops
+ * when the page is full of mine; only if it is not, step 2 takes the newest post of each of my communities, keeps the
  * communities that have the newest, and merges theirs. Materialized steps with one-time filters: step 2 costs
  * nothing when step 1 suffices. The permission is the membership row itself.
  */
 const homeFeedSql = `
   with mine as materialized (select community_id, last_seen_seq from communities.membership where member_id = $1),
-  recent as materialized (
-    select p.id, p.community_id, p.last_activity_at from discussions.post p
-     where p.deleted_at is null and (p.last_activity_at, p.id) < ($2::timestamptz, $3::uuid)
-     order by p.last_activity_at desc, p.id desc limit 1000),
   quick as materialized (
-    select r.id, r.last_activity_at from recent r join mine on mine.community_id = r.community_id
+    select r.id, r.last_activity_at from (
+      select p.id, p.community_id, p.last_activity_at from discussions.post p
+       where p.deleted_at is null and (p.last_activity_at, p.id) < ($2::timestamptz, $3::uuid)
+       order by p.last_activity_at desc, p.id desc limit 1000) r
+     where r.community_id = any(array(select community_id from mine))
      order by r.last_activity_at desc, r.id desc limit $4 + 1),
   tops as materialized (
     select n.community_id, n.last_activity_at, n.id
@@ -33,7 +38,7 @@ const homeFeedSql = `
         select p.community_id, p.last_activity_at, p.id from discussions.post p
          where p.community_id = mine.community_id and p.deleted_at is null and (p.last_activity_at, p.id) < ($2::timestamptz, $3::uuid)
          order by p.last_activity_at desc, p.id desc limit 1) n
-     where (select count(*) from quick) <= $4 and (select count(*) from recent) = 1000
+     where (select count(*) from quick) <= $4
      order by n.last_activity_at desc, n.id desc limit $4 + 1),
   slow as materialized (
     select n.id, n.last_activity_at
@@ -46,16 +51,16 @@ const homeFeedSql = `
     select id, last_activity_at, row_number() over (order by last_activity_at desc, id desc) as n
       from (select id, last_activity_at from slow
             union all
-            select id, last_activity_at from quick where not exists (select 1 from slow)) both_steps)
-  select json_build_object(
-    'items', coalesce((
-       select json_agg(${itemSql} order by page.n)
-         from page join discussions.post p on p.id = page.id
-         join communities.community c on c.id = p.community_id
-         join mine m on m.community_id = p.community_id
-        where page.n <= $4), '[]'),
-    'next', (select ${cursorSql('page.last_activity_at', 'page.id')} from page
-              where page.n = $4 and exists (select 1 from page more where more.n > $4)))::text as body`
+            select id, last_activity_at from quick where not exists (select 1 from slow)) either)
+  ${pageSql(
+    `select string_agg(${itemSql}, ',' order by page.n)
+       from page join discussions.post p on p.id = page.id
+       join communities.community c on c.id = p.community_id
+       join mine m on m.community_id = p.community_id
+      where page.n <= $4`,
+    `${cursorSql('page.last_activity_at', 'page.id')})::text from page
+      where page.n = $4 and exists (select 1 from page more where more.n > $4)`,
+  )}`
 
 /** One page of the home feed as JSON text. */
 export async function findHomeFeed(tx: Tx, memberId: string, before: Cursor, limit: number): Promise<string> {
@@ -89,14 +94,14 @@ function communityFeedSql(filter: CommunityFeedFilter): string {
     select p.id, p.pinned_at as at, row_number() over (order by p.pinned_at desc, p.id desc) as n from discussions.post p
      where ${conditions} and p.pinned_at is not null and $3 = 'infinity'::timestamptz),
   shown as (select id, n - 1000 as n from pinned union all select id, n from page where n <= $5)
-  select json_build_object(
-    'items', coalesce((
-       select json_agg(${itemSql} order by shown.n)
-         from shown join discussions.post p on p.id = shown.id
-         join communities.community c on c.id = p.community_id
-         left join communities.membership m on m.community_id = p.community_id and m.member_id = $2), '[]'),
-    'next', (select ${cursorSql('page.at', 'page.id')} from page
-              where page.n = $5 and exists (select 1 from page more where more.n > $5)))::text as body`
+  ${pageSql(
+    `select string_agg(${itemSql}, ',' order by shown.n)
+       from shown join discussions.post p on p.id = shown.id
+       join communities.community c on c.id = p.community_id
+       left join communities.membership m on m.community_id = p.community_id and m.member_id = $2`,
+    `${cursorSql('page.at', 'page.id')})::text from page
+      where page.n = $5 and exists (select 1 from page more where more.n > $5)`,
+  )}`
 }
 
 /** One page of a community's posts as JSON text; pinned ones lead the first page and are on no other. */

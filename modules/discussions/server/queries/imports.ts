@@ -127,6 +127,7 @@ export async function recount(tx: Tx, postIds: readonly string[]): Promise<void>
     `update discussions.comment c set reaction_counts = ${reactionsOf('c.id', 'c.post_id')}
       where c.post_id = any($1::uuid[])
         and (c.reaction_counts <> '{}'
+             or exists (select 1 from discussions.reaction r where r.post_id = c.post_id and r.comment_id = c.id)
              or exists (select 1 from discussions.imported_reaction i where i.post_id = c.post_id and i.comment_id = c.id))`,
     [postIds],
   )

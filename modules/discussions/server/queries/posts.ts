@@ -1,7 +1,6 @@
 import { readableCommunitySql } from '#modules/communities/public.ts'
 import type { ClosureReason, PostKind } from '#modules/discussions/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { cardSql } from '../sql.ts'
 import type { PreparedText } from '../text.ts'
 
 export interface PostRow {
@@ -46,20 +45,6 @@ export async function insertPost(tx: Tx, post: PostRow): Promise<{ files: number
     ],
   )
   return row!
-}
-
-/** Renders the cards of these posts from their rows as they are now. Returns the first one as JSON text. */
-export async function updateCards(tx: Tx, postIds: readonly string[]): Promise<unknown> {
-  const row = await tx.row<{ card: unknown }>(
-    `update discussions.post p set card = ${cardSql('p')} where p.id = any($1::uuid[]) returning card`,
-    [postIds],
-  )
-  return row?.card
-}
-
-/** Cards of what a person wrote, after their name or photo changed; in batches of the newest first. */
-export async function updateCardsOfAuthor(tx: Tx, authorId: string): Promise<void> {
-  await tx.run(`update discussions.post p set card = ${cardSql('p')} where p.author_id = $1 and p.deleted_at is null`, [authorId])
 }
 
 export interface PostChange {
