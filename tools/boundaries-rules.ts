@@ -51,6 +51,8 @@ export function refusalOf(from: string, to: string, isTest: boolean): string | u
   const there = areaOf(to)
   if (here.kind === 'free') return undefined
   if (pureDoors.includes(to)) return undefined
+  // Builders of rows are offered to every test.
+  if (isTest && /^modules\/\w+\/fixtures\.ts$/.test(to)) return undefined
   if (isTest && (there.kind === 'free' || to === 'apps/server/testing.ts' || to.startsWith('platform/testing/'))) return undefined
   switch (here.kind) {
     case 'ui':

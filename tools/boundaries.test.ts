@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkBoundaries, importsOf } from './boundaries.ts'
+import { checkBoundaries, importsOf, straighten } from './boundaries.ts'
 
 const problems = (files: Record<string, string>): string[] =>
   checkBoundaries(new Map(Object.entries(files))).map(({ file, specifier }) => `${file} ${specifier}`)
@@ -47,4 +47,11 @@ test('comments and plain exports are no imports', () => {
   expect(importsOf(`// import a from 'a'\n/* import b from 'b' */\nexport const c = 'c'\nimport d from 'd'`)).toEqual([
     { specifier: 'd', line: 4, isType: false },
   ])
+})
+
+test('climbing imports are rewritten, others are left', () => {
+  const source = `import { a } from '../../contract.ts'\nimport { b } from '../b.ts'`
+  expect(straighten('modules/people/server/queries/doors.ts', source)).toBe(
+    `import { a } from '#modules/people/contract.ts'\nimport { b } from '../b.ts'`,
+  )
 })

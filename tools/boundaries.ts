@@ -1,5 +1,6 @@
-// Checks every import of the repository against tools/boundaries-rules.ts. `npm run boundaries`.
-import { globSync, readFileSync } from 'node:fs'
+// Checks every import of the repository against tools/boundaries-rules.ts. `npm run boundaries`; with `-- --fix`
+// imports that climb twice are rewritten to #platform, #modules, #ui or #apps first.
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { areaOf, foreignToUi, refusalOf } from './boundaries-rules.ts'
 
@@ -51,7 +52,7 @@ export function checkBoundaries(files: ReadonlyMap<string, string>): Violation[]
   const violations: Violation[] = []
   const graph = new Map<string, string[]>()
   for (const [file, source] of files) {
-    const isTest = /\.(test|e2e)\.tsx?$/.test(file)
+    const isTest = /\.(test|e2e|fixture)\.tsx?$|\/(testing|fixtures)\.ts$/.test(file)
     const targets: string[] = []
     for (const { specifier, line, isType } of importsOf(source)) {
       const report = (problem: string): void => void violations.push({ file, line, specifier, problem })
@@ -96,9 +97,22 @@ function findCycles(graph: ReadonlyMap<string, string[]>): string[][] {
   return cycles
 }
 
+/** The source with its climbing imports rewritten from the root. */
+export const straighten = (file: string, source: string): string =>
+  source.replace(/(['"])((?:\.\.\/){2,}[^'"\n]+)\1/g, (whole, quote: string, specifier: string) => {
+    const target = resolve(file, specifier)!
+    return /^(platform|modules|ui|apps)\//.test(target) ? `${quote}#${target}${quote}` : whole
+  })
+
 function main(): void {
   const root = join(import.meta.dirname, '..')
   const paths = globSync('{apps,modules,platform,ui,tools,bench,e2e}/**/*.{ts,tsx}', { cwd: root })
+  if (process.argv.includes('--fix'))
+    for (const path of paths) {
+      const source = readFileSync(join(root, path), 'utf8')
+      const straight = straighten(path, source)
+      if (straight !== source) writeFileSync(join(root, path), straight)
+    }
   const violations = checkBoundaries(new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')])))
   for (const { file, line, specifier, problem } of violations) console.error(`${file}:${line}  ${specifier}\n  ${problem}`)
   if (violations.length > 0) process.exitCode = 1

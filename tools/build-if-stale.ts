@@ -1,7 +1,10 @@
 // Builds the client when `dist` is missing or older than its sources; silent and quick (20 ms) otherwise.
 import { spawnSync } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const root = join(import.meta.dirname, '..')
 const sources = [
@@ -21,6 +24,20 @@ function whyStale(): string | undefined {
   return newer && `${newer} is newer than the built pages`
 }
 
+/** Compressed twins, served as they are: brotli where the browser takes it (https), gzip elsewhere. */
+async function compress(): Promise<void> {
+  const files = globSync('dist/**/*.{js,css,html,svg,json,webmanifest}', { cwd: root })
+  await Promise.all(
+    files.map(async (file) => {
+      const path = join(root, file)
+      const bytes = await readFile(path)
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+      await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }))
+      await writeFile(`${path}.gz`, await promisify(gzip)(bytes))
+    }),
+  )
+}
+
 const reason = whyStale()
 if (reason) {
   console.log(`${reason}: building them (a few seconds).`)
@@ -34,5 +51,6 @@ if (reason) {
     console.error('The pages could not be built; the reason is above.')
     process.exit(1)
   }
+  await compress()
   console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
 }
