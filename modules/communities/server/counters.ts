@@ -41,3 +41,10 @@ const markAllSeen = `
 export async function markAllCommunitiesSeen(ctx: Context): Promise<void> {
   if (ctx.actor.kind === 'member') await ctx.tx.run(markAllSeen, [ctx.actor.memberId])
 }
+
+const shiftSeen = `update communities.membership set last_seen_seq = last_seen_seq + $2 where community_id = $1 and not imported`
+
+/** An import of `count` posts is history, not news: what was unread before it stays all that is unread. Once per import. */
+export async function keepUnreadAfterImport(ctx: Context, communityId: string, count: number): Promise<void> {
+  if (count > 0) await ctx.tx.run(shiftSeen, [communityId, count])
+}

@@ -20,7 +20,7 @@ export default function MyCommunitiesRail() {
   useInvalidateOn('communityChanged', keys.mine)
   if (!data || data.items.length === 0) return null
   return (
-    <nav aria-label={t('rail.mine')} className="grid gap-0.5">
+    <nav aria-label={t('rail.mine')} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       <p className="px-3 pb-1 text-sm font-semibold text-muted">{t('rail.mine')}</p>
       {data.items.map((community) => (
         <PlainLink key={community.id} to={communityPath(community.slug)} className="flex min-h-10 items-center gap-2.5 rounded-lg px-3 py-1 text-[0.9375rem] leading-tight text-ink no-underline hover:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-accent">
