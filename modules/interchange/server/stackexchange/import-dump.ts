@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepUnreadAfterImport } from '#modules/communities/public.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import {
@@ -141,7 +142,10 @@ export async function importDump(
     await settleStep(inBatch, batch, checkpoint, step)
     await stepDone(inBatch, importId, checkpoint, fileSteps.length + index)
   }
-  await inBatch((ctx) => finishImport(ctx.tx, importId, batch.tally, ctx.now))
+  await inBatch(async (ctx) => {
+    await keepUnreadAfterImport(ctx, options.communityId, batch.tally.kinds.questions.fresh)
+    await finishImport(ctx.tx, importId, batch.tally, ctx.now)
+  })
   const missing = [...new Set(fileSteps.map((step) => step.file))].filter((file) => !files.has(file))
   return { importId, tally: batch.tally, resumed, missing }
 }
