@@ -5,6 +5,7 @@ import { createApp } from '#platform/http/app.ts'
 import type { AppOptions } from '#platform/http/app.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { Readiness } from '#platform/http/health.ts'
+import type { BoundRoute } from '#platform/http/serve.ts'
 import { platformJobs } from '#platform/jobs/clean-up.ts'
 import { prepareWork } from '#platform/jobs/runner.ts'
 import type { Work } from '#platform/jobs/runner.ts'
@@ -17,6 +18,8 @@ export interface Assembled {
   app: FastifyInstance
   services: Services
   work: Work
+  /** Every route of the API, as the permission matrix goes through them. */
+  routes: readonly BoundRoute[]
   /** Set while the process stops: `/ready` then answers 503. */
   readiness: Readiness
   stop(): Promise<void>
@@ -40,10 +43,11 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     modules.flatMap((module) => module.listeners ?? []),
   )
   const readiness: Readiness = { isStopping: false }
-  const routes = [...healthRoutes(readiness), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
+  const described = [...healthRoutes(readiness), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
+  const routes = [...described, ...documentRoutes(() => describeApi(described))]
   const app = await createApp({
     services,
-    routes: [...routes, ...documentRoutes(() => describeApi(routes))],
+    routes,
     authenticate: findSessionActor,
     ...(validateAnswers && { validateAnswers }),
     ...(clientFolder && { clientFolder }),
@@ -54,5 +58,5 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   })
   // Open streams would keep the server from closing.
   app.addHook('preClose', () => realtime.stop())
-  return { app, services, work, readiness, stop: () => realtime.stop() }
+  return { app, services, work, routes, readiness, stop: () => realtime.stop() }
 }

@@ -9,7 +9,9 @@ import { systemActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import { openDb } from '#platform/db/pool.ts'
 import type { Db } from '#platform/db/pool.ts'
+import type { Tx } from '#platform/db/tx.ts'
 import { hashToken } from '#platform/http/app.ts'
+import type { BoundRoute } from '#platform/http/serve.ts'
 import { newId } from '#platform/ids.ts'
 import { runDueJobs } from '#platform/jobs/runner.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
@@ -45,6 +47,8 @@ export interface TestApp {
   db: Db
   databaseUrl: string
   services: Services
+  /** Every route of the API with its declared access. */
+  routes: readonly BoundRoute[]
   /** Mails sent so far (none leaves the process). */
   mails: Mail[]
   anonymous: TestVisitor
@@ -69,18 +73,20 @@ export interface TestMemberOptions {
 
 /**
  * The real application over a database of its own, every answer validated against its contract. `clientFolder`
- * also serves the built pages (journeys in a browser).
+ * also serves the built pages (journeys in a browser); `discardWrites` rolls every transaction back after its answer,
+ * so that thousands of requests meet one unchanged world (the permission matrix).
  */
-export async function startTestApp(options: { clientFolder?: string; another?: TestApp } = {}): Promise<TestApp> {
+export async function startTestApp(options: { clientFolder?: string; another?: TestApp; discardWrites?: boolean } = {}): Promise<TestApp> {
   const first = options.another
   // A second node stands on the first one's database and leaves it to it.
   const database = first ? { url: first.databaseUrl, drop: () => Promise.resolve() } : await freshDatabase()
   const log = pino({ level: process.env['TEST_LOG'] ?? 'fatal' }) as unknown as Services['log']
-  const db = openDb(database.url, log, { max: 6 })
+  const opened = openDb(database.url, log, { max: 6 })
+  const db = options.discardWrites ? discardingWrites(opened) : opened
   const folder = await mkdtemp(join(tmpdir(), 'preau-test-'))
   const mails: Mail[] = []
   let fixedNow: Date | undefined
-  const { app, services, work, stop } = await assemble({
+  const { app, services, work, routes, stop } = await assemble({
     config: {
       host: '127.0.0.1', port: 0, dataDir: folder, publicUrl: 'http://localhost:3000', role: 'all', logLevel: 'error',
     } as Services['config'],
@@ -130,6 +136,7 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
     db,
     databaseUrl: database.url,
     services,
+    routes,
     mails,
     anonymous: visitor('', undefined),
     systemContext: () => ({ actor: systemActor('test'), tx: db.read, now: services.now() }),
@@ -159,6 +166,32 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
       await db.close()
       await rm(folder, { recursive: true, force: true })
       await database.drop()
+    },
+  }
+}
+
+/** Thrown to roll back, carrying the answer out. */
+class Discarded extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('discarded')
+    this.result = result
+  }
+}
+
+function discardingWrites(db: Db): Db {
+  return {
+    ...db,
+    reader: () => db.reader(),
+    async transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+      try {
+        return await db.transaction<R>(async (tx) => {
+          throw new Discarded(await work(tx))
+        })
+      } catch (error) {
+        if (error instanceof Discarded) return error.result as R
+        throw error
+      }
     },
   }
 }

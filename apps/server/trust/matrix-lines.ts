@@ -1,0 +1,263 @@
+import { canInvite } from '#modules/communities/public.ts'
+import type { InjectOptions } from 'fastify'
+import { actorOf, isAlive, rightsOf, standingOf } from './world.ts'
+import type { ActorName, Place, Visibility, World } from './world.ts'
+
+/** `ok`: neither refused nor hidden. `open`: a public route, which answers everybody by its own rules. */
+export type Expected = 'ok' | 401 | 403 | 404 | 'open'
+
+/** One cell's question: may this person do it, in this community? */
+export interface Cell {
+  name: ActorName
+  visibility: Visibility
+  place: Place
+  world: World
+}
+
+/** A line of the matrix: how to call the route, and where the rule is not simply the ability that it declares. */
+export interface Line {
+  /** Values of the path's parameters beyond those that the world gives by name. */
+  params?: (cell: Cell) => Record<string, string>
+  query?: string
+  body?: (cell: Cell) => InjectOptions['payload']
+  /** The decision where it depends on more than the declared ability; undefined falls back to it. */
+  decide?: (cell: Cell) => Expected | undefined
+}
+
+const rights = ({ name, visibility, place }: Cell) => rightsOf(name, visibility, place.facts)
+const words = { fr: 'Texte' }
+/** Refused by a rule that the caller may know of, once they see or read the object. */
+const unless = (allowed: boolean): Expected => (allowed ? 'ok' : 403)
+
+/** A post's author, or a moderator of its community; both must read it. */
+const authorOrModerator = (cell: Cell): Expected => {
+  const can = rights(cell)
+  return can.read ? unless(cell.name === 'author' || can.moderate) : 404
+}
+const ofPost = (allowed: (cell: Cell) => boolean) => (cell: Cell): Expected => (rights(cell).read ? unless(allowed(cell)) : 404)
+const ofCommunity = (allowed: (cell: Cell) => boolean) => (cell: Cell): Expected => (rights(cell).see ? unless(allowed(cell)) : 404)
+const isEmployee = (cell: Cell) => actorOf(cell.name).memberKind === 'employee'
+const member = (cell: Cell) => cell.world.visitors.member.memberId
+const standing = (cell: Cell) => standingOf(cell.name, cell.visibility)
+
+/** People are seen by employees, and by partners' people who share a community with them. */
+const seesMember = (cell: Cell): Expected => (isEmployee(cell) || cell.name === 'guestInside' ? 'ok' : 404)
+
+/** Every route of the server has its line; a route without one fails the matrix by name. */
+export const lines: Record<string, Line> = {
+  // people
+  'GET /api/v1/session': {},
+  'POST /api/v1/session': { body: () => ({ email: 'personne@exemple.test', password: 'un mot de passe faux' }) },
+  'DELETE /api/v1/session': {},
+  'POST /api/v1/demo-session': { body: (cell) => ({ memberId: member(cell) }) },
+  'GET /api/v1/setup': {},
+  'POST /api/v1/setup': { body: () => ({}) },
+  'POST /api/v1/password-resets': { body: () => ({ email: 'personne@exemple.test' }) },
+  'GET /api/v1/password-resets/:token': { params: () => ({ token: 'inconnu' }) },
+  'POST /api/v1/password-resets/:token': { params: () => ({ token: 'inconnu' }), body: () => ({ password: 'une phrase assez longue' }) },
+  'GET /api/v1/invitations/:token': { params: () => ({ token: 'inconnu' }) },
+  'POST /api/v1/invitations/:token': { params: () => ({ token: 'inconnu' }), body: () => ({ displayName: 'X', password: 'une phrase assez longue' }) },
+  'GET /api/v1/me/sessions': {},
+  'DELETE /api/v1/me/sessions/:sessionId': { params: () => ({ sessionId: '0197b5a0-0000-7000-8000-000000000000' }), decide: () => 404 },
+  'DELETE /api/v1/me/sessions': {},
+  'PUT /api/v1/me/password': { body: () => ({ currentPassword: 'faux', newPassword: 'une phrase assez longue' }), decide: () => 'open' },
+  'GET /api/v1/me/profile': {},
+  'PATCH /api/v1/me/profile': { body: () => ({ about: 'Bonjour' }) },
+  'POST /api/v1/me/photo': {},
+  'DELETE /api/v1/me/photo': {},
+  'GET /api/v1/me/seen': {},
+  'GET /api/v1/me/access-log': {},
+  'GET /api/v1/members': {},
+  'GET /api/v1/members/filters': {},
+  'GET /api/v1/members/suggestions': { query: 'q=nom' },
+  'GET /api/v1/members/:memberId': { params: (cell) => ({ memberId: member(cell) }), decide: seesMember },
+  'GET /api/v1/members/:memberId/photo/:version': { params: (cell) => ({ memberId: member(cell), version: '0197b5a0-0000-7000-8000-000000000000' }), decide: () => 404 },
+  'GET /api/v1/admin/members': {},
+  'POST /api/v1/admin/invitations': { body: () => ({ email: 'nouvelle@exemple.test', displayName: 'Nouvelle' }) },
+  'POST /api/v1/admin/members/:memberId/invitation': { params: (cell) => ({ memberId: member(cell) }) },
+  'POST /api/v1/admin/invitations/csv': {},
+  'POST /api/v1/admin/members/:memberId/deactivation': { params: (cell) => ({ memberId: member(cell) }) },
+  'DELETE /api/v1/admin/members/:memberId/deactivation': { params: (cell) => ({ memberId: cell.world.visitors.deactivated.memberId }) },
+  'GET /api/v1/admin/administrators': {},
+  'PUT /api/v1/admin/administrators/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
+  'DELETE /api/v1/admin/administrators/:memberId': { params: (cell) => ({ memberId: cell.world.visitors.administrator.memberId }) },
+  'GET /api/v1/admin/organisation': {},
+  'PATCH /api/v1/admin/organisation': { body: () => ({ name: 'Autre' }) },
+  'POST /api/v1/admin/entities': { body: () => ({ name: 'Nouvelle entité' }) },
+  'PUT /api/v1/admin/entities/:entityId': { params: ({ world }) => ({ entityId: world.entityId }), body: () => ({ name: 'Autre' }) },
+  'DELETE /api/v1/admin/entities/:entityId': { params: ({ world }) => ({ entityId: world.entityId }) },
+  'POST /api/v1/admin/sites': { body: () => ({ name: 'Nouveau', timezone: 'Europe/Paris', country: 'FR', opens: '09:00', closes: '18:00', workdays: [1, 2, 3] }) },
+  'PUT /api/v1/admin/sites/:siteId': { params: ({ world }) => ({ siteId: world.siteId }), body: () => ({ name: 'Autre', timezone: 'Europe/Paris', country: 'FR', opens: '09:00', closes: '18:00', workdays: [1] }) },
+  'DELETE /api/v1/admin/sites/:siteId': { params: ({ world }) => ({ siteId: world.siteId }) },
+
+  // communities
+  'GET /api/v1/communities': {},
+  'GET /api/v1/me/communities': {},
+  'POST /api/v1/communities': { body: () => ({ kind: 'interest', name: words, purpose: words, visibility: 'open' }), decide: (cell) => unless(isEmployee(cell)) },
+  'GET /api/v1/community-wishes': { decide: (cell) => unless(isEmployee(cell)) },
+  'POST /api/v1/community-wishes': { body: () => ({ subject: 'Potager' }), decide: (cell) => unless(isEmployee(cell)) },
+  'DELETE /api/v1/community-wishes/:wishId': { params: ({ world }) => ({ wishId: world.wishId }), decide: ({ name }) => (name === 'member' ? 'ok' : 404) },
+  'GET /api/v1/communities/:community': {},
+  'PATCH /api/v1/communities/:community': { body: () => ({ purpose: words }) },
+  'PUT /api/v1/communities/:community/visibility': { body: () => ({ visibility: 'closed', partnersAdmitted: true }) },
+  'POST /api/v1/communities/:community/seen': {},
+  'POST /api/v1/communities/:community/membership': {
+    body: () => ({ charterVersion: 1 }),
+    decide: (cell) => (standing(cell).isMember ? 'ok' : ofCommunity((c) => isEmployee(c) && c.visibility === 'open' && !standing(c).isBanned)(cell)),
+  },
+  'DELETE /api/v1/communities/:community/membership': {},
+  'POST /api/v1/communities/:community/join-request': {
+    body: () => ({}),
+    decide: ofCommunity((c) => isEmployee(c) && c.visibility === 'closed' && !standing(c).isBanned && !standing(c).isMember),
+  },
+  'DELETE /api/v1/communities/:community/join-request': {},
+  'GET /api/v1/communities/:community/join-requests': {},
+  'POST /api/v1/communities/:community/join-requests/:memberId/approval': { params: ({ world }) => ({ memberId: world.visitors.requester.memberId }), decide: ofRequest },
+  'POST /api/v1/communities/:community/join-requests/:memberId/refusal': { params: ({ world }) => ({ memberId: world.visitors.requester.memberId }), body: () => ({}), decide: ofRequest },
+  'GET /api/v1/communities/:community/invitations': {},
+  'POST /api/v1/communities/:community/invitations': {
+    body: ({ world }) => ({ memberIds: [world.visitors.outsider.memberId] }),
+    decide: ofCommunity((c) => rights(c).read && canInvite(actorOf(c.name), c.place.facts, standing(c), 'employee') === true),
+  },
+  // Nobody is invited in this world: a manager finds nothing to take back.
+  'DELETE /api/v1/communities/:community/invitations/:memberId': {
+    params: ({ world }) => ({ memberId: world.visitors.outsider.memberId }),
+    decide: (cell) => (rights(cell).manage ? 404 : undefined),
+  },
+  'DELETE /api/v1/communities/:community/invitation': {},
+  'GET /api/v1/communities/:community/members': {},
+  'DELETE /api/v1/communities/:community/members/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
+  'PUT /api/v1/communities/:community/members/:memberId/roles/:role': { params: (cell) => ({ memberId: member(cell), role: 'expert' }) },
+  'DELETE /api/v1/communities/:community/members/:memberId/roles/:role': {
+    params: ({ world }) => ({ memberId: world.visitors.expert.memberId, role: 'expert' }),
+    decide: ofCommunity((c) => rights(c).manage || c.name === 'expert'),
+  },
+  'GET /api/v1/communities/:community/bans': {},
+  'PUT /api/v1/communities/:community/bans/:memberId': { params: (cell) => ({ memberId: member(cell) }), body: () => ({ reason: 'Charte, article 1' }) },
+  'DELETE /api/v1/communities/:community/bans/:memberId': { params: ({ world }) => ({ memberId: world.visitors.banned.memberId }) },
+  'GET /api/v1/communities/:community/charter': {},
+  'GET /api/v1/communities/:community/charter/versions': {},
+  'POST /api/v1/communities/:community/charter/acceptance': { body: () => ({ version: 1 }) },
+  'GET /api/v1/communities/:community/charter/draft': {},
+  'PUT /api/v1/communities/:community/charter/draft': { body: () => ({ articles: [{ title: words, body: words }] }) },
+  'DELETE /api/v1/communities/:community/charter/draft': {},
+  'POST /api/v1/communities/:community/charter/versions': { body: () => ({}) },
+  'GET /api/v1/communities/:community/canvas': {},
+  'PUT /api/v1/communities/:community/canvas': {
+    body: () => ({ problem: 'P', whoSuffers: null, indicator: null, unit: null, baseline: null, baselineOn: null, baselineSource: null, target: null, targetOn: null, sponsorId: null }),
+  },
+  'PUT /api/v1/communities/:community/closing': { body: () => ({ closesOn: '2999-01-01', reason: 'Fin' }) },
+  'DELETE /api/v1/communities/:community/closing': {},
+  'POST /api/v1/communities/:community/reopening': {},
+  'GET /api/v1/admin/communities': {},
+  'POST /api/v1/admin/communities/:communityId/archive': { body: () => ({ reason: 'Doublon' }) },
+  'POST /api/v1/admin/communities/:communityId/reopening': {},
+  'PUT /api/v1/admin/communities/:communityId/managers/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
+  'DELETE /api/v1/admin/communities/:communityId/members/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
+  'GET /api/v1/admin/communities-policy': {},
+  'PUT /api/v1/admin/communities-policy': { body: () => ({ createdBy: 'everyone' }) },
+
+  // discussions
+  'GET /api/v1/feed': {},
+  'GET /api/v1/feed/unread': {},
+  'POST /api/v1/feed/seen': {},
+  'GET /api/v1/communities/:community/feed': {},
+  'GET /api/v1/communities/:community/recently-active': {},
+  'GET /api/v1/communities/:community/tags': {},
+  'GET /api/v1/questions/waiting': {},
+  'POST /api/v1/posts': {
+    body: ({ place }) => ({ communityId: place.id, kind: 'discussion', bodyMd: 'Bonjour', language: 'fr' }),
+    decide: ofCommunity((c) => rights(c).participate),
+  },
+  'GET /api/v1/posts/:postId': {},
+  'PATCH /api/v1/posts/:postId': { body: () => ({ bodyMd: 'Corrigé' }), decide: ofPost(({ name }) => name === 'author') },
+  'DELETE /api/v1/posts/:postId': { decide: ofPost(({ name }) => name === 'author') },
+  'GET /api/v1/posts/:postId/history': {},
+  'GET /api/v1/posts/:postId/comments': {},
+  'POST /api/v1/posts/:postId/comments': { body: () => ({ bodyMd: 'Merci', language: 'fr' }) },
+  'PUT /api/v1/posts/:postId/pin': {},
+  'DELETE /api/v1/posts/:postId/pin': {},
+  'PUT /api/v1/posts/:postId/closure': { body: () => ({ reason: 'answered' }), decide: authorOrModerator },
+  'DELETE /api/v1/posts/:postId/closure': { decide: authorOrModerator },
+  'PUT /api/v1/posts/:postId/kind': { body: () => ({ kind: 'discussion' }), decide: authorOrModerator },
+  'PUT /api/v1/posts/:postId/community': {
+    body: ({ world }) => ({ communityId: world.elsewhere.id }),
+    // The author and the moderators of here have no right over there, and those of there none here.
+    decide: ofPost(() => false),
+  },
+  'PUT /api/v1/posts/:postId/accepted-answer': { body: ({ place }) => ({ commentId: place.answerId }), decide: ofPost(({ name }) => name === 'author') },
+  'DELETE /api/v1/posts/:postId/accepted-answer': { decide: ofPost(({ name }) => name === 'author') },
+  'GET /api/v1/posts/:postId/reactions': {},
+  'PUT /api/v1/posts/:postId/reactions/:kind': { params: () => ({ kind: 'like' }) },
+  'DELETE /api/v1/posts/:postId/reactions/:kind': { params: () => ({ kind: 'like' }) },
+  'PUT /api/v1/posts/:postId/helped': { decide: ofPost(({ name }) => name !== 'author') },
+  'DELETE /api/v1/posts/:postId/helped': {},
+  'PATCH /api/v1/comments/:commentId': { body: () => ({ bodyMd: 'Corrigé' }), decide: ofPost(({ name }) => name === 'author') },
+  'DELETE /api/v1/comments/:commentId': { decide: ofPost(({ name }) => name === 'author') },
+  'GET /api/v1/comments/:commentId/history': {},
+  'GET /api/v1/comments/:commentId/reactions': {},
+  'PUT /api/v1/comments/:commentId/reactions/:kind': { params: () => ({ kind: 'thanks' }) },
+  'DELETE /api/v1/comments/:commentId/reactions/:kind': { params: () => ({ kind: 'thanks' }) },
+  'PUT /api/v1/comments/:commentId/helped': { decide: ofPost(({ name }) => name !== 'author') },
+  'DELETE /api/v1/comments/:commentId/helped': {},
+  'GET /api/v1/drafts': {},
+  'GET /api/v1/drafts/:key': { params: () => ({ key: 'post' }), decide: () => 404 },
+  'PUT /api/v1/drafts/:key': { params: () => ({ key: 'post' }), body: () => ({ bodyMd: 'Brouillon' }) },
+  'DELETE /api/v1/drafts/:key': { params: () => ({ key: 'post' }) },
+  'POST /api/v1/attachments': {},
+  'DELETE /api/v1/attachments/:attachmentId': { decide: () => 404 },
+  'GET /api/v1/attachments/:attachmentId': {},
+  'GET /api/v1/attachments/:attachmentId/thumbnail': {},
+
+  // search, workbench, measurement, demo
+  'GET /api/v1/search': { query: 'q=corps' },
+  'GET /api/v1/questions/similar': { query: 'q=question' },
+  'GET /api/v1/communities/:community/this-morning': {},
+  'PUT /api/v1/communities/:community/this-morning/:card': { params: ({ place }) => ({ card: `question:${place.postId}:L3` }), body: () => ({ decision: 'later' }) },
+  'DELETE /api/v1/communities/:community/this-morning/:card': { params: ({ place }) => ({ card: `question:${place.postId}:L3` }) },
+  'GET /api/v1/communities/:community/rescue': {},
+  'POST /api/v1/communities/:community/rescue/:postId/steps': { body: () => ({ step: 'relayed' }) },
+  'GET /api/v1/communities/:community/rescue/:postId': {},
+  'POST /api/v1/communities/:community/rescue/:postId/override': {},
+  'GET /api/v1/communities/:community/welcome': {},
+  'PUT /api/v1/communities/:community/welcome/:memberId': { params: (cell) => ({ memberId: member(cell) }), body: () => ({}) },
+  'GET /api/v1/me/asked': {},
+  'GET /api/v1/demo': {},
+  'POST /api/v1/demo': {},
+  'DELETE /api/v1/demo': {},
+  // Figures are the organisation's own: a partner's person reads conversations, not figures.
+  'GET /api/v1/communities/:community/figures': { decide: ofCommunity((c) => rights(c).read && isEmployee(c)) },
+  'PUT /api/v1/communities/:community/presence': {},
+
+  // platform
+  'GET /health': {},
+  'GET /ready': {},
+  'GET /api/v1/stream': {},
+  'GET /api/v1/openapi.json': {},
+  'GET /api/v1/docs': {},
+}
+
+/** Only the closed community has a request; elsewhere a manager finds nothing. */
+function ofRequest(cell: Cell): Expected {
+  const can = rights(cell)
+  if (!can.see) return 404
+  if (!can.manage) return 403
+  return cell.visibility === 'closed' ? 'ok' : 404
+}
+
+/** What the oracle expects of a cell by the declared access alone. */
+export function expectedByAccess(
+  access: { kind: string; needs?: string },
+  url: string,
+  cell: Cell,
+): Expected {
+  if (access.kind === 'public') return 'open'
+  if (!isAlive(cell.name)) return 401
+  if (access.kind === 'administrator') return unless(cell.name === 'administrator')
+  if (access.kind !== 'community') return 'ok'
+  const can = rights(cell)
+  const needs = access.needs as 'see' | 'read' | 'participate' | 'moderate' | 'manage'
+  const namesCommunity = url.includes(':community')
+  if (namesCommunity ? !can.see : !can.read) return 404
+  return unless(can.read || needs === 'see' ? can[needs] : false)
+}

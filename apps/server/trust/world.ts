@@ -1,0 +1,148 @@
+import { startTestApp } from '#apps/server/testing.ts'
+import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
+import { canManage, canModerate, canParticipate, canRead, canSee } from '#modules/communities/public.ts'
+import type { CommunityFacts, Standing } from '#modules/communities/public.ts'
+import type { MemberActor } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+
+/** Everybody who may stand at a door. Each has the same standing in the three communities of the world. */
+export const actorNames = [
+  'anonymous', 'expired', 'deactivated', 'outsider', 'member', 'author', 'withoutCharter', 'exMember', 'requester', 'banned',
+  'guestInside', 'guestOutside', 'guestOfAnotherPartner', 'ambassador', 'expert', 'moderator', 'manager', 'sponsor',
+  'moderatorElsewhere', 'managerElsewhere', 'administrator',
+] as const
+export type ActorName = (typeof actorNames)[number]
+export type Visibility = 'open' | 'closed' | 'secret'
+export const visibilities: readonly Visibility[] = ['open', 'closed', 'secret']
+
+export interface Place {
+  id: string
+  slug: string
+  postId: string
+  answerId: string
+  commentId: string
+  attachmentId: string
+  facts: CommunityFacts
+}
+
+export interface World {
+  t: TestApp
+  visitors: Record<ActorName, TestVisitor>
+  places: Record<Visibility, Place>
+  elsewhere: Place
+  wishId: string
+  entityId: string
+  siteId: string
+  close(): Promise<void>
+}
+
+const inside: readonly ActorName[] = ['member', 'author', 'withoutCharter', 'guestInside', 'ambassador', 'expert', 'moderator', 'manager', 'sponsor']
+const roleOf: Partial<Record<ActorName, Standing['roles'][number]>> = {
+  ambassador: 'ambassador', expert: 'expert', moderator: 'moderator', manager: 'manager', sponsor: 'sponsor',
+}
+const dead: readonly ActorName[] = ['anonymous', 'expired', 'deactivated']
+export const isAlive = (name: ActorName): boolean => !dead.includes(name)
+const isGuest = (name: ActorName): boolean => name.startsWith('guest')
+
+/** How somebody stands to each of the three communities, written by hand: the oracle does not ask the database. */
+export function standingOf(name: ActorName, visibility: Visibility): Standing {
+  const isMember = inside.includes(name)
+  const role = roleOf[name]
+  return {
+    isMember,
+    roles: role ? [role] : [],
+    isInvited: false,
+    hasAsked: name === 'requester' && visibility === 'closed',
+    isBanned: name === 'banned',
+    hasAcceptedCharter: isMember && name !== 'withoutCharter',
+  }
+}
+
+export const actorOf = (name: ActorName): MemberActor => ({
+  kind: 'member', memberId: name, memberKind: isGuest(name) ? 'guest' : 'employee', isAdministrator: name === 'administrator', language: 'fr', sessionId: name,
+})
+
+/** What the pure policy says of somebody in one of the communities. */
+export function rightsOf(name: ActorName, visibility: Visibility, facts: CommunityFacts) {
+  const who = [actorOf(name), facts, standingOf(name, visibility)] as const
+  return {
+    see: canSee(...who),
+    read: canRead(...who),
+    participate: canParticipate(...who) === true,
+    moderate: canModerate(...who) === true,
+    manage: canManage(...who) === true,
+  }
+}
+
+/** Three communities, one of each visibility, with a conversation each, and everybody who may come to the door. */
+export async function buildWorld(): Promise<World> {
+  const t = await startTestApp({ discardWrites: true })
+  const db = t.db.read
+  await db.run(`insert into people.organisation (name, default_language, languages) values ('Monde', 'fr', '{fr,en}')`)
+  const visitors = {} as Record<ActorName, TestVisitor>
+  for (const name of actorNames)
+    visitors[name] = name === 'anonymous' ? t.anonymous : await t.member({ name: `Nom ${name}`, guest: isGuest(name), administrator: name === 'administrator' })
+  // A partner's person of another partner shares nothing with the first; the two guests of the first share a partner.
+  await db.run(`update people.member m set partner_id = (select partner_id from people.member where id = $1) where id = $2`, [
+    visitors.guestInside.memberId, visitors.guestOutside.memberId,
+  ])
+  await db.run(`update people.session set expires_at = now() - interval '1 minute' where member_id = $1`, [visitors.expired.memberId])
+  await db.run(`update people.member set state = 'deactivated' where id = $1`, [visitors.deactivated.memberId])
+
+  const places = {} as Record<Visibility, Place>
+  for (const visibility of visibilities) places[visibility] = await addPlace(t, visitors, visibility, visibility)
+  const elsewhere = await addPlace(t, visitors, 'open', 'elsewhere')
+  const wishId = newId()
+  await db.run(`insert into communities.wish (id, member_id, subject) values ($1, $2, 'Jardinage')`, [wishId, visitors.member.memberId])
+  const [entityId, siteId] = [newId(), newId()]
+  await db.run(`insert into people.entity (id, name) values ($1, 'Entité')`, [entityId])
+  await db.run(`insert into people.site (id, name, timezone) values ($1, 'Site', 'Europe/Paris')`, [siteId])
+  return { t, visitors, places, elsewhere, wishId, entityId, siteId, close: () => t.close() }
+}
+
+async function addPlace(t: TestApp, visitors: World['visitors'], visibility: Visibility, slug: string): Promise<Place> {
+  const db = t.db.read
+  const id = newId()
+  await db.run(
+    `insert into communities.community (id, slug, kind, visibility, partners_admitted, name, purpose, stage, post_seq)
+     values ($1, $2, 'practice', $3, true, $4, '{"fr":"But"}', 'growing', 1)`,
+    [id, slug, visibility, JSON.stringify({ fr: `Communauté ${slug}` })],
+  )
+  await db.run(`insert into communities.charter_version (community_id, version) values ($1, 1)`, [id])
+  await db.run(`insert into communities.charter_article (community_id, version, number, title, body) values ($1, 1, 1, '{"fr":"Respect"}', '{"fr":"Se respecter."}')`, [id])
+  const isElsewhere = slug === 'elsewhere'
+  const here = isElsewhere ? (['moderatorElsewhere', 'managerElsewhere'] as const) : inside
+  for (const name of here) {
+    const memberId = visitors[name].memberId
+    await db.run(`insert into communities.membership (community_id, member_id) values ($1, $2)`, [id, memberId])
+    if (name !== 'withoutCharter') await db.run(`insert into communities.charter_acceptance (community_id, version, member_id) values ($1, 1, $2)`, [id, memberId])
+    const role = isElsewhere ? name.replace('Elsewhere', '') : roleOf[name]
+    if (role) await db.run(`insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3)`, [id, memberId, role])
+  }
+  if (!isElsewhere) {
+    await db.run(`insert into communities.ban (community_id, member_id, by_member_id, reason) values ($1, $2, $3, 'charte')`, [id, visitors.banned.memberId, visitors.manager.memberId])
+    if (visibility === 'closed') await db.run(`insert into communities.join_request (community_id, member_id) values ($1, $2)`, [id, visitors.requester.memberId])
+  }
+  const [postId, answerId, commentId, attachmentId, blobId] = [newId(), newId(), newId(), newId(), newId()]
+  const author = isElsewhere ? visitors.managerElsewhere.memberId : visitors.author.memberId
+  const answerer = isElsewhere ? visitors.moderatorElsewhere.memberId : visitors.member.memberId
+  await db.run(
+    `insert into discussions.post (id, community_id, seq, kind, author_id, title, body_md, body_html, excerpt, created_at, last_activity_at, answer_count, comment_count)
+     values ($1, $2, 1, 'question', $3, $4, 'Corps', '<p>Corps</p>', 'Corps', now() - interval '3 days', now() - interval '2 days', 1, 1)`,
+    [postId, id, author, `Question ${slug} ?`],
+  )
+  for (const [comment, isAnswer, by] of [[answerId, true, answerer], [commentId, false, author]] as const)
+    await db.run(
+      `insert into discussions.comment (id, community_id, post_id, author_id, is_answer, body_md, body_html, created_at)
+       values ($1, $2, $3, $4, $5, 'Réponse', '<p>Réponse</p>', now() - interval '2 days')`,
+      [comment, id, postId, by, isAnswer],
+    )
+  await t.services.blobs.put(blobId, Buffer.from('plan'))
+  await db.run(`insert into platform.blob (id, sha256, size, content_type) values ($1, '\\x00', 4, 'text/plain')`, [blobId])
+  await db.run(
+    `insert into discussions.attachment (id, blob_id, thumbnail_blob_id, owner_id, community_id, post_id, file_name, content_type, size)
+     values ($1, $2, $2, $3, $4, $5, 'plan.txt', 'text/plain', 4)`,
+    [attachmentId, blobId, author, id, postId],
+  )
+  return { id, slug, postId, answerId, commentId, attachmentId, facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' } }
+}
