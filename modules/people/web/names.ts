@@ -16,6 +16,8 @@ export function useNames() {
   }
   return {
     languageName: (tag: string) => capital(safely(languages, tag)),
+    /** "Français et anglais": a capital only where the sentence begins. */
+    listLanguages: (tags: readonly string[]) => capital(new Intl.ListFormat(language).format(tags.map(tag => safely(languages, tag)))),
     countryName: (code: string) => safely(regions, code),
     timezoneName: (zone: string) => zone.replaceAll('_', ' ').replaceAll('/', ' · '),
   }

@@ -2,6 +2,7 @@ import { TabLink } from '#platform/web/links.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
 import { accountsPath, placesPath } from '../paths.ts'
 import { useT } from '../t.ts'
+import './people.css'
 
 export function AdminTabs() {
   const t = useT()

@@ -18,7 +18,7 @@ export function PasswordField({ label, value, onChange, isNew, error, autoFocus 
   const t = useT()
   const [isShown, setShown] = useState(false)
   return (
-    <div className="grid gap-2">
+    <div className="grid content-start gap-2">
       <TextField
         label={label}
         name={isNew ? 'new-password' : 'password'}

@@ -26,16 +26,6 @@ export function TagsField({ label, hint, value, onChange, options, nameOf = tag 
   }
   return (
     <div role="group" aria-label={label}>
-      {value.length > 0 && (
-        <div className="chips-editable">
-          {value.map(tag => (
-            <Button key={tag} size="small" onPress={() => onChange(value.filter(one => one !== tag))} aria-label={t('edit.remove', { tag: nameOf(tag) })}>
-              {nameOf(tag)}
-              <X aria-hidden />
-            </Button>
-          ))}
-        </div>
-      )}
       {options ? (
         <ComboBox
           // A fresh field after each choice.
@@ -62,6 +52,16 @@ export function TagsField({ label, hint, value, onChange, options, nameOf = tag 
           onBlur={() => add(text)}
           isDisabled={value.length >= 12}
         />
+      )}
+      {value.length > 0 && (
+        <div className="chips-editable">
+          {value.map(tag => (
+            <Button key={tag} size="small" onPress={() => onChange(value.filter(one => one !== tag))} aria-label={t('edit.remove', { tag: nameOf(tag) })}>
+              {nameOf(tag)}
+              <X aria-hidden />
+            </Button>
+          ))}
+        </div>
       )}
     </div>
   )

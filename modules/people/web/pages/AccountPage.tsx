@@ -127,17 +127,15 @@ function Password() {
   return (
     <Section title={t('account.password')} hint={t('account.passwordHint')}>
       <form
-        className="doorway-form"
+        className="doorway-form max-w-md"
         onSubmit={event => {
           event.preventDefault()
           change.mutate()
         }}
       >
         <FormError error={change.error} />
-        <div className="form-pair">
-          <PasswordField label={t('password.current')} value={current} onChange={setCurrent} />
-          <PasswordField isNew label={t('password.new')} value={next} onChange={setNext} />
-        </div>
+        <PasswordField label={t('password.current')} value={current} onChange={setCurrent} />
+        <PasswordField isNew label={t('password.new')} value={next} onChange={setNext} />
         <div>
           <Button type="submit" isPending={change.isPending}>
             {t('account.changePassword')}

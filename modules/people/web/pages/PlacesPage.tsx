@@ -96,9 +96,9 @@ function Entities({ entities }: { entities: readonly Entity[] }) {
       title={t('places.entities')}
       hint={t('places.entitiesHint')}
       aside={
-        <Button size="small" onPress={() => setEdited('new')}>
+        <Button size="small" onPress={() => setEdited('new')} aria-label={t('places.addEntity')}>
           <Plus aria-hidden />
-          {t('places.addEntity')}
+          {t('places.add')}
         </Button>
       }
     >
@@ -142,9 +142,9 @@ function Sites({ sites }: { sites: readonly Site[] }) {
       title={t('places.sites')}
       hint={t('places.sitesHint')}
       aside={
-        <Button size="small" onPress={() => setEdited('new')}>
+        <Button size="small" onPress={() => setEdited('new')} aria-label={t('places.addSite')}>
           <Plus aria-hidden />
-          {t('places.addSite')}
+          {t('places.add')}
         </Button>
       }
     >

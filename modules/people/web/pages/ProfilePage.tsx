@@ -24,7 +24,7 @@ function localTime(timezone: string, language: string): string {
 export function ProfilePage() {
   const t = useT()
   const { language } = useLanguage()
-  const { languageName } = useNames()
+  const { listLanguages } = useNames()
   const { memberId = '' } = useParams({ strict: false }) as { memberId?: string }
   const { profile, can } = useSuspenseQuery(profileQuery(memberId)).data
   const name = profile.id === formerMemberId ? t('person.former') : profile.displayName
@@ -81,7 +81,7 @@ export function ProfilePage() {
             {profile.languages.length > 0 && (
               <>
                 <dt>{t('profile.languages')}</dt>
-                <dd>{new Intl.ListFormat(language).format(profile.languages.map(languageName))}</dd>
+                <dd>{listLanguages(profile.languages)}</dd>
               </>
             )}
             {profile.timezone && (

@@ -42,25 +42,7 @@ export function SeenPage() {
       ) : !seen.data ? (
         <SkeletonRows rows={8} />
       ) : (
-        audiences.map(audience => {
-          const fields = seen.data.fields.filter(field => widestOf(field) === audience)
-          return (
-            fields.length > 0 && (
-              <Section
-                key={audience}
-                title={t(`seen.by.${audience}.title`)}
-                hint={t(`seen.by.${audience}.hint`)}
-                aside={audience === 'everyone' && <Link to={editProfilePath}>{t('profile.edit')}</Link>}
-              >
-                <Rows label={t(`seen.by.${audience}.title`)}>
-                  {fields.map(field => (
-                    <Field key={`${field.module}.${field.entity}.${field.field}`} field={field} />
-                  ))}
-                </Rows>
-              </Section>
-            )
-          )
-        })
+        audiences.map(audience => <AudienceSection key={audience} audience={audience} fields={seen.data.fields.filter(field => widestOf(field) === audience)} />)
       )}
       <AccessLog />
       <Section title={t('seen.never')} hint={t('seen.neverHint')}>
@@ -74,6 +56,50 @@ export function SeenPage() {
         </ul>
       </Section>
     </Page>
+  )
+}
+
+/** First what is stored, with its value; then what is not; and folded, what is shown on the things themselves. */
+function AudienceSection({ audience, fields }: { audience: Audience; fields: readonly SeenField[] }) {
+  const t = useT()
+  const { language } = useLanguage()
+  if (fields.length === 0) return null
+  const stored = fields.filter(field => field.values && field.values.length > 0)
+  const empty = [...new Set(fields.filter(field => field.values?.length === 0).map(field => field.label))]
+  const elsewhere = fields.filter(field => field.values === null)
+  const title = t(`seen.by.${audience}.title`)
+  return (
+    <Section
+      title={title}
+      hint={t(`seen.by.${audience}.hint`)}
+      aside={audience === 'everyone' && <Link to={editProfilePath} className="whitespace-nowrap">{t('edit.edit')}</Link>}
+    >
+      {stored.length > 0 && (
+        <Rows label={title}>
+          {stored.map(field => (
+            <Field key={`${field.module}.${field.entity}.${field.field}`} field={field} />
+          ))}
+        </Rows>
+      )}
+      {empty.length > 0 && (
+        <p className="seen-why pt-2">{t('seen.empty', { fields: new Intl.ListFormat(language).format(empty) })}</p>
+      )}
+      {elsewhere.length > 0 && (
+        <details className="seen-more">
+          <summary>{t('seen.elsewhere', { count: elsewhere.length })}</summary>
+          <ul>
+            {elsewhere.map(field => (
+              <li key={`${field.module}.${field.entity}.${field.field}`} className="seen-row">
+                <span>{field.label}</span>
+                <span className="seen-why">
+                  {field.purpose} {t('seen.kept', { retention: field.retention })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
   )
 }
 
@@ -97,9 +123,7 @@ function Value({ field }: { field: SeenField }) {
   const t = useT()
   const format = useFormat()
   const { languageName, timezoneName } = useNames()
-  if (field.values === null) return <span className="seen-none">{t('seen.onThings')}</span>
-  if (field.values.length === 0) return <span className="seen-none">{t('seen.nothing')}</span>
-  const words = field.values.slice(0, 12).map(value => {
+  const words = (field.values ?? []).slice(0, 12).map(value => {
     const key = `seen.value.${field.entity}.${field.field}.${value}` as never
     if (t.has(key)) return t(key)
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.dateTime(new Date(`${value}T12:00:00`), 'day')
