@@ -24,8 +24,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.get('/', { config: { access } }, (_request, reply) => sendPage(reply))
-  app.get('/*', { config: { access } }, (request, reply) => reply.sendFile((request.params as { '*': string })['*']))
+  app.get('/', { config: { access } }, (_request, reply) => void sendPage(reply))
+  app.get('/*', { config: { access } }, (request, reply) => void reply.sendFile((request.params as { '*': string })['*']))
 }
 
 /** Whether this is a person's browser asking for a page rather than a program asking for data. */
