@@ -205,6 +205,7 @@ export interface DiscussionsComment {
   author_id: string;
   body_html: string;
   body_md: string;
+  card: Json | null;
   community_id: string;
   created_at: Timestamp;
   deleted_at: Timestamp | null;
