@@ -21,7 +21,10 @@ create table search.doc (
   primary key (kind, id)
 );
 create index doc_gin on search.doc using gin (bucket, community_id, tsv) with (fastupdate = off);
-create index doc_tsv on search.doc using gin (community_id, tsv) with (fastupdate = off);
+-- The community as text: a probe that names a week must not be tempted by this index, which reads all weeks.
+create index doc_tsv on search.doc using gin ((community_id::text), tsv) with (fastupdate = off);
+-- Questions near one that is being written are looked for among posts alone.
+create index doc_posts_tsv on search.doc using gin (tsv) with (fastupdate = off) where kind = 'post';
 create index doc_post on search.doc (post_id);
 
 -- Bodies are analysed in their own language; a title weighs more.

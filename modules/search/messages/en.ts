@@ -19,7 +19,7 @@ export default {
   clear: 'Clear the filters',
   filters: 'Filters',
   kind: 'Kind',
-  anyKind: 'All kinds',
+  anyKind: 'All',
   kinds: {
     discussion: 'Discussions',
     question: 'Questions',
@@ -31,7 +31,7 @@ export default {
     comment: 'Answers and comments',
   },
   community: 'Community',
-  anyCommunity: 'All my communities',
+  anyCommunity: 'All',
   author: 'Author',
   authorHint: 'A name…',
   period: 'Period',

@@ -1,6 +1,15 @@
 export const periods = ['month', 'year', 'older'] as const
 export type Period = (typeof periods)[number]
-export const hitKinds = ['question', 'discussion', 'idea', 'practice', 'news', 'story', 'praise', 'comment'] as const
+export const hitKinds = [
+  'question',
+  'discussion',
+  'idea',
+  'practice',
+  'news',
+  'story',
+  'praise',
+  'comment',
+] as const
 export type HitKind = (typeof hitKinds)[number]
 
 /** What is searched; all of it stands in the address. */
@@ -22,7 +31,13 @@ export function readSearch(query: Record<string, unknown>): Search {
   const period = periods.find((one) => one === query['period'])
   const community = text(query['community'])
   const author = text(query['author'])
-  return { q: text(query['q']) ?? '', ...(kind && { kind }), ...(community && { community }), ...(author && { author }), ...(period && { period }) }
+  return {
+    q: text(query['q']) ?? '',
+    ...(kind && { kind }),
+    ...(community && { community }),
+    ...(author && { author }),
+    ...(period && { period }),
+  }
 }
 
 const day = (at: Date): string => at.toISOString().slice(0, 10)

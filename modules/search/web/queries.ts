@@ -32,16 +32,11 @@ export const quickSearchQuery = (q: string) =>
     placeholderData: (before) => before,
   })
 
-export const myCommunitiesQuery = queryOptions({
-  queryKey: ['search', 'communities'],
-  queryFn: async ({ signal }) => (await api('GET /api/v1/me/communities', { query: { limit: 1000 }, signal })).items,
-  staleTime: 5 * 60_000,
-})
-
 export const authorQuery = (memberId: string) =>
   queryOptions({
     queryKey: ['search', 'author', memberId],
-    queryFn: async ({ signal }) => (await api('GET /api/v1/members/:memberId', { params: { memberId }, signal })).profile,
+    queryFn: async ({ signal }) =>
+      (await api('GET /api/v1/members/:memberId', { params: { memberId }, signal })).profile,
     enabled: memberId !== '',
     staleTime: 5 * 60_000,
   })

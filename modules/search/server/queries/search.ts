@@ -51,38 +51,50 @@ export interface SearchValues {
   limit: number
 }
 
-/**
- * Flat in the size of the index (design: scale): the newest eight weeks are walked until 300 permitted candidates
- * are found; only if they are not, the whole index is asked. Then rank, newer first among equals. A very common
- * word is thus ranked among its newest 300 matches at least, not among all.
- */
-const candidatesOf = (from: string, where: string): string => `
+/** What is permitted and asked for among the rows `d` of a source; the post is asked as it stands. */
+const permittedOf = (source: string): string => `
   select d.kind, d.id, d.post_id, d.at, ts_rank(d.tsv, asked.query) as rank
-    from ${from}
-    join readable r on r.id = d.community_id
+    from asked cross join ${source}
     join discussions.post p on p.id = d.post_id and p.community_id = d.community_id and p.deleted_at is null
     left join discussions.comment k on d.kind = 'comment' and k.id = d.id
-   where asked.is_askable and d.tsv @@ asked.query and ${where}
-     and (d.kind = 'post' or k.deleted_at is null)
+   where asked.is_askable and (d.kind = 'post' or k.deleted_at is null)
      and ($4::text is null or case when $4 = 'comment' then d.kind = 'comment' else d.kind = 'post' and p.kind = $4 end)
      and ($6::uuid is null or coalesce(k.author_id, p.author_id) = $6)
      and ($7::timestamptz is null or d.at >= $7) and ($8::timestamptz is null or d.at < $8)`
 
-const searchSql = (inCommunity: boolean): string => `
+// `offset 0` keeps each probe a probe: the planner would otherwise join all matches of everybody.
+// One index leads with the week, the other has the community as text: each probe can only take the one meant for it.
+const inFew = (probe: string): string =>
+  `readable r cross join lateral (select x.* from search.doc x where ${probe} and x.tsv @@ asked.query offset 0) d`
+const inMany = (week: string): string =>
+  `lateral (select x.* from search.doc x where ${week} x.tsv @@ asked.query offset 0) d join readable r on r.id = d.community_id`
+
+const walk = (source: string, condition: string): string => `
+    select found.* from weeks cross join lateral (${permittedOf(source)} limit 400) found where ${condition} limit 300`
+
+/**
+ * Flat in the size of the index (design: scale): the newest eight weeks are walked until 300 permitted candidates
+ * are found; only if they are not, the whole index is asked. Then rank, newer first among equals. A very common
+ * word is thus ranked among its newest 300 matches at least, not among all. Whoever may read few communities is
+ * answered by probes of the index per community, the others by probes of the whole week.
+ */
+const searchSql = `
   with ${querySql('$3')},
   readable as materialized (
     select c.id from communities.community c
-     where ${inCommunity ? 'c.id = $5' : '$5::uuid is null'} and ${readableCommunitySql('c', '$1::uuid', '$2::boolean')}),
+     where ($5::uuid is null or c.id = $5) and ${readableCommunitySql('c', '$1::uuid', '$2::boolean')}),
+  size as materialized (select count(*) <= 40 as is_few from readable),
   weeks as (
     select week from generate_series(
       (select floor(extract(epoch from least(coalesce($8::timestamptz, 'infinity'), $9::timestamptz)) / 604800)::int), 0, -1) as week limit 8),
-  recent as materialized (
-    select found.* from weeks cross join lateral (
-      ${candidatesOf('asked, search.doc d', `d.bucket = weeks.week ${inCommunity ? 'and d.community_id = $5' : ''}`)} limit 400) found
-     limit 300),
-  whole as materialized (
-    ${candidatesOf('asked, search.doc d', `(select count(*) from recent) < 300 ${inCommunity ? 'and d.community_id = $5' : ''}`)}
-     limit 20000),
+  recent_of_few as materialized (${walk(inFew('x.bucket = weeks.week and x.community_id = r.id'), '(select is_few from size)')}),
+  recent_of_many as materialized (${walk(inMany('x.bucket = weeks.week and'), 'not (select is_few from size)')}),
+  recent as (select * from recent_of_few union all select * from recent_of_many),
+  whole_of_few as materialized (
+    ${permittedOf(inFew('x.community_id::text = r.id::text'))} and (select is_few from size) and (select count(*) from recent_of_few) < 300 limit 20000),
+  whole_of_many as materialized (
+    ${permittedOf(inMany(''))} and not (select is_few from size) and (select count(*) from recent_of_many) < 300 limit 20000),
+  whole as (select * from whole_of_few union all select * from whole_of_many),
   ranked as (
     select c.*, c.rank / (1 + greatest(0, extract(epoch from $9::timestamptz - c.at)) / 15552000.0)::float8 as score
       from (select * from whole union all select * from recent where (select count(*) from recent) >= 300) c),
@@ -102,12 +114,9 @@ const searchSql = (inCommunity: boolean): string => `
     cross join lateral (select coalesce(k.language, p.language) as language) page_language
    order by page.score desc, page.id desc`
 
-const everywhere = searchSql(false)
-const inOneCommunity = searchSql(true)
-
 /** Posts and comments that match, best first. One statement. */
 export const listHits = (tx: Tx, v: SearchValues): Promise<HitRow[]> =>
-  tx.rows<HitRow>(v.communityId ? inOneCommunity : everywhere, [
+  tx.rows<HitRow>(searchSql, [
     v.viewerId, v.isEmployee, v.q, v.kind, v.communityId, v.authorId, v.from, v.to, v.now, v.below.score, v.below.id, v.limit,
   ])
 

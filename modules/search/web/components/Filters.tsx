@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMyCommunities } from '#modules/communities/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
 import { Select } from '#ui/Select.tsx'
 import { hitKinds, periods, type HitKind, type Period, type Search } from '../paths.ts'
-import { authorQuery, myCommunitiesQuery } from '../queries.ts'
+import { authorQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
 interface Props {
@@ -18,25 +19,34 @@ interface Props {
 export function Filters({ search, onChange }: Props) {
   const t = useT()
   const { language } = useLanguage()
-  const communities = useQuery(myCommunitiesQuery)
+  const communities = useMyCommunities()
   return (
     <div className="hit-filters" role="group" aria-label={t('filters')}>
       <Select
         label={t('kind')}
-        options={[{ id: 'any', label: t('anyKind') }, ...hitKinds.map((id) => ({ id, label: t(`kinds.${id}`) }))]}
+        options={[
+          { id: 'any', label: t('anyKind') },
+          ...hitKinds.map((id) => ({ id, label: t(`kinds.${id}`) })),
+        ]}
         value={search.kind ?? 'any'}
         onChange={(id) => onChange({ kind: id === 'any' ? undefined : (id as HitKind) })}
       />
       <Select
         label={t('community')}
-        options={[{ id: 'any', label: t('anyCommunity') }, ...(communities.data ?? []).map(({ slug, name }) => ({ id: slug, label: pickText(name, language) }))]}
+        options={[
+          { id: 'any', label: t('anyCommunity') },
+          ...communities.map(({ slug, name }) => ({ id: slug, label: pickText(name, language) })),
+        ]}
         value={search.community ?? 'any'}
         onChange={(id) => onChange({ community: id === 'any' ? undefined : id })}
       />
       <Author key={search.author ?? ''} search={search} onChange={onChange} />
       <Select
         label={t('period')}
-        options={[{ id: 'any', label: t('periods.any') }, ...periods.map((id) => ({ id, label: t(`periods.${id}`) }))]}
+        options={[
+          { id: 'any', label: t('periods.any') },
+          ...periods.map((id) => ({ id, label: t(`periods.${id}`) })),
+        ]}
         value={search.period ?? 'any'}
         onChange={(id) => onChange({ period: id === 'any' ? undefined : (id as Period) })}
       />
@@ -61,7 +71,11 @@ function Author({ search, onChange }: Props) {
     <ComboBox
       label={t('author')}
       placeholder={t('authorHint')}
-      options={people.map(({ id, displayName, jobTitle }) => ({ id, label: displayName, ...(jobTitle && { hint: jobTitle }) }))}
+      options={people.map(({ id, displayName, jobTitle }) => ({
+        id,
+        label: displayName,
+        ...(jobTitle && { hint: jobTitle }),
+      }))}
       value={search.author ?? null}
       inputValue={typed ?? chosen.data?.displayName ?? ''}
       onInputChange={(text) => {

@@ -24,7 +24,11 @@ export function HitRow({ hit }: { hit: SearchHit }) {
         <Highlight pieces={hit.excerpt} />
       </p>
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        {hit.kind === 'comment' ? <span>{hit.isAnswer ? t('answerIn') : t('commentIn')}</span> : <KindMark kind={hit.postKind} />}
+        {hit.kind === 'comment' ? (
+          <span>{hit.isAnswer ? t('answerIn') : t('commentIn')}</span>
+        ) : (
+          <KindMark kind={hit.postKind} />
+        )}
         <span>{hit.author.displayName}</span>
         <span className="text-accent">{pickText(hit.community.name, language)}</span>
         <Time at={hit.at} />

@@ -37,7 +37,12 @@ export default function PaletteResults({ text, onChosen }: { text: string; onCho
         <ListBoxSection>
           <Header className="list-title">{t('people')}</Header>
           {data.people.slice(0, 3).map((person) => (
-            <ListBoxItem key={person.id} id={`/people/${person.id}`} textValue={person.displayName} className="item">
+            <ListBoxItem
+              key={person.id}
+              id={`/people/${person.id}`}
+              textValue={person.displayName}
+              className="item"
+            >
               <Avatar id={person.id} name={person.displayName} photo={person.photoUrl} size="s" />
               <span className="item-text">
                 {person.displayName}
@@ -53,7 +58,12 @@ export default function PaletteResults({ text, onChosen }: { text: string; onCho
           {data.communities.slice(0, 3).map((community) => {
             const name = pickText(community.name, language)
             return (
-              <ListBoxItem key={community.id} id={`/communities/${community.slug}`} textValue={name} className="item">
+              <ListBoxItem
+                key={community.id}
+                id={`/communities/${community.slug}`}
+                textValue={name}
+                className="item"
+              >
                 <Avatar id={community.id} name={name} square size="s" />
                 <span className="item-text">{name}</span>
               </ListBoxItem>

@@ -1,7 +1,7 @@
 import '../search.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { writePath } from '#modules/discussions/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
@@ -29,11 +29,12 @@ export function SearchPage() {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const search = readSearch(useSearch({ strict: false }))
-  const [text, setText] = useState(search.q)
-  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(searchQuery(search))
+  // What is typed counts until the address changes (palette, back button).
+  const [typed, setTyped] = useState({ over: search.q, text: search.q })
+  const text = typed.over === search.q ? typed.text : search.q
+  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(searchQuery(search))
   const go = (next: Search) => void navigate({ to: '/search', search: { ...next }, replace: true })
-  // Outside system: the address, which the palette or the back button may change.
-  useEffect(() => setText(search.q), [search.q])
 
   const first = data?.pages[0]
   const hits = data?.pages.flatMap((page) => page.items) ?? []
@@ -46,7 +47,7 @@ export function SearchPage() {
         label={t('field')}
         value={text}
         autoFocus={search.q === ''}
-        onChange={setText}
+        onChange={(next) => setTyped({ over: search.q, text: next })}
         onSubmit={() => go({ ...search, q: text.trim() })}
         onClear={() => go({ q: '' })}
       />
@@ -56,7 +57,9 @@ export function SearchPage() {
         </div>
       )}
       <p className="sr-only" role="status">
-        {data && !isFetching ? t('results', { n: hits.length + (first?.people.length ?? 0) + (first?.communities.length ?? 0) }) : ''}
+        {data && !isFetching
+          ? t('results', { n: hits.length + (first?.people.length ?? 0) + (first?.communities.length ?? 0) })
+          : ''}
       </p>
       {!search.q && (
         <EmptyState title={t('start')} picture={<Lens />}>
@@ -73,11 +76,16 @@ export function SearchPage() {
           <ul className="grid gap-1 sm:grid-cols-2">
             {first.people.map((person) => (
               <li key={person.id}>
-                <PlainLink to={`/people/${person.id}`} className="flex min-h-14 items-center gap-3 rounded-lg px-2 py-1 hover:bg-tint">
+                <PlainLink
+                  to={`/people/${person.id}`}
+                  className="flex min-h-14 items-center gap-3 rounded-lg px-2 py-1 hover:bg-tint"
+                >
                   <Avatar id={person.id} name={person.displayName} photo={person.photoUrl} />
                   <span className="min-w-0">
                     <span className="block truncate font-semibold">{person.displayName}</span>
-                    <span className="block truncate text-sm text-muted">{[person.jobTitle, person.entityName].filter(Boolean).join(' · ')}</span>
+                    <span className="block truncate text-sm text-muted">
+                      {[person.jobTitle, person.entityName].filter(Boolean).join(' · ')}
+                    </span>
                   </span>
                 </PlainLink>
               </li>
@@ -94,8 +102,14 @@ export function SearchPage() {
             {first.communities.map((community) => {
               const name = pickText(community.name, language)
               return (
-                <li key={community.id} data-accent={isAccent(community.accent) ? community.accent : undefined}>
-                  <PlainLink to={`/communities/${community.slug}`} className="flex min-h-14 items-center gap-3 rounded-lg px-2 py-1 hover:bg-tint">
+                <li
+                  key={community.id}
+                  data-accent={isAccent(community.accent) ? community.accent : undefined}
+                >
+                  <PlainLink
+                    to={`/communities/${community.slug}`}
+                    className="flex min-h-14 items-center gap-3 rounded-lg px-2 py-1 hover:bg-tint"
+                  >
                     <Avatar id={community.id} name={name} square />
                     <span className="font-semibold">{name}</span>
                   </PlainLink>
@@ -117,7 +131,11 @@ export function SearchPage() {
               </li>
             ))}
           </ul>
-          <LoadMore hasMore={hasNextPage} isLoading={isFetchingNextPage} onLoad={() => void fetchNextPage()} />
+          <LoadMore
+            hasMore={hasNextPage}
+            isLoading={isFetchingNextPage}
+            onLoad={() => void fetchNextPage()}
+          />
         </section>
       )}
       {isNothing && (
