@@ -8,7 +8,8 @@ type Change = (post: PostDetail) => PostDetail
 
 export const changePost = (postId: string, change: Change): void =>
   void queryClient.setQueryData<PostDetail>(keys.post(postId), (post) => post && change(post))
-export const reloadPost = (postId: string): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.post(postId) })
+export const reloadPost = (postId: string): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: keys.post(postId) })
 
 // Acts on one thing go one after the other: on, off, on again must arrive in that order.
 const turns = new Map<string, Promise<unknown>>()
@@ -19,7 +20,13 @@ function inTurn(name: string, run: () => Promise<unknown>): Promise<unknown> {
 }
 
 /** Shows the effect at once; when it is refused, `undo` takes exactly this effect back, whatever else arrived meanwhile. */
-async function optimistic(postId: string, name: string, change: Change, undo: Change, run: () => Promise<unknown>): Promise<void> {
+async function optimistic(
+  postId: string,
+  name: string,
+  change: Change,
+  undo: Change,
+  run: () => Promise<unknown>,
+): Promise<void> {
   changePost(postId, change)
   try {
     await inTurn(name, run)
@@ -32,7 +39,12 @@ async function optimistic(postId: string, name: string, change: Change, undo: Ch
 const on = (commentId: string | null, change: <R extends PostDetail | Comment>(target: R) => R): Change =>
   commentId === null ? change : (post) => changeComment(post, commentId, change)
 
-export function react(postId: string, commentId: string | null, kind: ReactionKind, isOn: boolean): Promise<void> {
+export function react(
+  postId: string,
+  commentId: string | null,
+  kind: ReactionKind,
+  isOn: boolean,
+): Promise<void> {
   const verb = isOn ? 'PUT' : 'DELETE'
   return optimistic(
     postId,

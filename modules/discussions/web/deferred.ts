@@ -7,7 +7,11 @@ const delay = 10_500
  * Deletes in ten seconds, or as soon as the page is left: until then it can be undone. Returns the way back.
  * `onRefused` hears of a refusal.
  */
-export function deleteSoon(address: string, onDone: () => void, onRefused: (error: unknown) => void): () => void {
+export function deleteSoon(
+  address: string,
+  onDone: () => void,
+  onRefused: (error: unknown) => void,
+): () => void {
   const send = () => {
     waiting.delete(address)
     // `keepalive` lets the request outlive the page.

@@ -4,6 +4,7 @@ import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import { toast } from '#platform/web/toasts.ts'
+import { focusWhenThere } from './focus-when-there.ts'
 import { postPath } from './paths.ts'
 import { communityFeedQuery, homeFeedQuery, keys } from './queries.ts'
 import { useT } from './t.ts'
@@ -18,7 +19,11 @@ export function usePublished(): (item: FeedItem) => void {
     const onTop = (data: Feed | undefined): Feed | undefined =>
       data && {
         ...data,
-        pages: data.pages.map((page, index) => (index === 0 ? { ...page, items: [item, ...page.items.filter(({ card }) => card.id !== item.card.id)] } : page)),
+        pages: data.pages.map((page, index) =>
+          index === 0
+            ? { ...page, items: [item, ...page.items.filter(({ card }) => card.id !== item.card.id)] }
+            : page,
+        ),
       }
     queryClient.setQueryData<Feed>(homeFeedQuery.queryKey, onTop)
     queryClient.setQueryData<Feed>(communityFeedQuery(item.community.slug, {}).queryKey, onTop)
@@ -26,6 +31,6 @@ export function usePublished(): (item: FeedItem) => void {
     toast(t('post.published', { name: pickText(item.community.name, language) }), {
       action: { label: t('post.see'), run: () => void navigate({ href: postPath(item.card.id) }) },
     })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#post-${CSS.escape(item.card.id)} .post-cover`)?.focus())
+    focusWhenThere(`#post-${CSS.escape(item.card.id)} .post-cover`)
   }
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Comment, Draft, FeedItem, PostDetail, PostKind } from '../contract.ts'
+import { mineQuery } from '#modules/communities/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import { queryClient } from '#platform/web/query-client.ts'
 
@@ -23,7 +24,8 @@ const first = undefined as string | undefined
 
 export const homeFeedQuery = infiniteQueryOptions({
   queryKey: keys.home,
-  queryFn: ({ pageParam, signal }) => api('GET /api/v1/feed', { query: pageParam ? { cursor: pageParam } : {}, signal }),
+  queryFn: ({ pageParam, signal }) =>
+    api('GET /api/v1/feed', { query: pageParam ? { cursor: pageParam } : {}, signal }),
   initialPageParam: first,
   getNextPageParam: (page) => page.next ?? undefined,
 })
@@ -49,7 +51,8 @@ export const communityFeedQuery = (community: string, filter: FeedFilter) =>
 export const tagsQuery = (community: string) =>
   queryOptions({
     queryKey: ['discussions', 'tags', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/tags', { params: { community }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/tags', { params: { community }, signal }),
     staleTime: 5 * 60_000,
   })
 
@@ -78,7 +81,11 @@ export const postQuery = (postId: string) =>
     },
   })
 
-export const loadComments = (postId: string, cursor: string, signal?: AbortSignal): Promise<{ items: Comment[]; next: string | null }> =>
+export const loadComments = (
+  postId: string,
+  cursor: string,
+  signal?: AbortSignal,
+): Promise<{ items: Comment[]; next: string | null }> =>
   api('GET /api/v1/posts/:postId/comments', { params: { postId }, query: { cursor, limit: 100 }, signal })
 
 export const draftsQuery = queryOptions({
@@ -88,20 +95,12 @@ export const draftsQuery = queryOptions({
 
 /** Communities where the reader may write, for the composer's chooser. */
 export const writableCommunitiesQuery = queryOptions({
-  queryKey: ['discussions', 'writable-communities'],
-  queryFn: async ({ signal }) => (await api('GET /api/v1/me/communities', { query: { limit: 1000 }, signal })).items.filter((community) => community.stage !== 'archived'),
-  staleTime: 60_000,
+  ...mineQuery,
+  select: (mine) => mine.items.filter((community) => community.stage !== 'archived'),
 })
 
-/** How many people may read a community, and whether partners are among them. */
-export const audienceQuery = (community: string) =>
-  queryOptions({
-    queryKey: ['discussions', 'audience', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community', { params: { community }, signal }),
-    staleTime: 5 * 60_000,
-  })
-
-export const flat = <I>(data: { pages: { items: I[] }[] } | undefined): I[] => data?.pages.flatMap((page) => page.items) ?? []
+export const flat = <I>(data: { pages: { items: I[] }[] } | undefined): I[] =>
+  data?.pages.flatMap((page) => page.items) ?? []
 
 interface FeedPages {
   pages: { items: FeedItem[]; next: string | null }[]
@@ -121,4 +120,16 @@ export function patchCards(postId: string, change: (item: FeedItem) => FeedItem 
       })),
     }
   })
+}
+
+/** One more comment on a card that is listed; an answer is a comment too. */
+export function countComment(postId: string, isAnswer: boolean): void {
+  patchCards(postId, (item) => ({
+    ...item,
+    card: {
+      ...item.card,
+      commentCount: item.card.commentCount + 1,
+      answerCount: item.card.answerCount + (isAnswer ? 1 : 0),
+    },
+  }))
 }

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { mineQuery } from '#modules/communities/web/public.ts'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
 import { queryClient } from '#platform/web/query-client.ts'
-import { homeFeedQuery, postQuery, waitingQuery, writableCommunitiesQuery } from './queries.ts'
+import { homeFeedQuery, postQuery, waitingQuery } from './queries.ts'
 
 export const routes: ModuleRoutes = ({ app, community }) => [
   createRoute({
@@ -10,7 +11,7 @@ export const routes: ModuleRoutes = ({ app, community }) => [
     // Asked together with the page's code; the page shows skeletons meanwhile.
     loader: () => {
       void queryClient.prefetchInfiniteQuery(homeFeedQuery)
-      void queryClient.prefetchQuery(writableCommunitiesQuery)
+      void queryClient.prefetchQuery(mineQuery)
       void queryClient.prefetchQuery(waitingQuery)
     },
     component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage'),

@@ -2,9 +2,17 @@ import { expect, test } from 'vitest'
 import type { Comment, PostDetail } from '../contract.ts'
 import { threadOf, withAccepted, withComment, withoutComment, withReaction } from './thread.ts'
 
-const comment = (id: string, more: Partial<Comment> = {}) => ({ id, parentId: null, isAnswer: false, isAccepted: false, ...more }) as Comment
+const comment = (id: string, more: Partial<Comment> = {}) =>
+  ({ id, parentId: null, isAnswer: false, isAccepted: false, ...more }) as Comment
 const post = (items: Comment[], more: Partial<PostDetail> = {}) =>
-  ({ id: 'p', acceptedAnswer: null, answerCount: 0, commentCount: 0, comments: { items, next: null }, ...more }) as PostDetail
+  ({
+    id: 'p',
+    acceptedAnswer: null,
+    answerCount: 0,
+    commentCount: 0,
+    comments: { items, next: null },
+    ...more,
+  }) as PostDetail
 const ids = (comments: Comment[]) => comments.map(({ id }) => id)
 
 test('the accepted answer comes first, then answers, then comments, replies under their parent', () => {
@@ -40,7 +48,7 @@ test('accepting moves the mark, withdrawing takes it off', () => {
 test('the same comment told twice counts once, and a rollback restores the counts', () => {
   const answer = comment('a1', { isAnswer: true })
   const once = withComment(post([]), answer)
-  expect(withComment(once, answer)).toMatchObject({ answerCount: 1 })
+  expect(withComment(once, answer)).toMatchObject({ answerCount: 1, commentCount: 1 })
   expect(withComment(once, answer).comments.items).toHaveLength(1)
   expect(withoutComment(once, 'a1')).toMatchObject({ answerCount: 0, commentCount: 0 })
 })

@@ -18,16 +18,24 @@ export function threadOf(post: PostDetail): Thread {
       if (!comment.isAccepted) answers.push(comment)
     } else comments.push(comment)
   }
-  const accepted = post.comments.items.find((comment) => comment.isAccepted) ?? post.acceptedAnswer ?? undefined
+  const accepted =
+    post.comments.items.find((comment) => comment.isAccepted) ?? post.acceptedAnswer ?? undefined
   return { accepted, answers: answers.filter((answer) => answer.id !== accepted?.id), comments, replies }
 }
 
 /** Changes a comment wherever the conversation holds it. */
-export function changeComment(post: PostDetail, commentId: string, change: (comment: Comment) => Comment): PostDetail {
+export function changeComment(
+  post: PostDetail,
+  commentId: string,
+  change: (comment: Comment) => Comment,
+): PostDetail {
   return {
     ...post,
     acceptedAnswer: post.acceptedAnswer?.id === commentId ? change(post.acceptedAnswer) : post.acceptedAnswer,
-    comments: { ...post.comments, items: post.comments.items.map((comment) => (comment.id === commentId ? change(comment) : comment)) },
+    comments: {
+      ...post.comments,
+      items: post.comments.items.map((comment) => (comment.id === commentId ? change(comment) : comment)),
+    },
   }
 }
 
@@ -44,10 +52,17 @@ export const withoutComment = (post: PostDetail, commentId: string): PostDetail 
 export const withComment = (post: PostDetail, comment: Comment): PostDetail =>
   post.comments.items.some(({ id }) => id === comment.id)
     ? changeComment(post, comment.id, () => comment)
-    : { ...post, ...counted(post, comment, 1), comments: { ...post.comments, items: [...post.comments.items, comment] } }
+    : {
+        ...post,
+        ...counted(post, comment, 1),
+        comments: { ...post.comments, items: [...post.comments.items, comment] },
+      }
 
-const counted = (post: PostDetail, comment: Comment, by: 1 | -1) =>
-  comment.isAnswer ? { answerCount: Math.max(0, post.answerCount + by) } : { commentCount: Math.max(0, post.commentCount + by) }
+/** Answers are among the comments, and counted by themselves too. */
+const counted = (post: PostDetail, comment: Comment, by: 1 | -1) => ({
+  commentCount: Math.max(0, post.commentCount + by),
+  ...(comment.isAnswer && { answerCount: Math.max(0, post.answerCount + by) }),
+})
 
 interface Reacted {
   reactionCounts: PostDetail['reactionCounts']
@@ -60,12 +75,19 @@ export function withReaction<R extends Reacted>(target: R, kind: ReactionKind, o
   return {
     ...target,
     myReactions: on ? [...target.myReactions, kind] : target.myReactions.filter((mine) => mine !== kind),
-    reactionCounts: { ...target.reactionCounts, [kind]: Math.max(0, (target.reactionCounts[kind] ?? 0) + (on ? 1 : -1)) },
+    reactionCounts: {
+      ...target.reactionCounts,
+      [kind]: Math.max(0, (target.reactionCounts[kind] ?? 0) + (on ? 1 : -1)),
+    },
   }
 }
 
 /** One answer at most is accepted; `null` withdraws. */
 export function withAccepted(post: PostDetail, commentId: string | null): PostDetail {
   const items = post.comments.items.map((comment) => ({ ...comment, isAccepted: comment.id === commentId }))
-  return { ...post, acceptedAnswer: items.find((comment) => comment.isAccepted) ?? null, comments: { ...post.comments, items } }
+  return {
+    ...post,
+    acceptedAnswer: items.find((comment) => comment.isAccepted) ?? null,
+    comments: { ...post.comments, items },
+  }
 }

@@ -10,7 +10,11 @@ export interface Upload {
 }
 
 /** Sends one file; `fetch` cannot tell how far an upload is, so this is an XMLHttpRequest. Throws `ApiError`. */
-export function uploadFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
+export function uploadFile(
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Attachment> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/v1/attachments')
@@ -20,8 +24,16 @@ export function uploadFile(file: File, onProgress: (share: number) => void, sign
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
     request.onload = () => {
       if (request.status < 300) return resolve(request.response as Attachment)
-      const error = (request.response as { error?: { code?: string; data?: Record<string, unknown> } } | null)?.error
-      reject(new ApiError(error?.code ?? (request.status === 413 ? 'tooLarge' : 'unexpected'), request.status, undefined, error?.data))
+      const error = (request.response as { error?: { code?: string; data?: Record<string, unknown> } } | null)
+        ?.error
+      reject(
+        new ApiError(
+          error?.code ?? (request.status === 413 ? 'tooLarge' : 'unexpected'),
+          request.status,
+          undefined,
+          error?.data,
+        ),
+      )
     }
     request.onerror = () => reject(new ApiError('offline', 0))
     request.onabort = () => reject(new DOMException('Aborted', 'AbortError'))
@@ -32,10 +44,15 @@ export function uploadFile(file: File, onProgress: (share: number) => void, sign
   })
 }
 
-export const isImage = (attachment: Attachment): boolean => attachment.contentType.startsWith('image/') && attachment.width !== null
+export const isImage = (attachment: Attachment): boolean =>
+  attachment.contentType.startsWith('image/') && attachment.width !== null
 
 /** Square brackets and line ends would break the Markdown. */
-const cleanAlt = (text: string | null) => (text ?? '').replace(/[[\]\\]/g, '').replace(/\s+/g, ' ').trim()
+const cleanAlt = (text: string | null) =>
+  (text ?? '')
+    .replace(/[[\]\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Markdown of a text with its pictures: those not already placed in the text follow it. */
 export function withPictures(bodyMd: string, attachments: readonly Attachment[]): string {

@@ -26,10 +26,15 @@ export function Attachments({ list, bodyHtml }: { list: readonly Attachment[]; b
               />
             </a>
           ) : (
-            <a href={file.url} className="inline-flex min-h-11 items-center gap-3 rounded-md bg-sunken px-3 py-2" download={file.fileName}>
+            <a
+              href={file.url}
+              className="inline-flex min-h-11 items-center gap-3 rounded-md bg-sunken px-3 py-2"
+              download={file.fileName}
+            >
               <FileText aria-hidden />
               <span className="min-w-0">
-                <span className="link">{file.fileName}</span> <span className="text-sm text-muted">{fileSize(file.size, language)}</span>
+                <span className="link">{file.fileName}</span>{' '}
+                <span className="text-sm text-muted">{fileSize(file.size, language)}</span>
               </span>
             </a>
           )}

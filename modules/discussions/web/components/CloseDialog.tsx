@@ -13,10 +13,19 @@ import { reloadPost } from '../acts.ts'
 import { closureReasons } from '../kinds.ts'
 import { useT } from '../t.ts'
 
-const postIdIn = (text: string) => /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/.exec(text)?.[0]
+const postIdIn = (text: string) =>
+  /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/.exec(text)?.[0]
 
 /** Closing always says why; the reason is public. */
-export default function CloseDialog({ postId, isQuestion, onClose }: { postId: string; isQuestion: boolean; onClose: () => void }) {
+export default function CloseDialog({
+  postId,
+  isQuestion,
+  onClose,
+}: {
+  postId: string
+  isQuestion: boolean
+  onClose: () => void
+}) {
   const t = useT()
   const say = useErrorWords(t)
   const [reason, setReason] = useState<ClosureReason>(isQuestion ? 'answered' : 'outdated')
@@ -26,7 +35,11 @@ export default function CloseDialog({ postId, isQuestion, onClose }: { postId: s
   const sending = useSend(async () => {
     await api('PUT /api/v1/posts/:postId/closure', {
       params: { postId },
-      body: { reason, note: note.trim() || null, duplicateOf: reason === 'duplicate' ? (duplicateOf ?? null) : null },
+      body: {
+        reason,
+        note: note.trim() || null,
+        duplicateOf: reason === 'duplicate' ? (duplicateOf ?? null) : null,
+      },
     })
     await reloadPost(postId)
     return true
@@ -54,13 +67,23 @@ export default function CloseDialog({ postId, isQuestion, onClose }: { postId: s
           label={t('close.reason')}
           value={reason}
           onChange={(id) => setReason(id as ClosureReason)}
-          options={closureReasons.filter((id) => id !== 'answered' || isQuestion).map((id) => ({ id, label: t(`closure.${id}`) }))}
+          options={closureReasons
+            .filter((id) => id !== 'answered' || isQuestion)
+            .map((id) => ({ id, label: t(`closure.${id}`) }))}
         />
         {reason === 'duplicate' && (
-          <TextField label={t('close.duplicate')} hint={t('close.duplicateHint')} value={duplicate} onChange={setDuplicate} error={duplicate && !duplicateOf ? t('close.notALink') : undefined} />
+          <TextField
+            label={t('close.duplicate')}
+            hint={t('close.duplicateHint')}
+            value={duplicate}
+            onChange={setDuplicate}
+            error={duplicate && !duplicateOf ? t('close.notALink') : undefined}
+          />
         )}
         <TextArea label={t('close.note')} optional value={note} onChange={setNote} maxLength={500} rows={2} />
-        {sending.error !== undefined && <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />}
+        {sending.error !== undefined && (
+          <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+        )}
       </div>
     </Dialog>
   )

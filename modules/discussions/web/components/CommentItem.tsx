@@ -44,7 +44,13 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
   const remove = () => {
     changePost(post.id, (now) =>
       replies.length > 0
-        ? changeComment(now, comment.id, (one) => ({ ...one, bodyHtml: null, bodyMd: null, deletedAt: new Date().toISOString(), attachments: [] }))
+        ? changeComment(now, comment.id, (one) => ({
+            ...one,
+            bodyHtml: null,
+            bodyMd: null,
+            deletedAt: new Date().toISOString(),
+            attachments: [],
+          }))
         : withoutComment(now, comment.id),
     )
     const putBack = () => changePost(post.id, (now) => withComment(now, comment))
@@ -69,10 +75,36 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
     })
   }
   const acts: MenuAct[] = [
-    { id: 'link', label: t('act.copyLink'), icon: <LinkIcon aria-hidden />, onAction: () => void copyLink(postPath(post.id, comment.id), t('act.linkCopied')) },
-    ...(comment.editedAt ? [{ id: 'history', label: t('act.history'), icon: <History aria-hidden />, onAction: () => setOpen('history') }] : []),
-    ...(comment.can.edit ? [{ id: 'edit', label: t('act.edit'), icon: <Pencil aria-hidden />, onAction: () => setOpen('edit') }] : []),
-    ...(comment.can.delete ? [{ id: 'delete', label: t('act.delete'), icon: <Trash2 aria-hidden />, danger: true, onAction: remove }] : []),
+    {
+      id: 'link',
+      label: t('act.copyLink'),
+      icon: <LinkIcon aria-hidden />,
+      onAction: () => void copyLink(postPath(post.id, comment.id), t('act.linkCopied')),
+    },
+    ...(comment.editedAt
+      ? [
+          {
+            id: 'history',
+            label: t('act.history'),
+            icon: <History aria-hidden />,
+            onAction: () => setOpen('history'),
+          },
+        ]
+      : []),
+    ...(comment.can.edit
+      ? [{ id: 'edit', label: t('act.edit'), icon: <Pencil aria-hidden />, onAction: () => setOpen('edit') }]
+      : []),
+    ...(comment.can.delete
+      ? [
+          {
+            id: 'delete',
+            label: t('act.delete'),
+            icon: <Trash2 aria-hidden />,
+            danger: true,
+            onAction: remove,
+          },
+        ]
+      : []),
   ]
   return (
     <article
@@ -89,7 +121,12 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
         </p>
       )}
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
-        <Avatar id={comment.author.id} name={comment.author.displayName} photo={comment.author.photoUrl} size="s" />
+        <Avatar
+          id={comment.author.id}
+          name={comment.author.displayName}
+          photo={comment.author.photoUrl}
+          size="s"
+        />
         <div className="grid min-w-0 gap-1.5">
           <div className="flex items-center gap-2">
             <p className="post-line min-w-0 flex-1">
@@ -128,7 +165,10 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
                 language={comment.language}
                 onClose={close}
                 onSave={async ({ bodyMd, attachments }) => {
-                  const changed = await api('PATCH /api/v1/comments/:commentId', { params: { commentId: comment.id }, body: { bodyMd, attachments } })
+                  const changed = await api('PATCH /api/v1/comments/:commentId', {
+                    params: { commentId: comment.id },
+                    body: { bodyMd, attachments },
+                  })
                   changePost(post.id, (now) => changeComment(now, comment.id, () => changed))
                 }}
               />
@@ -145,13 +185,25 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
           {!comment.deletedAt && !isSending && open !== 'edit' && (
             <div className="act-line">
               {comment.can.accept && (
-                <Button size="small" look={comment.isAccepted ? 'quiet' : 'secondary'} onPress={() => void accept(post.id, comment.isAccepted ? null : comment.id).catch(onError)}>
+                <Button
+                  size="small"
+                  look={comment.isAccepted ? 'quiet' : 'secondary'}
+                  onPress={() => void accept(post.id, comment.isAccepted ? null : comment.id).catch(onError)}
+                >
                   <CircleCheck aria-hidden />
                   {comment.isAccepted ? t('comment.withdraw') : t('comment.accept')}
                 </Button>
               )}
-              <Reactions postId={post.id} commentId={comment.id} counts={comment.reactionCounts} mine={comment.myReactions} isPermitted={comment.can.react} />
-              {comment.can.markHelped && <Helped postId={post.id} commentId={comment.id} isOn={comment.iWasHelped} />}
+              <Reactions
+                postId={post.id}
+                commentId={comment.id}
+                counts={comment.reactionCounts}
+                mine={comment.myReactions}
+                isPermitted={comment.can.react}
+              />
+              {comment.can.markHelped && (
+                <Helped postId={post.id} commentId={comment.id} isOn={comment.iWasHelped} />
+              )}
               {comment.can.reply && (
                 <Button look="quiet" size="small" onPress={() => setOpen('reply')}>
                   <Reply aria-hidden />

@@ -23,12 +23,21 @@ interface Props {
 export function FeedList({ query, label, showCommunity, seenUntil, empty, keep }: Props) {
   const t = useT()
   // Both queries have one shape; the union of their key types is what TypeScript cannot join.
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query as typeof homeFeedQuery)
-  if (!data) return error ? <ErrorView error={error} onRetry={() => void refetch()} t={t} /> : <SkeletonRows rows={5} />
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    query as typeof homeFeedQuery,
+  )
+  if (!data)
+    return error ? (
+      <ErrorView error={error} onRetry={() => void refetch()} t={t} />
+    ) : (
+      <SkeletonRows rows={5} />
+    )
   const all = flat(data)
   const items = keep ? all.filter(keep) : all
   if (items.length === 0 && !hasNextPage) return empty
-  const line = seenUntil ? items.findIndex(({ card }) => Date.parse(card.lastActivityAt) <= seenUntil && !card.pinned) : -1
+  const line = seenUntil
+    ? items.findIndex(({ card }) => Date.parse(card.lastActivityAt) <= seenUntil && !card.pinned)
+    : -1
   return (
     <>
       <ul className="rows" aria-label={label}>

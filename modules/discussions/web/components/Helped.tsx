@@ -15,7 +15,11 @@ export function Helped({ postId, commentId, isOn }: Props) {
   const t = useT()
   const onError = useErrorToast(t)
   return (
-    <ToggleButton className="react" isSelected={isOn} onChange={(next) => void markHelped(postId, commentId, next).catch(onError)}>
+    <ToggleButton
+      className="react"
+      isSelected={isOn}
+      onChange={(next) => void markHelped(postId, commentId, next).catch(onError)}
+    >
       <LifeBuoy aria-hidden />
       <span>{isOn ? t('helped.done') : t('helped.mark')}</span>
       <span className="sr-only">{t('helped.silent')}</span>
@@ -24,7 +28,13 @@ export function Helped({ postId, commentId, isOn }: Props) {
 }
 
 /** What the author learns: how many were helped, never who. */
-export function ServedLine({ served, isPost }: { served: { people: number | null; sites: number | null }; isPost?: boolean | undefined }) {
+export function ServedLine({
+  served,
+  isPost,
+}: {
+  served: { people: number | null; sites: number | null }
+  isPost?: boolean | undefined
+}) {
   const t = useT()
   const what = isPost ? 'post' : 'comment'
   return (

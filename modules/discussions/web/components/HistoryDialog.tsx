@@ -24,7 +24,8 @@ export default function HistoryDialog({ postId, commentId, onClose }: Props) {
         : api('GET /api/v1/posts/:postId/history', { params: { postId }, signal }),
     staleTime: 0,
   })
-  const whole = (revision: { title: string | null; bodyMd: string }) => [revision.title, revision.bodyMd].filter(Boolean).join('\n\n')
+  const whole = (revision: { title: string | null; bodyMd: string }) =>
+    [revision.title, revision.bodyMd].filter(Boolean).join('\n\n')
   return (
     <Dialog title={t('history.title')} isOpen onClose={onClose} wide>
       {error && <ErrorView error={error} onRetry={() => void refetch()} t={t} />}

@@ -1,4 +1,14 @@
-import { BookOpenText, CircleQuestionMark, HandHeart, Lightbulb, Megaphone, MessageCircle, Wrench, type LucideIcon } from 'lucide-react'
+import './discussions.css'
+import {
+  BookOpenText,
+  CircleQuestionMark,
+  HandHeart,
+  Lightbulb,
+  Megaphone,
+  MessageCircle,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react'
 import type { PostKind } from '../../contract.ts'
 import { useT } from '../t.ts'
 

@@ -19,7 +19,15 @@ import { keys, writableCommunitiesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
 /** Moves a conversation to another kind or to another community. */
-export default function MoveDialog({ post, what, onClose }: { post: PostDetail; what: 'kind' | 'community'; onClose: () => void }) {
+export default function MoveDialog({
+  post,
+  what,
+  onClose,
+}: {
+  post: PostDetail
+  what: 'kind' | 'community'
+  onClose: () => void
+}) {
   const t = useT()
   const { language } = useLanguage()
   const say = useErrorWords(t)
@@ -30,7 +38,8 @@ export default function MoveDialog({ post, what, onClose }: { post: PostDetail; 
   const sending = useSend(async () => {
     const params = { postId: post.id }
     if (what === 'kind') await api('PUT /api/v1/posts/:postId/kind', { params, body: { kind } })
-    else await api('PUT /api/v1/posts/:postId/community', { params, body: { communityId: communityId ?? '' } })
+    else
+      await api('PUT /api/v1/posts/:postId/community', { params, body: { communityId: communityId ?? '' } })
     await reloadPost(post.id)
     void queryClient.invalidateQueries({ queryKey: keys.feeds })
     return true
@@ -48,25 +57,39 @@ export default function MoveDialog({ post, what, onClose }: { post: PostDetail; 
       acts={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={isSame} isPending={sending.isSending} onPress={() => void submit()}>
+          <Button
+            look="primary"
+            isDisabled={isSame}
+            isPending={sending.isSending}
+            onPress={() => void submit()}
+          >
             {t('move.confirm')}
           </Button>
         </>
       }
     >
       {what === 'kind' ? (
-        <RadioGroup label={t('composer.kind')} value={kind} onChange={(id) => setKind(id as PostKind)} options={postKinds.map((id) => ({ id, label: t(`kind.${id}`) }))} />
+        <RadioGroup
+          label={t('composer.kind')}
+          value={kind}
+          onChange={(id) => setKind(id as PostKind)}
+          options={postKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
+        />
       ) : (
         <Select
           label={t('composer.where')}
           hint={t('move.communityHint')}
           placeholder={t('composer.whereEmpty')}
-          options={(communities.data ?? []).filter(({ id }) => id !== post.community.id).map(({ id, name }) => ({ id, label: pickText(name, language) }))}
+          options={(communities.data ?? [])
+            .filter(({ id }) => id !== post.community.id)
+            .map(({ id, name }) => ({ id, label: pickText(name, language) }))}
           value={communityId}
           onChange={setCommunityId}
         />
       )}
-      {sending.error !== undefined && <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />}
+      {sending.error !== undefined && (
+        <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+      )}
     </Dialog>
   )
 }

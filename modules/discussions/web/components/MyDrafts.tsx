@@ -17,7 +17,8 @@ import { useT } from '../t.ts'
 function placeOf({ key, content }: Draft): string {
   const [where, id] = key.split(':')
   if (where === 'comment' && id) return postPath(id)
-  if (where === 'post' && id) return writePath({ communityId: id, ...(content.bodyMd && { text: content.bodyMd }) })
+  if (where === 'post' && id)
+    return writePath({ communityId: id, ...(content.bodyMd && { text: content.bodyMd }) })
   return writePath()
 }
 
@@ -41,7 +42,8 @@ export default function MyDrafts() {
             <PlainLink to={placeOf(draft)} className="min-w-0 flex-1">
               <span className="line-clamp-2">{draft.content.title || draft.content.bodyMd}</span>
               <span className="text-sm text-muted">
-                {t(`drafts.place.${(draft.key.split(':')[0] ?? 'post') as 'post'}`)} · <Time at={draft.updatedAt} />
+                {t(`drafts.place.${(draft.key.split(':')[0] ?? 'post') as 'post'}`)} ·{' '}
+                <Time at={draft.updatedAt} />
               </span>
             </PlainLink>
             <Button look="quiet" icon aria-label={t('drafts.erase')} onPress={() => erase(draft)}>

@@ -1,5 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Ellipsis, FolderInput, History, Link as LinkIcon, Lock, LockOpen, Pencil, Pin, PinOff, Shapes, Trash2 } from 'lucide-react'
+import {
+  Ellipsis,
+  FolderInput,
+  History,
+  Link as LinkIcon,
+  Lock,
+  LockOpen,
+  Pencil,
+  Pin,
+  PinOff,
+  Shapes,
+  Trash2,
+} from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { PostDetail } from '../../contract.ts'
 import { api } from '#platform/web/api.ts'
@@ -20,7 +32,17 @@ const CloseDialog = lazy(() => import('./CloseDialog.tsx'))
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
 // Acts that are simply not this person's are left out; the others stay and say why not.
-const notMine = new Set(['authorOnly', 'moderatorsOnly', 'authorOrModeratorOnly', 'askerOnly', 'notAQuestion', 'alreadyClosed', 'notClosed', 'postDeleted', 'joinFirst'])
+const notMine = new Set([
+  'authorOnly',
+  'moderatorsOnly',
+  'authorOrModeratorOnly',
+  'askerOnly',
+  'notAQuestion',
+  'alreadyClosed',
+  'notClosed',
+  'postDeleted',
+  'joinFirst',
+])
 
 export function PostActs({ post, onEdit }: { post: PostDetail; onEdit: () => void }) {
   const t = useT()
@@ -30,15 +52,38 @@ export function PostActs({ post, onEdit }: { post: PostDetail; onEdit: () => voi
   const close = () => setOpen(undefined)
   const params = { postId: post.id }
 
-  const act = (id: string, ability: true | string, icon: ReactNode, onAction: () => void, danger?: boolean): MenuAct[] => {
+  const act = (
+    id: string,
+    ability: true | string,
+    icon: ReactNode,
+    onAction: () => void,
+    danger?: boolean,
+  ): MenuAct[] => {
     if (ability !== true && notMine.has(ability)) return []
-    const reason = ability === true ? undefined : t.has(`reason.${ability}` as never) ? t(`reason.${ability}` as 'reason.joinFirst') : undefined
-    return [{ id, label: t(`act.${id}` as 'act.edit'), icon, onAction, danger, isDisabled: ability !== true, hint: reason }]
+    const reason =
+      ability === true
+        ? undefined
+        : t.has(`reason.${ability}` as never)
+          ? t(`reason.${ability}` as 'reason.joinFirst')
+          : undefined
+    return [
+      {
+        id,
+        label: t(`act.${id}` as 'act.edit'),
+        icon,
+        onAction,
+        danger,
+        isDisabled: ability !== true,
+        hint: reason,
+      },
+    ]
   }
   const pin = async (isPinned: boolean) => {
     changePost(post.id, (now) => ({ ...now, pinned: isPinned }))
     try {
-      await (isPinned ? api('PUT /api/v1/posts/:postId/pin', { params }) : api('DELETE /api/v1/posts/:postId/pin', { params }))
+      await (isPinned
+        ? api('PUT /api/v1/posts/:postId/pin', { params })
+        : api('DELETE /api/v1/posts/:postId/pin', { params }))
       patchCards(post.id, (item) => ({ ...item, card: { ...item.card, pinned: isPinned } }))
       toast(isPinned ? t('post.pinnedDone') : t('post.unpinnedDone'))
     } catch (error) {
@@ -83,12 +128,28 @@ export function PostActs({ post, onEdit }: { post: PostDetail; onEdit: () => voi
   }
   const groups = [
     [
-      { id: 'link', label: t('act.copyLink'), icon: <LinkIcon aria-hidden />, onAction: () => void copyLink(postPath(post.id), t('act.linkCopied')) },
-      ...(post.editedAt ? [{ id: 'history', label: t('act.history'), icon: <History aria-hidden />, onAction: () => setOpen('history') }] : []),
+      {
+        id: 'link',
+        label: t('act.copyLink'),
+        icon: <LinkIcon aria-hidden />,
+        onAction: () => void copyLink(postPath(post.id), t('act.linkCopied')),
+      },
+      ...(post.editedAt
+        ? [
+            {
+              id: 'history',
+              label: t('act.history'),
+              icon: <History aria-hidden />,
+              onAction: () => setOpen('history'),
+            },
+          ]
+        : []),
       ...act('edit', post.can.edit, <Pencil aria-hidden />, onEdit),
     ],
     [
-      ...(post.pinned ? act('unpin', post.can.pin, <PinOff aria-hidden />, () => void pin(false)) : act('pin', post.can.pin, <Pin aria-hidden />, () => void pin(true))),
+      ...(post.pinned
+        ? act('unpin', post.can.pin, <PinOff aria-hidden />, () => void pin(false))
+        : act('pin', post.can.pin, <Pin aria-hidden />, () => void pin(true))),
       ...act('changeKind', post.can.changeKind, <Shapes aria-hidden />, () => setOpen('kind')),
       ...act('move', post.can.move, <FolderInput aria-hidden />, () => setOpen('community')),
       ...(post.closure
@@ -110,7 +171,9 @@ export function PostActs({ post, onEdit }: { post: PostDetail; onEdit: () => voi
       />
       <Suspense>
         {open === 'history' && <HistoryDialog postId={post.id} onClose={close} />}
-        {open === 'close' && <CloseDialog postId={post.id} isQuestion={post.kind === 'question'} onClose={close} />}
+        {open === 'close' && (
+          <CloseDialog postId={post.id} isQuestion={post.kind === 'question'} onClose={close} />
+        )}
         {(open === 'kind' || open === 'community') && <MoveDialog post={post} what={open} onClose={close} />}
       </Suspense>
     </>

@@ -3,6 +3,7 @@ import type { FeedItem } from '../../contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { PlainLink } from '#platform/web/links.tsx'
+import { useMember } from '#platform/web/session.ts'
 import { isAccent } from '#ui/accents.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Time } from '#ui/Time.tsx'
@@ -21,14 +22,22 @@ interface Props {
 export function PostRow({ item: { card, community, unread }, showCommunity }: Props) {
   const t = useT()
   const { language } = useLanguage()
+  const me = useMember()
   const reactions = Object.values(card.reactionCounts).reduce((sum, n) => sum + (n ?? 0), 0)
   const isQuestion = card.kind === 'question'
+  // Answers are counted among the comments; here they have their own word.
+  const remarks = isQuestion ? card.commentCount - card.answerCount : card.commentCount
   return (
-    <article id={`post-${card.id}`} className="post-row" data-accent={isAccent(community.accent) ? community.accent : undefined} aria-labelledby={`post-${card.id}-title`}>
+    <article
+      id={`post-${card.id}`}
+      className="post-row"
+      data-accent={isAccent(community.accent) ? community.accent : undefined}
+      aria-labelledby={`post-${card.id}-title`}
+    >
       <Avatar id={card.author.id} name={card.author.displayName} photo={card.author.photoUrl} />
       <div className="grid min-w-0 gap-1">
         <p className="post-line">
-          {unread && (
+          {unread && card.author.id !== me.id && (
             <span>
               <span className="unread-dot" aria-hidden />
               <span className="sr-only">{t('unread')}</span>
@@ -55,10 +64,15 @@ export function PostRow({ item: { card, community, unread }, showCommunity }: Pr
             </PlainLink>
           </h3>
         )}
-        <div className="post-excerpt" lang={card.language}>
+        {/* A short text without a title is its own title. */}
+        <div
+          className={card.title === null && card.excerpt.length <= 110 ? 'post-title' : 'post-excerpt'}
+          lang={card.language}
+        >
           {card.title === null ? (
             <PlainLink to={postPath(card.id)} className="post-cover" id={`post-${card.id}-title`}>
-              {card.excerpt || t('post.untitled', { kind: t(`kind.${card.kind}`), name: card.author.displayName })}
+              {card.excerpt ||
+                t('post.untitled', { kind: t(`kind.${card.kind}`), name: card.author.displayName })}
             </PlainLink>
           ) : (
             card.excerpt
@@ -70,7 +84,8 @@ export function PostRow({ item: { card, community, unread }, showCommunity }: Pr
             src={card.image.url}
             alt={card.image.alt ?? ''}
             loading="lazy"
-            {...(card.image.width && card.image.height && { width: card.image.width, height: card.image.height })}
+            {...(card.image.width &&
+              card.image.height && { width: card.image.width, height: card.image.height })}
           />
         )}
         <p className="post-line mt-0.5">
@@ -82,12 +97,14 @@ export function PostRow({ item: { card, community, unread }, showCommunity }: Pr
                 {t('post.solved')}
               </span>
             ) : (
-              <span>{card.answerCount === 0 ? t('post.noAnswer') : t('post.answers', { n: card.answerCount })}</span>
+              <span>
+                {card.answerCount === 0 ? t('post.noAnswer') : t('post.answers', { n: card.answerCount })}
+              </span>
             ))}
-          {card.commentCount > 0 && (
+          {remarks > 0 && (
             <span>
               <MessageCircle aria-hidden />
-              {t('post.comments', { n: card.commentCount })}
+              {t('post.comments', { n: remarks })}
             </span>
           )}
           {reactions > 0 && <span>{t('post.reactions', { n: reactions })}</span>}

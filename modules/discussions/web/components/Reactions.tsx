@@ -8,7 +8,12 @@ import { react } from '../acts.ts'
 import { reactionKinds } from '../kinds.ts'
 import { useT } from '../t.ts'
 
-const icons: Record<ReactionKind, LucideIcon> = { like: ThumbsUp, thanks: Heart, idea: Lightbulb, support: HandHelping }
+const icons: Record<ReactionKind, LucideIcon> = {
+  like: ThumbsUp,
+  thanks: Heart,
+  idea: Lightbulb,
+  support: HandHelping,
+}
 
 interface Props {
   postId: string
@@ -36,12 +41,15 @@ export function Reactions({ postId, commentId, counts, mine, isPermitted }: Prop
             className="react"
             isSelected={mine.includes(kind)}
             isDisabled={!isPermitted}
-            aria-label={`${t(`reaction.${kind}`)}, ${t('reaction.count', { n })}`}
             onChange={(isOn) => set(kind, isOn)}
           >
             <Icon aria-hidden />
             <span>{t(`reaction.${kind}`)}</span>
-            {n > 0 && <span className="tabular-nums">{n}</span>}
+            {n > 0 && (
+              <span className="tabular-nums">
+                {n} <span className="sr-only">{t('reaction.people', { n })}</span>
+              </span>
+            )}
           </ToggleButton>
         )
       })}
@@ -57,7 +65,12 @@ export function Reactions({ postId, commentId, counts, mine, isPermitted }: Prop
           groups={[
             others.map((kind) => {
               const Icon = icons[kind]
-              return { id: kind, label: t(`reaction.${kind}`), icon: <Icon aria-hidden />, onAction: () => set(kind, true) }
+              return {
+                id: kind,
+                label: t(`reaction.${kind}`),
+                icon: <Icon aria-hidden />,
+                onAction: () => set(kind, true),
+              }
             }),
           ]}
         />

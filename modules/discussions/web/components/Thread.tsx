@@ -35,7 +35,13 @@ export function Thread({ post, calledId }: Props) {
       const page = await loadComments(post.id, next)
       changePost(post.id, (now) => {
         const known = new Set(now.comments.items.map(({ id }) => id))
-        return { ...now, comments: { items: [...now.comments.items, ...page.items.filter(({ id }) => !known.has(id))], next: page.next } }
+        return {
+          ...now,
+          comments: {
+            items: [...now.comments.items, ...page.items.filter(({ id }) => !known.has(id))],
+            next: page.next,
+          },
+        }
       })
     } catch (error) {
       onError(error)
@@ -43,7 +49,9 @@ export function Thread({ post, calledId }: Props) {
       setLoading(false)
     }
   }
-  const isCalledHere = calledId !== undefined && (accepted?.id === calledId || post.comments.items.some(({ id }) => id === calledId))
+  const isCalledHere =
+    calledId !== undefined &&
+    (accepted?.id === calledId || post.comments.items.some(({ id }) => id === calledId))
   // Outside system: the address names a comment, maybe on a later page, that the reader wants to see.
   useEffect(() => {
     if (calledId === undefined) return
@@ -68,7 +76,11 @@ export function Thread({ post, calledId }: Props) {
     <>
       {(isQuestion || answerTotal > 0) && (
         <section className="section mt-6 first:border-t" aria-labelledby="answers">
-          <h2 id="answers">{answerTotal === 0 ? t('thread.noAnswer') : t('thread.answers', { n: Math.max(post.answerCount, answerTotal) })}</h2>
+          <h2 id="answers">
+            {answerTotal === 0
+              ? t('thread.noAnswer')
+              : t('thread.answers', { n: Math.max(post.answerCount, answerTotal) })}
+          </h2>
           {answerTotal === 0 && <p className="pt-1 text-muted">{t('thread.noAnswerHint')}</p>}
           <ul className="rows" aria-labelledby="answers">
             {accepted && item(accepted)}
@@ -78,7 +90,13 @@ export function Thread({ post, calledId }: Props) {
       )}
       {(comments.length > 0 || !isQuestion) && (
         <section className="section mt-6" aria-labelledby="comments">
-          <h2 id="comments">{comments.length === 0 ? t('thread.noComment') : t('thread.comments', { n: Math.max(post.commentCount, comments.length) })}</h2>
+          <h2 id="comments">
+            {comments.length === 0
+              ? t('thread.noComment')
+              : t('thread.comments', {
+                  n: isQuestion ? comments.length : Math.max(post.commentCount, comments.length),
+                })}
+          </h2>
           {comments.length === 0 && <p className="pt-1 text-muted">{t('thread.noCommentHint')}</p>}
           <ul className="rows" aria-labelledby="comments">
             {comments.map(item)}
@@ -88,12 +106,22 @@ export function Thread({ post, calledId }: Props) {
       <LoadMore hasMore={next !== null} isLoading={isLoading} onLoad={() => void more()} />
       <div className="mt-6">
         {post.can.comment === true ? (
-          <Suspense fallback={<ComposerPlace text={isQuestion ? t('reply.answerPlaceholder') : t('reply.commentPlaceholder')} />}>
+          <Suspense
+            fallback={
+              <ComposerPlace
+                text={isQuestion ? t('reply.answerPlaceholder') : t('reply.commentPlaceholder')}
+              />
+            }
+          >
             <ReplyBox post={post} />
           </Suspense>
         ) : (
           <Notice>
-            <p>{t.has(`reason.${post.can.comment}` as never) ? t(`reason.${post.can.comment}` as 'reason.joinFirst') : t('reason.other')}</p>
+            <p>
+              {t.has(`reason.${post.can.comment}` as never)
+                ? t(`reason.${post.can.comment}` as 'reason.joinFirst')
+                : t('reason.other')}
+            </p>
             {post.can.comment === 'joinFirst' && (
               <p className="pt-2">
                 <ButtonLink to={communityPath(post.community.slug)} size="small">

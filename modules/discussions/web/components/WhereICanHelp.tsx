@@ -10,12 +10,19 @@ import { waitingQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
 /** Questions that wait for an answer in my communities; those near what I may be asked about first. */
-export function WhereICanHelp({ most = 5 }: { most?: number | undefined }) {
+export function WhereICanHelp({
+  most = 5,
+  hideEmpty,
+}: {
+  most?: number | undefined
+  hideEmpty?: boolean | undefined
+}) {
   const t = useT()
   const { language } = useLanguage()
   const { data, isError } = useQuery(waitingQuery)
   if (isError) return null
   const items = data?.items.slice(0, most)
+  if (hideEmpty && items?.length === 0) return null
   return (
     <section aria-labelledby="where-i-can-help">
       <h2 id="where-i-can-help" className="text-[1.1875rem]">
@@ -32,7 +39,11 @@ export function WhereICanHelp({ most = 5 }: { most?: number | undefined }) {
         <ul className="rows">
           {items.map(({ card, community, matches }) => (
             <li key={card.id} className="grid gap-0.5">
-              <PlainLink to={postPath(card.id)} className="font-semibold hover:underline" lang={card.language}>
+              <PlainLink
+                to={postPath(card.id)}
+                className="font-semibold hover:underline"
+                lang={card.language}
+              >
                 {card.title ?? card.excerpt}
               </PlainLink>
               <span className="text-sm text-muted">

@@ -8,5 +8,9 @@ export function fileSize(bytes: number, language: string): string {
     value /= 1000
     unit++
   }
-  return new Intl.NumberFormat(language, { style: 'unit', unit: units[unit] ?? 'kilobyte', maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0 }).format(value)
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[unit] ?? 'kilobyte',
+    maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0,
+  }).format(value)
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { queryClient } from '#platform/web/query-client.ts'
 import { useTopic } from '#platform/web/realtime.ts'
 import { useMember } from '#platform/web/session.ts'
-import { keys, patchCards } from '../queries.ts'
+import { countComment, keys, patchCards } from '../queries.ts'
 
 export interface LiveFeed {
   /** Posts published since the list was loaded. */
@@ -28,8 +28,7 @@ export function useLiveFeed(communityId?: string): LiveFeed {
   })
   useTopic('commentAdded', ({ payload }) => {
     if (payload['authorId'] === me) return
-    const count = payload['isAnswer'] ? 'answerCount' : 'commentCount'
-    patchCards(String(payload['postId']), (item) => ({ ...item, card: { ...item.card, [count]: item.card[count] + 1 } }))
+    countComment(String(payload['postId']), payload['isAnswer'] === true)
   })
   useTopic('answerAccepted', ({ payload }) => {
     const acceptedAnswerId = payload['accepted'] ? String(payload['commentId']) : null

@@ -21,7 +21,11 @@ export function AttachmentStrip({ list, attachments }: { list: Attachment[]; att
       {list.map((attachment) => (
         <li key={attachment.id} className="attachment">
           <span className="attachment-face">
-            {isImage(attachment) ? <img src={attachment.thumbnailUrl ?? attachment.url} alt="" /> : <FileText aria-hidden />}
+            {isImage(attachment) ? (
+              <img src={attachment.thumbnailUrl ?? attachment.url} alt="" />
+            ) : (
+              <FileText aria-hidden />
+            )}
           </span>
           {isImage(attachment) ? (
             <TextField
@@ -37,14 +41,26 @@ export function AttachmentStrip({ list, attachments }: { list: Attachment[]; att
               <span className="text-sm text-muted">{fileSize(attachment.size, language)}</span>
             </span>
           )}
-          <Button look="quiet" size="small" icon aria-label={t('composer.removeFile', { name: attachment.fileName })} onPress={() => attachments.remove(attachment)}>
+          <Button
+            look="quiet"
+            size="small"
+            icon
+            aria-label={t('composer.removeFile', { name: attachment.fileName })}
+            onPress={() => attachments.remove(attachment)}
+          >
             <X aria-hidden />
           </Button>
         </li>
       ))}
       {attachments.uploads.map((upload) => (
         <li key={upload.id} className="attachment">
-          <span className="attachment-face">{upload.error === undefined ? <FileText aria-hidden /> : <CircleAlert aria-hidden className="text-bad" />}</span>
+          <span className="attachment-face">
+            {upload.error === undefined ? (
+              <FileText aria-hidden />
+            ) : (
+              <CircleAlert aria-hidden className="text-bad" />
+            )}
+          </span>
           {upload.error === undefined ? (
             <Progress label={upload.name} value={Math.round(upload.progress * 100)} max={100} />
           ) : (
@@ -56,7 +72,13 @@ export function AttachmentStrip({ list, attachments }: { list: Attachment[]; att
               </Button>
             </span>
           )}
-          <Button look="quiet" size="small" icon aria-label={t('composer.removeFile', { name: upload.name })} onPress={() => attachments.dismiss(upload)}>
+          <Button
+            look="quiet"
+            size="small"
+            icon
+            aria-label={t('composer.removeFile', { name: upload.name })}
+            onPress={() => attachments.dismiss(upload)}
+          >
             <X aria-hidden />
           </Button>
         </li>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { ChevronDown, Heading } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { CommunityRef } from '#modules/communities/contract.ts'
 import type { FeedItem, PostKind } from '../../contract.ts'
@@ -11,12 +12,13 @@ import { TextField } from '#ui/TextField.tsx'
 import { api, ApiError, newKey } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
+import { communityQuery } from '#modules/communities/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { PartnerBand } from '../components/PartnerBand.tsx'
 import { KindIcon } from '../components/KindMark.tsx'
 import { isWritten, useDraft, type Writing } from '../drafts.ts'
 import { postKinds } from '../kinds.ts'
-import { audienceQuery, writableCommunitiesQuery } from '../queries.ts'
+import { writableCommunitiesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { languageOf } from '../text/kind-proposal.ts'
 import { keepLineBreaks } from '../text/line-breaks.ts'
@@ -61,7 +63,9 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
   const chosen = community ?? choices.find(({ id }) => id === communityId)
   const proposals = useProposals(writing, communityId, (id) => choices.some((choice) => choice.id === id))
 
-  const attachments = useAttachments(writing.attachments, (apply) => change((now) => ({ attachments: apply(now.attachments) })))
+  const attachments = useAttachments(writing.attachments, (apply) =>
+    change((now) => ({ attachments: apply(now.attachments) })),
+  )
 
   const sending = useSend(async () => {
     const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
@@ -170,6 +174,7 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
                 <Button look="quiet" aria-label={`${t('composer.kind')}\u00A0: ${t(`kind.${kind}`)}`}>
                   <KindIcon kind={kind} />
                   {t(`kind.${kind}`)}
+                  <ChevronDown aria-hidden className="text-muted" />
                 </Button>
               }
               groups={[
@@ -177,17 +182,32 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
                   id: 'kind',
                   title: t('composer.kind'),
                   selected: kind,
-                  options: postKinds.map((id) => ({ id, label: t(`kind.${id}`), icon: <KindIcon kind={id} /> })),
+                  options: postKinds.map((id) => ({
+                    id,
+                    label: t(`kind.${id}`),
+                    icon: <KindIcon kind={id} />,
+                  })),
                   onSelect: (id) => change({ kind: id as PostKind }),
                 },
               ]}
             />
             {writing.title === null && (
-              <Button look="quiet" onPress={() => change({ title: '' })}>
-                {t('composer.addTitle')}
+              <Button
+                look="quiet"
+                icon
+                aria-label={t('composer.addTitle')}
+                onPress={() => change({ title: '' })}
+              >
+                <Heading aria-hidden />
               </Button>
             )}
-            <Button type="submit" look="primary" className="ml-auto" isPending={sending.isSending} isDisabled={attachments.isBusy}>
+            <Button
+              type="submit"
+              look="primary"
+              className="ml-auto"
+              isPending={sending.isSending}
+              isDisabled={attachments.isBusy}
+            >
               {t('composer.publish')}
             </Button>
           </div>
@@ -196,7 +216,9 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
               {t(`composer.problem.${problem}`)}
             </p>
           )}
-          {sending.error !== undefined && <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />}
+          {sending.error !== undefined && (
+            <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+          )}
           {chosen && <Reach community={chosen} />}
         </>
       )}
@@ -208,10 +230,14 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
 function Reach({ community }: { community: CommunityRef }) {
   const t = useT()
   const { language } = useLanguage()
-  const { data } = useQuery(audienceQuery(community.slug))
+  const { data } = useQuery(communityQuery(community.slug))
   return (
     <p className="min-h-[1.5em] pt-2 text-sm text-muted">
-      {data && t(community.visibility === 'open' ? 'composer.reachOpen' : 'composer.reach', { n: data.memberCount, name: pickText(community.name, language) })}
+      {data &&
+        t(community.visibility === 'open' ? 'composer.reachOpen' : 'composer.reach', {
+          n: data.memberCount,
+          name: pickText(community.name, language),
+        })}
     </p>
   )
 }

@@ -35,7 +35,9 @@ export function EditBox({ id, title, bodyMd, attachments: files, language, onSav
   const say = useErrorWords(t)
   const draft = useDraft(`edit:${id}`, { bodyMd, title: title ?? null, attachments: files })
   const { writing, change } = draft
-  const attachments = useAttachments(writing.attachments, (apply) => change((now) => ({ attachments: apply(now.attachments) })))
+  const attachments = useAttachments(writing.attachments, (apply) =>
+    change((now) => ({ attachments: apply(now.attachments) })),
+  )
   const sending = useSend(async () => {
     await onSave({
       title: writing.title?.trim() || null,
@@ -63,7 +65,14 @@ export function EditBox({ id, title, bodyMd, attachments: files, language, onSav
     >
       {draft.isRestored && <RestoredLine onErase={draft.forget} onKeep={draft.dismissRestored} />}
       {title !== undefined && (
-        <TextField label={t('composer.title')} optional value={writing.title ?? ''} onChange={(next) => change({ title: next })} maxLength={200} className="pb-1 pt-2" />
+        <TextField
+          label={t('composer.title')}
+          optional
+          value={writing.title ?? ''}
+          onChange={(next) => change({ title: next })}
+          maxLength={200}
+          className="pb-1 pt-2"
+        />
       )}
       <TextEditor
         label={t('composer.text')}
@@ -84,12 +93,19 @@ export function EditBox({ id, title, bodyMd, attachments: files, language, onSav
           <Button look="quiet" onPress={close}>
             {t('cancel')}
           </Button>
-          <Button type="submit" look="primary" isPending={sending.isSending} isDisabled={attachments.isBusy || writing.bodyMd.trim() === ''}>
+          <Button
+            type="submit"
+            look="primary"
+            isPending={sending.isSending}
+            isDisabled={attachments.isBusy || writing.bodyMd.trim() === ''}
+          >
             {t('edit.save')}
           </Button>
         </span>
       </div>
-      {sending.error !== undefined && <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />}
+      {sending.error !== undefined && (
+        <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+      )}
     </form>
   )
 }

@@ -48,7 +48,14 @@ export function LinkDialog({ href, needsText, onClose, onDone }: Props) {
           done()
         }}
       >
-        <TextField label={t('composer.link.address')} value={address} onChange={setAddress} isRequired autoFocus inputMode="url" />
+        <TextField
+          label={t('composer.link.address')}
+          value={address}
+          onChange={setAddress}
+          isRequired
+          autoFocus
+          inputMode="url"
+        />
         {needsText && <TextField label={t('composer.link.text')} optional value={text} onChange={setText} />}
       </Form>
     </Dialog>

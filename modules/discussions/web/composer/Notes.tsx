@@ -12,7 +12,14 @@ export function RestoredLine({ onErase, onKeep }: { onErase: () => void; onKeep:
       <button type="button" className="link min-h-7 text-muted" onClick={onErase}>
         {t('composer.erase')}
       </button>
-      <Button look="quiet" size="small" icon className="ml-auto" aria-label={t('composer.keepDraft')} onPress={onKeep}>
+      <Button
+        look="quiet"
+        size="small"
+        icon
+        className="ml-auto"
+        aria-label={t('composer.keepDraft')}
+        onPress={onKeep}
+      >
         <X aria-hidden />
       </Button>
     </p>

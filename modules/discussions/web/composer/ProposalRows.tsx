@@ -26,21 +26,37 @@ export function ProposalRows({ proposals, writing, onChange }: Props) {
   return (
     <div aria-live="polite" role="group" aria-label={t('composer.proposals')}>
       {kind && (
-        <Row icon={<KindIcon kind={kind} />} text={t(`composer.looksLike.${kind}`)} onNo={() => decline(`kind:${kind}`)}>
+        <Row
+          icon={<KindIcon kind={kind} />}
+          text={t(`composer.looksLike.${kind}`)}
+          onNo={() => decline(`kind:${kind}`)}
+        >
           <Button size="small" onPress={() => onChange({ kind })}>
             {t(`composer.yes.${kind}`)}
           </Button>
         </Row>
       )}
       {community && (
-        <Row icon={<MapPin aria-hidden />} text={t('composer.looksAtHome', { name: pickText(community.name, language) })} onNo={() => decline('community')}>
+        <Row
+          icon={<MapPin aria-hidden />}
+          text={t('composer.looksAtHome', { name: pickText(community.name, language) })}
+          onNo={() => decline('community')}
+        >
           <Button size="small" onPress={() => onChange({ communityId: community.id })}>
             {t('composer.yesThere')}
           </Button>
         </Row>
       )}
       {title && (
-        <Row icon={<Heading aria-hidden />} text={<>{t('composer.titleHelps')} <span className="font-semibold">{title}</span></>} onNo={() => decline('title')}>
+        <Row
+          icon={<Heading aria-hidden />}
+          text={
+            <>
+              {t('composer.titleHelps')} <span className="font-semibold">{title}</span>
+            </>
+          }
+          onNo={() => decline('title')}
+        >
           <Button size="small" onPress={() => onChange({ title })}>
             {t('composer.useTitle')}
           </Button>
@@ -56,7 +72,10 @@ export function ProposalRows({ proposals, writing, onChange }: Props) {
                 <li key={question.id}>
                   <Link to={postPath(question.id)}>{question.title ?? question.excerpt}</Link>{' '}
                   <span className="text-sm text-muted">
-                    {question.hasAcceptedAnswer ? t('composer.solved') : t('post.answers', { n: question.answerCount })} · <Time at={question.createdAt} />
+                    {question.hasAcceptedAnswer
+                      ? t('composer.solved')
+                      : t('post.answers', { n: question.answerCount })}{' '}
+                    · <Time at={question.createdAt} />
                   </span>
                 </li>
               ))}
@@ -69,7 +88,17 @@ export function ProposalRows({ proposals, writing, onChange }: Props) {
   )
 }
 
-function Row({ icon, text, onNo, children }: { icon: ReactNode; text: ReactNode; onNo: () => void; children: ReactNode }) {
+function Row({
+  icon,
+  text,
+  onNo,
+  children,
+}: {
+  icon: ReactNode
+  text: ReactNode
+  onNo: () => void
+  children: ReactNode
+}) {
   return (
     <div className="proposal">
       {icon}

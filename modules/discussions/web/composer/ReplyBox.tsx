@@ -10,8 +10,9 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { changePost } from '../acts.ts'
 import { PartnerBand } from '../components/PartnerBand.tsx'
 import { useDraft } from '../drafts.ts'
+import { focusWhenThere } from '../focus-when-there.ts'
 import { commentAnchor } from '../paths.ts'
-import { patchCards } from '../queries.ts'
+import { countComment } from '../queries.ts'
 import { useT } from '../t.ts'
 import { languageOf } from '../text/kind-proposal.ts'
 import { keepLineBreaks } from '../text/line-breaks.ts'
@@ -44,7 +45,43 @@ export function ReplyBox({ post, under, onDone }: Props) {
   const [isEmpty, setEmpty] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  const attachments = useAttachments(writing.attachments, (apply) => change((now) => ({ attachments: apply(now.attachments) })))
+  const attachments = useAttachments(writing.attachments, (apply) =>
+    change((now) => ({ attachments: apply(now.attachments) })),
+  )
+
+  /** What is seen until the server has rendered it: the words, without their formatting. */
+  const pendingComment = (bodyMd: string): Comment => ({
+    id: `sending-${writing.sendKey}`,
+    postId: post.id,
+    parentId: under?.id ?? null,
+    author: {
+      id: me.id,
+      displayName: me.name,
+      photoUrl: me.photo,
+      jobTitle: null,
+      entityName: null,
+      kind: me.isGuest ? 'guest' : 'employee',
+      isFormer: false,
+    },
+    isAnswer: canAnswer && isAnswer,
+    isAccepted: false,
+    bodyHtml: bodyMd
+      .split(/\n{2,}/)
+      .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
+      .join(''),
+    bodyMd: null,
+    language: languageOf(bodyMd, language),
+    createdAt: new Date().toISOString(),
+    editedAt: null,
+    deletedAt: null,
+    reactionCounts: {},
+    myReactions: [],
+    iWasHelped: false,
+    served: null,
+    attachments: writing.attachments,
+    imported: false,
+    can: { edit: false, delete: false, accept: false, react: false, reply: false, markHelped: false },
+  })
 
   const sending = useSend(async () => {
     const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
@@ -70,32 +107,6 @@ export function ReplyBox({ post, under, onDone }: Props) {
       throw error
     }
   })
-  /** What is seen until the server has rendered it: the words, without their formatting. */
-  const pendingComment = (bodyMd: string): Comment => ({
-    id: `sending-${writing.sendKey}`,
-    postId: post.id,
-    parentId: under?.id ?? null,
-    author: { id: me.id, displayName: me.name, photoUrl: me.photo, jobTitle: null, entityName: null, kind: me.isGuest ? 'guest' : 'employee', isFormer: false },
-    isAnswer: canAnswer && isAnswer,
-    isAccepted: false,
-    bodyHtml: bodyMd
-      .split(/\n{2,}/)
-      .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
-      .join(''),
-    bodyMd: null,
-    language: languageOf(bodyMd, language),
-    createdAt: new Date().toISOString(),
-    editedAt: null,
-    deletedAt: null,
-    reactionCounts: {},
-    myReactions: [],
-    iWasHelped: false,
-    served: null,
-    attachments: writing.attachments,
-    imported: false,
-    can: { edit: false, delete: false, accept: false, react: false, reply: false, markHelped: false },
-  })
-
   const submit = async () => {
     if (sending.isSending || attachments.isBusy) return
     if (writing.bodyMd.trim() === '' && writing.attachments.length === 0) {
@@ -103,22 +114,24 @@ export function ReplyBox({ post, under, onDone }: Props) {
       area.current?.focus()
       return
     }
-    if (sending.error instanceof ApiError && sending.error.code === 'idempotencyMismatch') change({ sendKey: newKey() })
+    if (sending.error instanceof ApiError && sending.error.code === 'idempotencyMismatch')
+      change({ sendKey: newKey() })
     const comment = await sending.send()
     if (!comment) return
     draft.forget()
     setFocused(false)
     onDone?.()
-    patchCards(post.id, (item) => {
-      const count = comment.isAnswer ? 'answerCount' : 'commentCount'
-      return { ...item, card: { ...item.card, [count]: item.card[count] + 1 } }
-    })
+    countComment(post.id, comment.isAnswer)
     toast(comment.isAnswer ? t('reply.answered') : t('reply.sent'))
-    requestAnimationFrame(() => document.getElementById(commentAnchor(comment.id))?.focus())
+    focusWhenThere(`#${CSS.escape(commentAnchor(comment.id))}`)
   }
 
   const isOpen = isFocused || Boolean(under) || writing.bodyMd !== '' || writing.attachments.length > 0
-  const label = under ? t('reply.under', { name: under.author.displayName }) : isAnswer ? t('reply.answer') : t('reply.comment')
+  const label = under
+    ? t('reply.under', { name: under.author.displayName })
+    : isAnswer
+      ? t('reply.answer')
+      : t('reply.comment')
   return (
     <form
       className={isOpen ? 'writing-frame p-4 pt-2' : 'writing-frame px-4 py-1'}
@@ -164,7 +177,12 @@ export function ReplyBox({ post, under, onDone }: Props) {
                 {t('cancel')}
               </Button>
             )}
-            <Button type="submit" look="primary" isPending={sending.isSending} isDisabled={attachments.isBusy}>
+            <Button
+              type="submit"
+              look="primary"
+              isPending={sending.isSending}
+              isDisabled={attachments.isBusy}
+            >
               {canAnswer && isAnswer ? t('reply.sendAnswer') : t('reply.send')}
             </Button>
           </span>
@@ -175,9 +193,12 @@ export function ReplyBox({ post, under, onDone }: Props) {
           {t('composer.problem.empty')}
         </p>
       )}
-      {sending.error !== undefined && <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />}
+      {sending.error !== undefined && (
+        <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+      )}
     </form>
   )
 }
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -1,6 +1,6 @@
 import './rich-editor.css'
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useT } from '../t.ts'
 import { keepLineBreaks } from '../text/line-breaks.ts'
 import type { Mark } from '../text/markdown-marks.ts'
@@ -20,8 +20,8 @@ interface Props {
   onFiles: (files: File[]) => void
   language?: string | undefined
   describedBy?: string | undefined
-  /** What was selected in the plain text when formatting was asked for. */
-  selection?: [number, number] | undefined
+  /** What was last selected in the plain text. */
+  selectionRef: RefObject<[number, number] | null>
   firstMark?: Mark | undefined
   rows: number
   showTools: boolean
@@ -29,7 +29,14 @@ interface Props {
   children?: ReactNode
 }
 
-const names: Record<Exclude<Mark, 'link'>, string> = { bold: 'bold', italic: 'italic', code: 'code', list: 'bulletList', numbers: 'orderedList', quote: 'blockquote' }
+const names: Record<Exclude<Mark, 'link'>, string> = {
+  bold: 'bold',
+  italic: 'italic',
+  code: 'code',
+  list: 'bulletList',
+  numbers: 'orderedList',
+  quote: 'blockquote',
+}
 
 function applyMark(editor: Editor, mark: Exclude<Mark, 'link'>): void {
   const chain = editor.chain().focus()
@@ -42,12 +49,21 @@ function applyMark(editor: Editor, mark: Exclude<Mark, 'link'>): void {
 }
 
 /** The rich editor, a chunk of its own. Markdown comes in and goes out; nothing else is kept. */
-export default function RichEditor({ value, onChange, onFiles, showTools, onSwitch, children, ...props }: Props) {
+export default function RichEditor({
+  value,
+  onChange,
+  onFiles,
+  showTools,
+  onSwitch,
+  children,
+  ...props
+}: Props) {
   const t = useT()
   const listId = useId()
   const [mention, setMention] = useState<MentionState | undefined>()
   const [link, setLink] = useState<{ href: string; hasText: boolean } | undefined>()
-  const mentionKeys = useRef<(event: KeyboardEvent) => boolean>(() => false)
+  const mentionKeys = useRef<(event: KeyboardEvent) => boolean>(null)
+  const onMentionKey = useEffectEvent((event: KeyboardEvent) => mentionKeys.current?.(event) ?? false)
   const sent = useRef(value)
   const submit = useEffectEvent(props.onSubmit)
   const escape = useEffectEvent(() => props.onEscape?.())
@@ -56,7 +72,7 @@ export default function RichEditor({ value, onChange, onFiles, showTools, onSwit
   const editor = useEditor({
     extensions: extensionsOf({
       onMention: setMention,
-      onMentionKey: (event) => mentionKeys.current(event),
+      onMentionKey,
     }),
     // Enter was a new line in the plain text; it stays one.
     content: keepLineBreaks(value),
@@ -91,13 +107,13 @@ export default function RichEditor({ value, onChange, onFiles, showTools, onSwit
     },
     onFocus: () => props.onFocus?.(),
     onCreate({ editor: current }) {
-      const [from, to] = props.selection ?? [0, 0]
-      const end = current.state.doc.content.size
-      // Plain text and document positions differ by the opening of each paragraph.
-      const at = (offset: number) => Math.min(end - 1, offset + 1 + (value.slice(0, offset).match(/\n+/g) ?? []).length)
-      if (props.selection && to > from && to - from < value.length) current.commands.setTextSelection({ from: at(from), to: at(to) })
-      else if (props.selection && to > from) current.commands.selectAll()
-      else current.commands.setTextSelection(end)
+      const [from, to] = props.selectionRef.current ?? [value.length, value.length]
+      const end = current.state.doc.content.size - 1
+      // An end of paragraph is two characters here and there, a new line one: only the first opening differs.
+      const at = (offset: number) => Math.max(1, Math.min(end, offset + 1))
+      current.commands.setTextSelection(
+        from === to && to >= value.length ? end : { from: at(from), to: at(to) },
+      )
       current.commands.focus()
       if (props.firstMark && props.firstMark !== 'link') applyMark(current, props.firstMark)
       if (props.firstMark === 'link') setLink({ href: '', hasText: to > from })
@@ -112,7 +128,10 @@ export default function RichEditor({ value, onChange, onFiles, showTools, onSwit
   // Outside system: the editor's element, which must name the open list of people.
   useEffect(() => {
     const element = editor.view.dom
-    for (const [name, set] of Object.entries({ 'aria-controls': listId, 'aria-activedescendant': `${listId}-${mention?.selected ?? 0}` }))
+    for (const [name, set] of Object.entries({
+      'aria-controls': listId,
+      'aria-activedescendant': `${listId}-${mention?.selected ?? 0}`,
+    }))
       if (mention) element.setAttribute(name, set)
       else element.removeAttribute(name)
   }, [editor, mention, listId])
@@ -120,18 +139,42 @@ export default function RichEditor({ value, onChange, onFiles, showTools, onSwit
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) =>
-      [...Object.entries(names).filter(([, name]) => current.isActive(name)).map(([mark]) => mark), ...(current.isActive('link') ? ['link'] : [])].join(),
+      [
+        ...Object.entries(names)
+          .filter(([, name]) => current.isActive(name))
+          .map(([mark]) => mark),
+        ...(current.isActive('link') ? ['link'] : []),
+      ].join(),
   })
   const mark = (name: Mark) => {
     if (name !== 'link') return applyMark(editor, name)
-    setLink({ href: String(editor.getAttributes('link')['href'] ?? ''), hasText: !editor.state.selection.empty || editor.isActive('link') })
+    setLink({
+      href: String(editor.getAttributes('link')['href'] ?? ''),
+      hasText: !editor.state.selection.empty || editor.isActive('link'),
+    })
   }
   return (
     <>
       <EditorContent editor={editor} />
       {children}
-      {showTools && <MarkBar isRich onMark={mark} onFiles={onFiles} active={new Set(active.split(',') as Mark[])} onSwitch={onSwitch} />}
-      {mention && <MentionList id={listId} label={t('composer.people')} state={mention} onState={setMention} keysRef={mentionKeys} />}
+      {showTools && (
+        <MarkBar
+          isRich
+          onMark={mark}
+          onFiles={onFiles}
+          active={new Set(active.split(',') as Mark[])}
+          onSwitch={onSwitch}
+        />
+      )}
+      {mention && (
+        <MentionList
+          id={listId}
+          label={t('composer.people')}
+          state={mention}
+          onState={setMention}
+          keysRef={mentionKeys}
+        />
+      )}
       {link && (
         <LinkDialog
           href={link.href}
@@ -141,7 +184,13 @@ export default function RichEditor({ value, onChange, onFiles, showTools, onSwit
             setLink(undefined)
             const chain = editor.chain().focus()
             if (!href) chain.extendMarkRange('link').unsetLink().run()
-            else if (text) chain.insertContent([{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }, { type: 'text', text: ' ' }]).run()
+            else if (text)
+              chain
+                .insertContent([
+                  { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] },
+                  { type: 'text', text: ' ' },
+                ])
+                .run()
             else chain.extendMarkRange('link').setLink({ href }).run()
           }}
         />

@@ -1,5 +1,15 @@
 import './composer.css'
-import { lazy, Suspense, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import {
+  lazy,
+  Suspense,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { useT } from '../t.ts'
 import { continueLine, toggleMark, type Mark } from '../text/markdown-marks.ts'
 import { editorChoice, hasMarks, rememberEditor } from '../text/preference.ts'
@@ -31,13 +41,25 @@ export interface TextEditorProps {
   ref?: Ref<HTMLTextAreaElement> | undefined
 }
 
-const isSubmit = (event: { key: string; ctrlKey: boolean; metaKey: boolean }) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+const isSubmit = (event: { key: string; ctrlKey: boolean; metaKey: boolean }) =>
+  event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 
 /**
  * A plain text area that becomes a rich editor when formatting is asked for: a button, an @, or the choice
  * made last time. What is kept is Markdown in every case.
  */
-export function TextEditor({ value, onChange, onSubmit, onEscape, onFocus, onFiles, showTools, children, ref, ...props }: TextEditorProps) {
+export function TextEditor({
+  value,
+  onChange,
+  onSubmit,
+  onEscape,
+  onFocus,
+  onFiles,
+  showTools,
+  children,
+  ref,
+  ...props
+}: TextEditorProps) {
   const t = useT()
   const [mode, setMode] = useState(() => {
     const choice = editorChoice()
@@ -48,6 +70,7 @@ export function TextEditor({ value, onChange, onSubmit, onEscape, onFocus, onFil
   const [firstMark, setFirstMark] = useState<Mark | undefined>()
   const [isOver, setOver] = useState(false)
   const own = useRef<HTMLTextAreaElement>(null)
+  const selected = useRef<[number, number] | null>(null)
   const isRich = mode === 'rich' && isWanted
 
   const goRich = (mark?: Mark) => {
@@ -79,7 +102,8 @@ export function TextEditor({ value, onChange, onSubmit, onEscape, onFocus, onFil
     }
     if (event.key === 'Escape') return onEscape?.()
     const area = event.currentTarget
-    const sign = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : ''
+    const sign =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : ''
     if (sign === 'b' || sign === 'i') {
       event.preventDefault()
       return mark(sign === 'b' ? 'bold' : 'italic')
@@ -143,12 +167,20 @@ export function TextEditor({ value, onChange, onSubmit, onEscape, onFocus, onFil
             setWanted(true)
           }
         }}
+        onSelect={(event) => {
+          selected.current = [event.currentTarget.selectionStart, event.currentTarget.selectionEnd]
+        }}
         onKeyDown={onKeyDown}
         onPaste={(event) => take(event, event.clipboardData)}
       />
       {children}
       {showTools && (
-        <MarkBar onMark={mark} onFiles={onFiles} isRich={false} onSwitch={mode === 'markdown' ? () => goRich() : goMarkdown} />
+        <MarkBar
+          onMark={mark}
+          onFiles={onFiles}
+          isRich={false}
+          onSwitch={mode === 'markdown' ? () => goRich() : goMarkdown}
+        />
       )}
     </>
   )
@@ -169,7 +201,7 @@ export function TextEditor({ value, onChange, onSubmit, onEscape, onFocus, onFil
             language={props.language}
             describedBy={props.describedBy}
             firstMark={firstMark}
-            selection={own.current ? [own.current.selectionStart, own.current.selectionEnd] : undefined}
+            selectionRef={selected}
             rows={props.rows ?? 3}
             showTools={showTools}
             onSwitch={goMarkdown}

@@ -24,7 +24,9 @@ function mentionOf({ onMention, onMentionKey }: Options) {
       start: (source: string) => source.indexOf('[@'),
       tokenize(source: string) {
         const found = mentionPattern.exec(source)
-        return found ? { type: 'mention', raw: found[0], attributes: { label: bare(found[1] ?? ''), id: found[2] } } : undefined
+        return found
+          ? { type: 'mention', raw: found[0], attributes: { label: bare(found[1] ?? ''), id: found[2] } }
+          : undefined
       },
     },
     parseMarkdown: (token) => ({ type: 'mention', attrs: { ...(token['attributes'] as object) } }),
@@ -37,7 +39,12 @@ function mentionOf({ onMention, onMentionKey }: Options) {
       allowedPrefixes: [' ', '(', '«', '\u00A0', '\u202F'],
       items: ({ query }) => suggestPeople(query),
       render: () => {
-        const show = (props: { items: unknown[]; query: string; clientRect?: (() => DOMRect | null) | null; command: (attrs: { id: string; label: string }) => void }) =>
+        const show = (props: {
+          items: unknown[]
+          query: string
+          clientRect?: (() => DOMRect | null) | null
+          command: (attrs: { id: string; label: string }) => void
+        }) =>
           onMention({
             people: props.items as MentionState['people'],
             query: props.query,

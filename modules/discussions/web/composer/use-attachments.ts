@@ -16,7 +16,10 @@ export interface Attachments {
 const most = 20
 
 /** Files on their way and those that arrived, for one composer. `onChange` receives how the list changes. */
-export function useAttachments(list: Attachment[], onChange: (change: (list: Attachment[]) => Attachment[]) => void): Attachments {
+export function useAttachments(
+  list: Attachment[],
+  onChange: (change: (list: Attachment[]) => Attachment[]) => void,
+): Attachments {
   const [uploads, setUploads] = useState<Upload[]>([])
   const files = useRef(new Map<string, { file: File; stop: AbortController }>())
   const patch = (id: string, change: Partial<Upload>) =>
@@ -46,7 +49,9 @@ export function useAttachments(list: Attachment[], onChange: (change: (list: Att
     retry({ id }) {
       const kept = files.current.get(id)
       if (!kept) return
-      setUploads((now) => now.map((upload) => (upload.id === id ? { id, name: upload.name, progress: 0 } : upload)))
+      setUploads((now) =>
+        now.map((upload) => (upload.id === id ? { id, name: upload.name, progress: 0 } : upload)),
+      )
       void send(id, kept.file)
     },
     dismiss({ id }) {
@@ -57,8 +62,11 @@ export function useAttachments(list: Attachment[], onChange: (change: (list: Att
     remove(attachment) {
       onChange((now) => now.filter(({ id }) => id !== attachment.id))
       // Published files are removed by saving the text; the refusal for those is expected.
-      void api('DELETE /api/v1/attachments/:attachmentId', { params: { attachmentId: attachment.id } }).catch(() => {})
+      void api('DELETE /api/v1/attachments/:attachmentId', { params: { attachmentId: attachment.id } }).catch(
+        () => {},
+      )
     },
-    describe: (attachment, alt) => onChange((now) => now.map((one) => (one.id === attachment.id ? { ...one, alt } : one))),
+    describe: (attachment, alt) =>
+      onChange((now) => now.map((one) => (one.id === attachment.id ? { ...one, alt } : one))),
   }
 }

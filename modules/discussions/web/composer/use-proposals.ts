@@ -26,27 +26,41 @@ export interface Proposals {
 }
 
 /** What the product has to say after a pause in the writing. Whatever was told no stays silent for this draft. */
-export function useProposals(writing: Writing, communityId: string | null, mayWriteIn: (communityId: string) => boolean): Proposals {
+export function useProposals(
+  writing: Writing,
+  communityId: string | null,
+  mayWriteIn: (communityId: string) => boolean,
+): Proposals {
   const text = useRested(writing.bodyMd, 600)
   const said = new Set(writing.declined)
   const looksLike = proposeKind(text)
   const kind = writing.kind ?? looksLike
   const asks = kind === 'question' || /\?\s*$/.test(text)
-  const q = plainWords(writing.title || text).slice(0, 400).trim()
+  const q = plainWords(writing.title || text)
+    .slice(0, 400)
+    .trim()
   const isEnough = q.length >= 12 && q.split(/\s+/).length >= 3
   const similar = useQuery({
     queryKey: ['discussions', 'similar', q, communityId],
-    queryFn: ({ signal }) => api('GET /api/v1/questions/similar', { query: { q, ...(communityId && { community: communityId }) }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/questions/similar', {
+        query: { q, ...(communityId && { community: communityId }) },
+        signal,
+      }),
     enabled: isEnough && (asks || communityId === null) && !(said.has('similar') && communityId !== null),
     staleTime: 60_000,
     retry: false,
     placeholderData: (before) => before,
   })
   const found = isEnough ? (similar.data?.items ?? []) : []
-  const near = communityId === null && !said.has('community') ? found.find(({ community }) => mayWriteIn(community.id))?.community : undefined
+  const near =
+    communityId === null && !said.has('community')
+      ? found.find(({ community }) => mayWriteIn(community.id))?.community
+      : undefined
   return {
     kind: writing.kind === null && looksLike && !said.has(`kind:${looksLike}`) ? looksLike : undefined,
-    title: writing.title === null && !said.has('title') ? proposeTitle(text, kind ?? 'discussion') : undefined,
+    title:
+      writing.title === null && !said.has('title') ? proposeTitle(text, kind ?? 'discussion') : undefined,
     community: near,
     similar: asks && !said.has('similar') ? found : [],
   }

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import type { PostKind } from '../../contract.ts'
+import { communityQuery } from '#modules/communities/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -19,7 +20,7 @@ import { useLiveFeed } from '../components/use-live-feed.ts'
 import { ComposerPlace } from '../composer/ComposerPlace.tsx'
 import { isPostKind, postKinds } from '../kinds.ts'
 import { usePublished } from '../published.ts'
-import { audienceQuery, communityFeedQuery, flat } from '../queries.ts'
+import { communityFeedQuery, flat } from '../queries.ts'
 import { useT } from '../t.ts'
 
 const Composer = lazy(async () => ({ default: (await import('../composer/Composer.tsx')).Composer }))
@@ -29,35 +30,55 @@ export function ConversationsTab() {
   const { slug = '' } = useParams({ strict: false }) as { slug?: string }
   const search = useSearch({ strict: false }) as { kind?: unknown; tag?: unknown }
   const kind = isPostKind(search.kind) ? search.kind : undefined
-  const tag = typeof search.tag === 'string' || typeof search.tag === 'number' ? String(search.tag) : undefined
+  const tag =
+    typeof search.tag === 'string' || typeof search.tag === 'number' ? String(search.tag) : undefined
   const t = useT()
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const { data: community } = useQuery(audienceQuery(slug))
+  const { data: community } = useQuery(communityQuery(slug))
   const live = useLiveFeed(community?.id ?? 'none')
   const onPublished = usePublished()
   const query = communityFeedQuery(slug, { kind, tag })
   useMarkSeen(slug, query, community?.me.isMember ?? false)
   const go = (next: { kind?: PostKind | undefined; tag?: string | undefined }) =>
-    void navigate({ to: '.', search: { ...(next.kind && { kind: next.kind }), ...(next.tag && { tag: next.tag }) }, replace: true })
+    void navigate({
+      to: '.',
+      search: { ...(next.kind && { kind: next.kind }), ...(next.tag && { tag: next.tag }) },
+      replace: true,
+    })
   const name = community ? pickText(community.name, language) : ''
   return (
     <Page title={t('tab.conversationsOf', { name })} place={name}>
       <h2 className="sr-only">{t('tab.conversations')}</h2>
       {community?.can.participate && (
         <Suspense fallback={<ComposerPlace text={t('composer.placeholderIn', { name })} />}>
-          <Composer key={community.id} community={community} onPublished={onPublished} placeholder={t('composer.placeholderIn', { name })} />
+          <Composer
+            key={community.id}
+            community={community}
+            onPublished={onPublished}
+            placeholder={t('composer.placeholderIn', { name })}
+          />
         </Suspense>
       )}
-      <div className="flex flex-wrap items-center gap-2 py-4">
-        <FilterChips
-          label={t('tab.kinds')}
-          options={[{ id: 'all', label: t('tab.all') }, ...postKinds.filter((id) => id !== 'question').map((id) => ({ id, label: t(`kinds.${id}`) }))]}
-          selected={[kind ?? 'all']}
-          onSelect={([id]) => go({ tag, kind: isPostKind(id) ? id : undefined })}
-        />
+      <div className="grid gap-2 py-3">
+        <div className="chips-line">
+          <FilterChips
+            label={t('tab.kinds')}
+            options={[
+              { id: 'all', label: t('tab.all') },
+              ...postKinds.filter((id) => id !== 'question').map((id) => ({ id, label: t(`kinds.${id}`) })),
+            ]}
+            selected={[kind ?? 'all']}
+            onSelect={([id]) => go({ tag, kind: isPostKind(id) ? id : undefined })}
+          />
+        </div>
         {tag && (
-          <Button size="small" onPress={() => go({ kind })} aria-label={t('tab.withoutTag', { tag })}>
+          <Button
+            className="justify-self-start"
+            size="small"
+            onPress={() => go({ kind })}
+            aria-label={t('tab.withoutTag', { tag })}
+          >
             {tag}
             <X aria-hidden />
           </Button>
@@ -68,8 +89,16 @@ export function ConversationsTab() {
         query={query}
         label={t('tab.conversations')}
         empty={
-          <EmptyState title={kind || tag ? t('tab.nothingFiltered') : t('tab.empty')} picture={<Talk />} level={3}>
-            {kind || tag ? t('tab.nothingFilteredHint') : community?.can.participate ? t('tab.emptyHint') : t('tab.emptyHintReader')}
+          <EmptyState
+            title={kind || tag ? t('tab.nothingFiltered') : t('tab.empty')}
+            picture={<Talk />}
+            level={3}
+          >
+            {kind || tag
+              ? t('tab.nothingFilteredHint')
+              : community?.can.participate
+                ? t('tab.emptyHint')
+                : t('tab.emptyHintReader')}
           </EmptyState>
         }
       />

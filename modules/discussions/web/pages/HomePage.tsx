@@ -40,8 +40,16 @@ export function HomePage() {
   const hasNone = communities.data?.length === 0
   const hasUnread = flat(feed.data).some(({ unread }) => unread)
   const markSeen = () => {
-    queryClient.setQueryData(homeFeedQuery.queryKey, (data) =>
-      data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => ({ ...item, unread: false })) })) },
+    queryClient.setQueryData(
+      homeFeedQuery.queryKey,
+      (data) =>
+        data && {
+          ...data,
+          pages: data.pages.map((page) => ({
+            ...page,
+            items: page.items.map((item) => ({ ...item, unread: false })),
+          })),
+        },
     )
     api('POST /api/v1/feed/seen')
       .then(() => queryClient.invalidateQueries({ queryKey: ['communities'] }))
@@ -71,15 +79,15 @@ export function HomePage() {
             <Composer onPublished={onPublished} />
           </Suspense>
           {!isWide && (
-            <div className="mt-6 border-b border-line pb-2">
-              <WhereICanHelp most={2} />
+            <div className="mt-6 border-line pb-2 not-empty:border-b empty:hidden">
+              <WhereICanHelp most={2} hideEmpty />
             </div>
           )}
           <section aria-labelledby="home-feed" className="mt-6">
             <div className="flex min-h-11 items-center justify-between gap-4">
               <h2 id="home-feed">{t('home.feed')}</h2>
               {hasUnread && (
-                <Button look="quiet" size="small" onPress={markSeen}>
+                <Button look="quiet" size="small" className="flex-none whitespace-nowrap" onPress={markSeen}>
                   <CheckCheck aria-hidden />
                   {t('home.markSeen')}
                 </Button>

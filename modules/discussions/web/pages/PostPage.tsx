@@ -8,7 +8,7 @@ import { pickText } from '#platform/shared/local-text.ts'
 import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, Link, PlainLink } from '#platform/web/links.tsx'
-import { Page } from '#platform/web/Page.tsx'
+import { Page, RightRail } from '#platform/web/Page.tsx'
 import { isAccent } from '#ui/accents.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Notice } from '#ui/Layout.tsx'
@@ -23,7 +23,9 @@ import { PartnerBand } from '../components/PartnerBand.tsx'
 import { PostActs } from '../components/PostActs.tsx'
 import { Reactions } from '../components/Reactions.tsx'
 import { Thread } from '../components/Thread.tsx'
+import { SameSubject } from '../components/SameSubject.tsx'
 import { usePostLive } from '../components/use-post-live.ts'
+import { useWide } from '../components/use-wide.ts'
 import { communityPath, postPath } from '../paths.ts'
 import { patchCards, postQuery } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -45,6 +47,7 @@ function Conversation({ post }: { post: PostDetail }) {
   const { hash } = useLocation()
   const [isEditing, setEditing] = useState(false)
   const [showHistory, setShowHistory] = useState(false)
+  const isWide = useWide()
   usePostLive(post.id)
   const name = nameOf(post.author)
   const where = pickText(post.community.name, language)
@@ -70,7 +73,12 @@ function Conversation({ post }: { post: PostDetail }) {
               )}
             </p>
             <div className="flex items-start justify-between gap-3">
-              <h1 id="post-title" tabIndex={-1} lang={post.title ? post.language : undefined} className={post.title ? undefined : 'text-[1.4375rem]'}>
+              <h1
+                id="post-title"
+                tabIndex={-1}
+                lang={post.title ? post.language : undefined}
+                className={post.title ? undefined : 'text-[1.4375rem]'}
+              >
                 {title}
               </h1>
               {!post.deletedAt && <PostActs post={post} onEdit={() => setEditing(true)} />}
@@ -84,13 +92,19 @@ function Conversation({ post }: { post: PostDetail }) {
                     <Time at={post.createdAt} />
                   </PlainLink>
                   {post.editedAt && !post.deletedAt && (
-                    <button type="button" className="link min-h-6 text-muted" onClick={() => setShowHistory(true)}>
+                    <button
+                      type="button"
+                      className="link min-h-6 text-muted"
+                      onClick={() => setShowHistory(true)}
+                    >
                       {t('post.edited')}
                     </button>
                   )}
                 </p>
                 {(post.author.jobTitle ?? post.author.entityName) && (
-                  <p className="text-sm text-muted">{[post.author.jobTitle, post.author.entityName].filter(Boolean).join(' · ')}</p>
+                  <p className="text-sm text-muted">
+                    {[post.author.jobTitle, post.author.entityName].filter(Boolean).join(' · ')}
+                  </p>
                 )}
               </div>
             </div>
@@ -107,7 +121,10 @@ function Conversation({ post }: { post: PostDetail }) {
                 language={post.language}
                 onClose={() => setEditing(false)}
                 onSave={async (edited) => {
-                  const item = await api('PATCH /api/v1/posts/:postId', { params: { postId: post.id }, body: edited })
+                  const item = await api('PATCH /api/v1/posts/:postId', {
+                    params: { postId: post.id },
+                    body: edited,
+                  })
                   patchCards(post.id, () => item)
                   const fresh = await api('GET /api/v1/posts/:postId', { params: { postId: post.id } })
                   changePost(post.id, (now) => ({ ...fresh, comments: now.comments }))
@@ -126,7 +143,10 @@ function Conversation({ post }: { post: PostDetail }) {
             <ul className="mt-4 flex flex-wrap gap-2" aria-label={t('post.tags')}>
               {post.tags.map((tag) => (
                 <li key={tag}>
-                  <PlainLink to={`${communityPath(post.community.slug)}?tag=${encodeURIComponent(tag)}`} className="tag tag-neutral">
+                  <PlainLink
+                    to={`${communityPath(post.community.slug)}?tag=${encodeURIComponent(tag)}`}
+                    className="tag tag-neutral"
+                  >
                     {tag}
                   </PlainLink>
                 </li>
@@ -151,13 +171,26 @@ function Conversation({ post }: { post: PostDetail }) {
           )}
           {!post.deletedAt && !isEditing && (
             <div className="act-line mt-4">
-              <Reactions postId={post.id} commentId={null} counts={post.reactionCounts} mine={post.myReactions} isPermitted={post.can.react === true} />
-              {post.can.markHelped === true && <Helped postId={post.id} commentId={null} isOn={post.iWasHelped} />}
+              <Reactions
+                postId={post.id}
+                commentId={null}
+                counts={post.reactionCounts}
+                mine={post.myReactions}
+                isPermitted={post.can.react === true}
+              />
+              {post.can.markHelped === true && (
+                <Helped postId={post.id} commentId={null} isOn={post.iWasHelped} />
+              )}
             </div>
           )}
         </article>
         <Thread post={post} calledId={/^#?c-(.+)$/.exec(hash)?.[1]} />
       </div>
+      {isWide && (
+        <RightRail>
+          <SameSubject post={post} />
+        </RightRail>
+      )}
       {showHistory && (
         <Suspense>
           <HistoryDialog postId={post.id} onClose={() => setShowHistory(false)} />

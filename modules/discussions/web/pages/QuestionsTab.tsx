@@ -1,6 +1,7 @@
 import '../components/discussions.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { communityQuery } from '#modules/communities/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink } from '#platform/web/links.tsx'
@@ -12,7 +13,7 @@ import { FeedList } from '../components/FeedList.tsx'
 import { LivePill } from '../components/LivePill.tsx'
 import { useLiveFeed } from '../components/use-live-feed.ts'
 import { writePath } from '../paths.ts'
-import { audienceQuery, communityFeedQuery } from '../queries.ts'
+import { communityFeedQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
 const shows = ['all', 'unanswered', 'accepted'] as const
@@ -27,7 +28,7 @@ export function QuestionsTab() {
   const t = useT()
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const { data: community } = useQuery(audienceQuery(slug))
+  const { data: community } = useQuery(communityQuery(slug))
   const live = useLiveFeed(community?.id ?? 'none')
   const name = community ? pickText(community.name, language) : ''
   const empties: Record<Show, { title: string; hint: string }> = {
@@ -50,16 +51,30 @@ export function QuestionsTab() {
           label={t('questions.show')}
           options={shows.map((id) => ({ id, label: t(`questions.shows.${id}`) }))}
           selected={[show]}
-          onSelect={([id]) => void navigate({ to: '.', search: { ...(id !== 'all' && { show: id }), ...(tag && { tag }) }, replace: true })}
+          onSelect={([id]) =>
+            void navigate({
+              to: '.',
+              search: { ...(id !== 'all' && { show: id }), ...(tag && { tag }) },
+              replace: true,
+            })
+          }
         />
       </div>
       <LivePill live={live} />
       <FeedList
-        query={communityFeedQuery(slug, { kind: 'question', unanswered: show === 'unanswered' || undefined, tag })}
+        query={communityFeedQuery(slug, {
+          kind: 'question',
+          unanswered: show === 'unanswered' || undefined,
+          tag,
+        })}
         label={t('tab.questions')}
         keep={show === 'accepted' ? ({ card }) => card.acceptedAnswerId !== null : undefined}
         empty={
-          <EmptyState title={empties[show].title} picture={show === 'unanswered' ? <Bench /> : <Lens />} level={3}>
+          <EmptyState
+            title={empties[show].title}
+            picture={show === 'unanswered' ? <Bench /> : <Lens />}
+            level={3}
+          >
             {empties[show].hint}
           </EmptyState>
         }

@@ -79,7 +79,9 @@ test('the newest of two devices wins, in both directions', async () => {
   clock = 9
   store.keep('post', { body: 'ici, après' })
   expect(await store.restore('post')).toEqual({ body: 'ici, après' })
-  expect(newest({ content: { body: 'a' }, at: 3 }, { content: { body: 'b' }, at: 3 })?.content).toEqual({ body: 'a' })
+  expect(newest({ content: { body: 'a' }, at: 3 }, { content: { body: 'b' }, at: 3 })?.content).toEqual({
+    body: 'a',
+  })
 })
 
 test('thrown away offline, the older copy of the server does not come back', async () => {

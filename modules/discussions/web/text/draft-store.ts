@@ -44,12 +44,22 @@ export interface DraftStore<C> {
 }
 
 /** The newest wins; with equal times what this device has. */
-export function newest<C>(here: DraftVersion<C> | undefined, there: DraftVersion<C> | undefined): DraftVersion<C> | undefined {
+export function newest<C>(
+  here: DraftVersion<C> | undefined,
+  there: DraftVersion<C> | undefined,
+): DraftVersion<C> | undefined {
   if (!here || !there) return here ?? there
   return there.at > here.at ? there : here
 }
 
-export function createDraftStore<C>({ memberId, storage, remote, adopt = (there) => there, now = Date.now, patience = 1500 }: DraftStoreOptions<C>): DraftStore<C> {
+export function createDraftStore<C>({
+  memberId,
+  storage,
+  remote,
+  adopt = (there) => there,
+  now = Date.now,
+  patience = 1500,
+}: DraftStoreOptions<C>): DraftStore<C> {
   const address = (key: string) => `preau.draft.${memberId}.${key}`
   // Also the only copy where storage is forbidden or full.
   const memory = new Map<string, DraftVersion<C>>()

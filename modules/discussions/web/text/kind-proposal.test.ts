@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf, needsTitle, proposeKind, proposeTitle } from './kind-proposal.ts'
 
-const long = (start: string, n = 30) => `${start} ${'et la ligne trois tournait enfin comme prévu. '.repeat(n)}`
+const long = (start: string, n = 30) =>
+  `${start} ${'et la ligne trois tournait enfin comme prévu. '.repeat(n)}`
 
 describe('the kind that a text looks like', () => {
   test.each([
@@ -41,15 +42,22 @@ describe('the kind that a text looks like', () => {
   })
 
   test('a long account in the past is a story, even with a question in passing', () => {
-    const text = long('Il y a deux ans, nous avons démarré la ligne. Au début, c’était difficile. On a tout essayé. Pourquoi ? Personne ne savait. J’ai appris beaucoup.')
+    const text = long(
+      'Il y a deux ans, nous avons démarré la ligne. Au début, c’était difficile. On a tout essayé. Pourquoi ? Personne ne savait. J’ai appris beaucoup.',
+    )
     expect(proposeKind(text)).toBe('story')
     expect(proposeKind(`${text} Comment faites-vous ?`)).toBe('question')
   })
 
-  test.each(['', 'ok', 'Bonjour', 'La réunion de ce matin était bien', 'When the belt is worn we stop the line', 'Merci d’avance', 'Le compte rendu est joint, merci de votre aide'])(
-    'says nothing about “%s”',
-    (text) => expect(proposeKind(text)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    'ok',
+    'Bonjour',
+    'La réunion de ce matin était bien',
+    'When the belt is worn we stop the line',
+    'Merci d’avance',
+    'Le compte rendu est joint, merci de votre aide',
+  ])('says nothing about “%s”', (text) => expect(proposeKind(text)).toBeUndefined())
 
   test('code, quotes and addresses are not the author’s words', () => {
     expect(proposeKind('> comment faire ?\n\nLe lien est à jour : https://exemple.test/?a=1')).toBeUndefined()
@@ -68,8 +76,14 @@ describe('the title', () => {
     const text = `Bonjour à tous,\nNous avons changé de capteur la semaine dernière et les mesures dérivent depuis lors. Comment recalibrer le capteur de la presse 3 ? ${'Merci. '.repeat(12)}`
     expect(proposeTitle(text, 'question')).toBe('Comment recalibrer le capteur de la presse 3 ?')
   })
+  test('is not a question that says nothing by itself', () => {
+    const text = `Le capteur de la presse 3 dérive depuis mardi. ${'Nous avons tout essayé. '.repeat(6)} Quelqu’un a déjà vu cela ?`
+    expect(proposeTitle(text, 'question')).toBe('Le capteur de la presse 3 dérive depuis mardi')
+  })
   test('is the first short sentence otherwise', () => {
-    expect(proposeTitle(long('Le tour de sécurité en dix minutes.\n'), 'practice')).toBe('Le tour de sécurité en dix minutes')
+    expect(proposeTitle(long('Le tour de sécurité en dix minutes.\n'), 'practice')).toBe(
+      'Le tour de sécurité en dix minutes',
+    )
   })
 })
 

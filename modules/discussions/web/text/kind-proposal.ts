@@ -18,39 +18,122 @@ export function plainWords(markdown: string): string {
     .trim()
 }
 
-const any = (...patterns: string[]) => new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'u')
+const any = (...patterns: string[]) =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'u')
 
 // Politeness at the end of a request is not praise.
 const politeness = any(
-  "merci d'avance", 'merci par avance', 'merci de (?:bien vouloir|votre aide|vos (?:retours|reponses))', 'merci pour (?:votre aide|vos (?:retours|reponses|conseils))',
-  'en vous remerciant', 'thanks in advance', 'thank you in advance', 'thanks for (?:your|any) (?:help|answers?|advice|time)', 'many thanks in advance',
+  "merci d'avance",
+  'merci par avance',
+  'merci de (?:bien vouloir|votre aide|vos (?:retours|reponses))',
+  'merci pour (?:votre aide|vos (?:retours|reponses|conseils))',
+  'en vous remerciant',
+  'thanks in advance',
+  'thank you in advance',
+  'thanks for (?:your|any) (?:help|answers?|advice|time)',
+  'many thanks in advance',
 )
 const praise = any(
-  'merci', 'bravo', 'felicitations', 'chapeau', 'coup de chapeau', 'un grand merci', 'beau travail', 'quelle equipe',
-  'thanks', 'thank you', 'kudos', 'well done', 'congrat(?:s|ulations)', 'great job', 'hats off', 'shout-?out',
+  'merci',
+  'bravo',
+  'felicitations',
+  'chapeau',
+  'coup de chapeau',
+  'un grand merci',
+  'beau travail',
+  'quelle equipe',
+  'thanks',
+  'thank you',
+  'kudos',
+  'well done',
+  'congrat(?:s|ulations)',
+  'great job',
+  'hats off',
+  'shout-?out',
 )
 const idea = any(
-  "et si (?:on|nous|l'on|vous|chaque|chacun|les?|la|notre|nos)", "et si (?:un|une|des)", "j'ai une idee", "une idee", "mon idee", 'on pourrait', 'nous pourrions', 'je propose',
-  'je suggere', 'pourquoi pas', 'pourquoi ne pas', 'what if', 'i have an idea', 'an idea', 'my idea', 'we could', 'i (?:propose|suggest)', 'how about', 'why not', 'why don\'t we',
+  "et si (?:on|nous|l'on|vous|chaque|chacun|les?|la|notre|nos)",
+  'et si (?:un|une|des)',
+  "j'ai une idee",
+  'une idee',
+  'mon idee',
+  'on pourrait',
+  'nous pourrions',
+  'je propose',
+  'je suggere',
+  'pourquoi pas',
+  'pourquoi ne pas',
+  'what if',
+  'i have an idea',
+  'an idea',
+  'my idea',
+  'we could',
+  'i (?:propose|suggest)',
+  'how about',
+  'why not',
+  "why don't we",
 )
 const practice = any(
   'comment (?:nous|on) (?:faisons|fait|avons|a|travaillons|travaille|organisons|organise|traitons|traite|preparons|prepare|gerons|gere)',
-  'voici comment', 'voila comment', 'bonne pratique', 'notre (?:methode|facon de|maniere de|routine|mode operatoire)', 'pas a pas', 'la recette',
-  'how we', "here is how", "here's how", 'good practice', 'best practice', 'our (?:method|way of|routine)', 'step by step', 'the recipe',
+  'voici comment',
+  'voila comment',
+  'bonne pratique',
+  'notre (?:methode|facon de|maniere de|routine|mode operatoire)',
+  'pas a pas',
+  'la recette',
+  'how we',
+  'here is how',
+  "here's how",
+  'good practice',
+  'best practice',
+  'our (?:method|way of|routine)',
+  'step by step',
+  'the recipe',
 )
 const news = any(
-  'nous avons le plaisir', "j'ai le plaisir", 'nous annoncons', 'nous vous annoncons', 'annonce', 'a partir du', 'a compter du', 'des (?:lundi|mardi|mercredi|jeudi|vendredi|demain)',
-  'ouvre ses portes', "c'est officiel", 'vient de (?:sortir|paraitre|rejoindre|demarrer|commencer|ouvrir)', 'rejoint (?:notre|nos|l\'equipe)',
-  '(?:we are|we\'re|i am|i\'m) (?:pleased|happy|glad|delighted|proud) to (?:announce|share|welcome)', 'announcing', 'starting (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next)',
-  "it's official", 'is now (?:open|live|available)', 'has just (?:started|opened|joined|been released)', 'as of (?:monday|next|january|february|march|april|may|june|july|august|september|october|november|december)',
+  'nous avons le plaisir',
+  "j'ai le plaisir",
+  'nous annoncons',
+  'nous vous annoncons',
+  'annonce',
+  'a partir du',
+  'a compter du',
+  'des (?:lundi|mardi|mercredi|jeudi|vendredi|demain)',
+  'ouvre ses portes',
+  "c'est officiel",
+  'vient de (?:sortir|paraitre|rejoindre|demarrer|commencer|ouvrir)',
+  "rejoint (?:notre|nos|l'equipe)",
+  "(?:we are|we're|i am|i'm) (?:pleased|happy|glad|delighted|proud) to (?:announce|share|welcome)",
+  'announcing',
+  'starting (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next)',
+  "it's official",
+  'is now (?:open|live|available)',
+  'has just (?:started|opened|joined|been released)',
+  'as of (?:monday|next|january|february|march|april|may|june|july|august|september|october|november|december)',
 )
 // Ask without a question mark: people on phones leave it out.
 const asking = any(
-  'est-ce que', "est-ce qu'(?:il|elle|on|un|une)", "qu'est-ce (?:que|qui)", 'y a-t-il', 'y a t il', "quelqu'un (?:sait|saurait|connait|a deja|aurait|peut|pourrait|utilise)", 'savez-vous', 'sauriez-vous',
-  'je (?:cherche|me demande)', 'je ne (?:trouve|comprends|sais) pas', 'comment (?:faire|fait-on|faites-vous|\\p{L}+(?:er|ir|re))',
-  '(?:does|has|is|can|could) (?:anyone|anybody|someone|somebody)', 'is there (?:a|any)', 'how (?:do|does|can|could|should) (?:i|you|we|one)', "i (?:am|'m) looking for", "i(?: a|')m wondering", 'i wonder', "i (?:can't|cannot|don't) (?:find|understand|know)",
+  'est-ce que',
+  "est-ce qu'(?:il|elle|on|un|une)",
+  "qu'est-ce (?:que|qui)",
+  'y a-t-il',
+  'y a t il',
+  "quelqu'un (?:sait|saurait|connait|a deja|aurait|peut|pourrait|utilise)",
+  'savez-vous',
+  'sauriez-vous',
+  'je (?:cherche|me demande)',
+  'je ne (?:trouve|comprends|sais) pas',
+  'comment (?:faire|fait-on|faites-vous|\\p{L}+(?:er|ir|re))',
+  '(?:does|has|is|can|could) (?:anyone|anybody|someone|somebody)',
+  'is there (?:a|any)',
+  'how (?:do|does|can|could|should) (?:i|you|we|one)',
+  "i (?:am|'m) looking for",
+  "i(?: a|')m wondering",
+  'i wonder',
+  "i (?:can't|cannot|don't) (?:find|understand|know)",
 )
-const openers = /^(?:bonjour|bonsoir|salut|hello|hi|hey|bonjour a (?:tous|toutes)|a tous)(?: (?:a )?(?:tous|toutes|tout le monde|everyone|all|team|there))?[\s,!.:;-]*/u
+const openers =
+  /^(?:bonjour|bonsoir|salut|hello|hi|hey|bonjour a (?:tous|toutes)|a tous)(?: (?:a )?(?:tous|toutes|tout le monde|everyone|all|team|there))?[\s,!.:;-]*/u
 const past = new RegExp(
   "(?<![\\p{L}\\d])(?:j'ai|j'etais|je suis (?:arrivee?|parti|allee?|tombee?)|nous avons|nous etions|on a|on etait|c'etait|il y a (?:deux|trois|quatre|cinq|dix|\\d+) (?:ans|mois|semaines|jours)|ce jour-la|au debut|finalement|i was|i had|we were|we had|i (?:went|joined|started|tried|learned|thought|remember)|we (?:went|started|tried|learned|decided)|(?:years|months|weeks) ago|at first|in the end|finally)(?![\\p{L}\\d])",
   'gu',
@@ -84,6 +167,10 @@ export function proposeKind(markdown: string): Exclude<PostKind, 'discussion'> |
   return undefined
 }
 
+/** “Has anyone seen this?” says nothing in a list. */
+const vague =
+  /(?:^| )(?:cela|ca|ceci|ce cas|cette panne|ce probleme|this|that|it)(?: (?:a|deja|before|already))? ?\?$/
+
 /** A first sentence that is short enough to be a title; for questions the first one that asks. */
 export function proposeTitle(markdown: string, kind: PostKind): string | undefined {
   const plain = markdown
@@ -97,8 +184,13 @@ export function proposeTitle(markdown: string, kind: PostKind): string | undefin
     .map((sentence) => sentence.trim())
     .filter(Boolean)
   const fits = (sentence: string | undefined) =>
-    sentence !== undefined && sentence.length >= 8 && sentence.length <= 110 && !openers.test(plainWords(sentence).slice(0, 12) + ' ') ? sentence : undefined
-  const asking = sentences.find((sentence) => /\?$/.test(sentence))
+    sentence !== undefined &&
+    sentence.length >= 8 &&
+    sentence.length <= 110 &&
+    !openers.test(plainWords(sentence).slice(0, 12) + ' ')
+      ? sentence
+      : undefined
+  const asking = sentences.find((sentence) => sentence.endsWith('?') && !vague.test(plainWords(sentence)))
   const title = (kind === 'question' ? fits(asking) : undefined) ?? sentences.map(fits).find(Boolean)
   return title?.replace(/[.…]$/, '')
 }
@@ -111,8 +203,10 @@ export function needsTitle(markdown: string, kind: PostKind): boolean {
   return length > 420
 }
 
-const french = /(?<![\p{L}])(?:le|la|les|des|un|une|est|et|que|qui|pour|dans|avec|nous|vous|sur|pas|je|ce|cette|sont|mais|du|au|il|elle|votre|notre|comment|merci|bonjour|sans|plus)(?![\p{L}])/gu
-const english = /(?<![\p{L}])(?:the|and|is|are|of|to|in|for|that|this|with|you|we|our|your|not|how|what|have|has|it|be|can|from|do|does|thanks|hello|please|would|should|but|was|any)(?![\p{L}])/gu
+const french =
+  /(?<![\p{L}])(?:le|la|les|des|un|une|est|et|que|qui|pour|dans|avec|nous|vous|sur|pas|je|ce|cette|sont|mais|du|au|il|elle|votre|notre|comment|merci|bonjour|sans|plus)(?![\p{L}])/gu
+const english =
+  /(?<![\p{L}])(?:the|and|is|are|of|to|in|for|that|this|with|you|we|our|your|not|how|what|have|has|it|be|can|from|do|does|thanks|hello|please|would|should|but|was|any)(?![\p{L}])/gu
 
 /** Language of a text by its small words; `fallback` when it is too short to tell. */
 export function languageOf(markdown: string, fallback: 'fr' | 'en'): 'fr' | 'en' {

@@ -11,7 +11,8 @@ export function keepLineBreaks(text: string): string {
     .map((line, index) => {
       if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode
       const next = lines[index + 1]
-      if (inCode || next === undefined || block.test(next) || block.test(line) || / {2}$/.test(line)) return line
+      if (inCode || next === undefined || block.test(next) || block.test(line) || / {2}$/.test(line))
+        return line
       return `${line.trimEnd()}  `
     })
     .join('\n')

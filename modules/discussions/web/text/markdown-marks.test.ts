@@ -9,7 +9,9 @@ const at = (marked: string) => {
     : { text: marked.replaceAll('|', ''), start, end: end - 1 }
 }
 const show = ({ text, start, end }: { text: string; start: number; end: number }) =>
-  start === end ? `${text.slice(0, start)}|${text.slice(start)}` : `${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`
+  start === end
+    ? `${text.slice(0, start)}|${text.slice(start)}`
+    : `${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`
 
 test.each([
   ['bold', 'un |mot| ici', 'un **|mot|** ici'],

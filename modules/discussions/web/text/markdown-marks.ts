@@ -20,7 +20,11 @@ export function toggleMark(mark: Mark, { text, start, end }: Selected): Selected
     const made = isAddress ? `[](${words})` : `[${words}](https://)`
     // The cursor goes where something is missing: the words, or the address.
     const from = isAddress ? start + 1 : start + words.length + 3
-    return { text: text.slice(0, start) + made + text.slice(end), start: from, end: isAddress ? from : from + 8 }
+    return {
+      text: text.slice(0, start) + made + text.slice(end),
+      start: from,
+      end: isAddress ? from : from + 8,
+    }
   }
   return toggleLines(mark, { text, start, end })
 }
@@ -31,8 +35,16 @@ function toggleAround(sign: string, { text, start, end }: Selected): Selected {
   // `*` inside `**` is bold, not italic.
   const isLonger = sign === '*' && text[start - 2] === '*' && text[start - 3] !== '*'
   if (outside && !isLonger && start >= size)
-    return { text: text.slice(0, start - size) + text.slice(start, end) + text.slice(end + size), start: start - size, end: end - size }
-  return { text: text.slice(0, start) + sign + text.slice(start, end) + sign + text.slice(end), start: start + size, end: end + size }
+    return {
+      text: text.slice(0, start - size) + text.slice(start, end) + text.slice(end + size),
+      start: start - size,
+      end: end - size,
+    }
+  return {
+    text: text.slice(0, start) + sign + text.slice(start, end) + sign + text.slice(end),
+    start: start + size,
+    end: end + size,
+  }
 }
 
 function toggleLines(mark: Mark, { text, start, end }: Selected): Selected {
@@ -60,7 +72,8 @@ export function continueLine({ text, start, end }: Selected): Selected | undefin
   const line = text.slice(from, start)
   const lead = /^(\s*)(- |> |(\d+)\. )/.exec(line)
   if (!lead) return undefined
-  if (line.length === lead[0].length) return { text: text.slice(0, from) + text.slice(start), start: from, end: from }
+  if (line.length === lead[0].length)
+    return { text: text.slice(0, from) + text.slice(start), start: from, end: from }
   const next = lead[3] ? `${lead[1]}${Number(lead[3]) + 1}. ` : `${lead[1]}${lead[2]}`
   const at = start + 1 + next.length
   return { text: `${text.slice(0, start)}\n${next}${text.slice(start)}`, start: at, end: at }
