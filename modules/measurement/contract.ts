@@ -128,8 +128,7 @@ export const contract = {
     refusals: ['windowUnusable'],
   }),
   'PUT /api/v1/communities/:community/presence': defineRoute({
-    summary:
-      'I was here this month: one bit, no hour; of members only, others leave none',
+    summary: 'I was here this month: one bit, no hour; of members only, others leave none',
     access: { kind: 'community', needs: 'see' },
     params: T.Object({
       community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' }),

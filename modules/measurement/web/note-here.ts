@@ -9,6 +9,8 @@ export function noteHere(slug: string): void {
   told.add(slug)
   // After what the reader waits for.
   setTimeout(() => {
-    api('PUT /api/v1/communities/:community/presence', { params: { community: slug } }).catch(() => told.delete(slug))
+    api('PUT /api/v1/communities/:community/presence', { params: { community: slug } }).catch(() =>
+      told.delete(slug),
+    )
   }, 3_000)
 }

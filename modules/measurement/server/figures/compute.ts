@@ -4,7 +4,7 @@ import { quantile } from '../intervals.ts'
 import type { Circles, FirstContribution, PlainCounts, Thread } from '../queries.ts'
 import type { Observation } from '../survival.ts'
 import { described } from './catalogue.ts'
-import { count, delayQuantile, hundredths, medianDelay, percent, share } from './estimate.ts'
+import { count, delayQuantile, hundredths, medianDelay, share } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { monthsUpTo } from './window.ts'
 import type { Window } from './window.ts'
@@ -289,4 +289,3 @@ export function plainCounts(counts: PlainCounts, threads: readonly Thread[], win
   }
 }
 
-export { percent }
