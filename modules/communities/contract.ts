@@ -1,9 +1,30 @@
 import { Type as T } from 'typebox'
 import type { Static } from 'typebox'
 import {
-  AdministeredCommunity, Article, Ban, Canvas, Charter, CharterVersion, CommunityDetail, CommunityKind, CommunityRef, CommunityRole,
-  CommunityVisibility, DeclaredStage, DiscoverCard, InviteBy, JoinRequest, Language, MaybeWords, MemberLine, MyCommunity,
-  oneOf, SentInvitation, Words, WrittenArticle, WrittenText,
+  AdministeredCommunity,
+  Article,
+  Ban,
+  Canvas,
+  Charter,
+  CharterVersion,
+  CommunityDetail,
+  CommunityKind,
+  CommunityRef,
+  CommunityRole,
+  CommunityVisibility,
+  DeclaredStage,
+  DiscoverCard,
+  InviteBy,
+  JoinRequest,
+  Language,
+  MaybeWords,
+  MemberLine,
+  MyCommunity,
+  oneOf,
+  SentInvitation,
+  Words,
+  WrittenArticle,
+  WrittenText,
 } from '#modules/communities/shapes.ts'
 import { accents } from '#ui/accents.ts'
 import { MemberCard } from '#modules/people/contract.ts'
@@ -11,13 +32,38 @@ import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Nullable, Page, PageQuery } from '#platform/shared/ids.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
 
-export { CommunityKind, CommunityRef, CommunityRole, CommunityVisibility } from '#modules/communities/shapes.ts'
+export {
+  CommunityKind,
+  CommunityRef,
+  CommunityRole,
+  CommunityVisibility,
+} from '#modules/communities/shapes.ts'
 export type {
-  AdministeredCommunity, Article, Ban, Canvas, Charter, CharterVersion, Closure, CommunityDetail, CommunityStage, DiscoverCard,
-  DiscoverReason, JoinRequest, MemberLine, MyCommunity, MyStanding, SentInvitation,
+  AdministeredCommunity,
+  Article,
+  Ban,
+  Canvas,
+  Charter,
+  CharterVersion,
+  Closure,
+  CommunityDetail,
+  CommunityStage,
+  DiscoverCard,
+  DiscoverReason,
+  JoinRequest,
+  MemberLine,
+  MyCommunity,
+  MyStanding,
+  SentInvitation,
 } from '#modules/communities/shapes.ts'
 export type { LocalText } from '#platform/shared/local-text.ts'
-export { communityKinds, communityRoles, communityStages, communityVisibilities, declaredStages } from '#modules/communities/words.ts'
+export {
+  communityKinds,
+  communityRoles,
+  communityStages,
+  communityVisibilities,
+  declaredStages,
+} from '#modules/communities/words.ts'
 
 export const refusals = declareRefusals({
   communityNotFound: 404,
@@ -41,7 +87,10 @@ export const refusals = declareRefusals({
 const Community = T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug of a community' })
 const community = T.Object({ community: Community })
 const communityAndMember = T.Object({ community: Community, memberId: Id })
-const CharterVersionRead = T.Object({ charterVersion: T.Optional(Nullable(T.Integer({ minimum: 1 }))) }, { additionalProperties: false })
+const CharterVersionRead = T.Object(
+  { charterVersion: T.Optional(Nullable(T.Integer({ minimum: 1 }))) },
+  { additionalProperties: false },
+)
 const strict = { additionalProperties: false }
 
 export const NewCommunity = T.Object(
@@ -96,7 +145,8 @@ export type WrittenCanvas = Static<typeof WrittenCanvas>
 
 export const contract = {
   'GET /api/v1/communities': defineRoute({
-    summary: 'Communities to discover: visible ones, those most likely to concern the reader first, with reasons',
+    summary:
+      'Communities to discover: visible ones, those most likely to concern the reader first, with reasons',
     access: { kind: 'signedIn' },
     query: T.Object({
       q: T.Optional(T.String({ maxLength: 100 })),
@@ -111,7 +161,10 @@ export const contract = {
   'GET /api/v1/me/communities': defineRoute({
     summary: 'My communities with exact unread counts, my invitations, and whether I may found one',
     access: { kind: 'self' },
-    query: T.Object({ cursor: T.Optional(T.String({ maxLength: 400 })), limit: T.Optional(T.Integer({ minimum: 1, maximum: 1000, default: 1000 })) }),
+    query: T.Object({
+      cursor: T.Optional(T.String({ maxLength: 400 })),
+      limit: T.Optional(T.Integer({ minimum: 1, maximum: 1000, default: 1000 })),
+    }),
     response: T.Object({
       ...Page(MyCommunity).properties,
       invitations: T.Array(T.Object({ community: CommunityRef, invitedBy: MemberCard })),

@@ -8,7 +8,12 @@ test('every kind presets the same four sections in its own order', () => {
 })
 
 test('a change of kind says what would be different, and nothing when nothing is', () => {
-  expect(previewKindChange('practice', 'practice')).toEqual({ sections: null, rolesToFind: [], indicator: null, endRule: null })
+  expect(previewKindChange('practice', 'practice')).toEqual({
+    sections: null,
+    rolesToFind: [],
+    indicator: null,
+    endRule: null,
+  })
   expect(previewKindChange('interest', 'process')).toEqual({
     sections: { before: kindPresets.interest.sections, after: kindPresets.process.sections },
     rolesToFind: ['expert', 'sponsor'],

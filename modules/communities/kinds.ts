@@ -99,7 +99,8 @@ export function previewKindChange(from: CommunityKind, to: CommunityKind): KindC
   return {
     sections: isSameOrder ? null : { before: before.sections, after: after.sections },
     rolesToFind: after.roles.filter((role) => !before.roles.includes(role)),
-    indicator: before.indicator === after.indicator ? null : { before: before.indicator, after: after.indicator },
+    indicator:
+      before.indicator === after.indicator ? null : { before: before.indicator, after: after.indicator },
     endRule: before.endRule === after.endRule ? null : { before: before.endRule, after: after.endRule },
   }
 }

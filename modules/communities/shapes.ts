@@ -1,12 +1,19 @@
 import type { Static } from 'typebox'
 import { Type as T } from 'typebox'
 import { MemberCard } from '#modules/people/contract.ts'
-import { communityKinds, communityRoles, communityStages, communityVisibilities, declaredStages } from '#modules/communities/words.ts'
+import {
+  communityKinds,
+  communityRoles,
+  communityStages,
+  communityVisibilities,
+  declaredStages,
+} from '#modules/communities/words.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 
 /** One of these words; a plain `enum` in the schema, a union of literals for TypeScript. */
-export const oneOf = <const V extends readonly string[]>(values: V) => T.Unsafe<V[number]>({ type: 'string', enum: [...values] })
+export const oneOf = <const V extends readonly string[]>(values: V) =>
+  T.Unsafe<V[number]>({ type: 'string', enum: [...values] })
 
 export const CommunityKind = oneOf(communityKinds)
 export type CommunityKind = (typeof communityKinds)[number]
@@ -21,12 +28,16 @@ export const Language = oneOf(['fr', 'en'] as const)
 export const InviteBy = oneOf(['managers', 'members'] as const)
 
 /** A text as PostgreSQL can hold it (no U+0000), with something visible in it. */
-export const Words = (maxLength: number) => T.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
+export const Words = (maxLength: number) =>
+  T.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
 /** A text that may be left empty. */
 export const MaybeWords = (maxLength: number) => Nullable(T.String({ maxLength, pattern: '^[^\\u0000]*$' }))
 /** A text in one or both languages, as a person writes it. */
 export const WrittenText = (maxLength: number) =>
-  T.Object({ fr: T.Optional(Words(maxLength)), en: T.Optional(Words(maxLength)) }, { additionalProperties: false, minProperties: 1 })
+  T.Object(
+    { fr: T.Optional(Words(maxLength)), en: T.Optional(Words(maxLength)) },
+    { additionalProperties: false, minProperties: 1 },
+  )
 export const LocalTextShape = T.Object({ fr: T.Optional(T.String()), en: T.Optional(T.String()) })
 
 /** What stands for a community anywhere: a link, a mark, a line of a list. */
@@ -77,7 +88,10 @@ export type DiscoverCard = Static<typeof DiscoverCard>
 
 export const Article = T.Object({ number: T.Integer(), title: LocalTextShape, body: LocalTextShape })
 export type Article = Static<typeof Article>
-export const WrittenArticle = T.Object({ title: WrittenText(200), body: WrittenText(4000) }, { additionalProperties: false })
+export const WrittenArticle = T.Object(
+  { title: WrittenText(200), body: WrittenText(4000) },
+  { additionalProperties: false },
+)
 
 export const Charter = T.Object({
   version: T.Integer(),

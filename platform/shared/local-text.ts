@@ -10,10 +10,12 @@ export function pickLanguage(text: LocalText, language: InterfaceLanguage): Inte
 }
 
 /** The text in the reader's language, else in the one that exists; empty when there is none. */
-export const pickText = (text: LocalText, language: InterfaceLanguage): string => text[pickLanguage(text, language)] ?? ''
+export const pickText = (text: LocalText, language: InterfaceLanguage): string =>
+  text[pickLanguage(text, language)] ?? ''
 
 /** Stored form of what a person typed: composed (NFC), without outer blanks; null when nothing is left. */
-export const cleanText = (text: string | null | undefined): string | null => text?.normalize('NFC').trim() || null
+export const cleanText = (text: string | null | undefined): string | null =>
+  text?.normalize('NFC').trim() || null
 
 /** Each language in its stored form, empty ones left out. */
 export function cleanLocalText(text: LocalText): LocalText {

@@ -24,7 +24,8 @@ export default {
     closedHint: 'All employees see its name and purpose; one asks to join in order to read.',
     secretHint: 'Only people who were invited know that it exists.',
     partners: 'Partners admitted',
-    partnersHint: 'People of partner companies, invited by the community managers, read everything that is written in it.',
+    partnersHint:
+      'People of partner companies, invited by the community managers, read everything that is written in it.',
   },
   stages: {
     opportunity: 'Idea',
@@ -38,7 +39,14 @@ export default {
     closing: 'Closing announced',
     archived: 'Archived',
   },
-  sections: { conversations: 'Conversations', questions: 'Questions', members: 'Members', about: 'About', workbench: 'Workbench', settings: 'Settings' },
+  sections: {
+    conversations: 'Conversations',
+    questions: 'Questions',
+    members: 'Members',
+    about: 'About',
+    workbench: 'Workbench',
+    settings: 'Settings',
+  },
   kinds: {
     practice: {
       name: 'Practice',
@@ -173,7 +181,8 @@ export default {
     banned: 'You can no longer take part here',
     bannedReason: 'Reason given by the community managers: {reason}',
     closedTitle: 'The conversations are for members',
-    closedHint: 'Ask to join: the community managers will answer. The charter and the team can be seen already.',
+    closedHint:
+      'Ask to join: the community managers will answer. The charter and the team can be seen already.',
     cancel: 'Cancel',
     lastManager: 'You are the last manager of this community: hand it over to somebody first.',
   },
@@ -186,7 +195,8 @@ export default {
     more: 'More',
     partners: 'Partners read this community.',
     secondManager: 'A second manager is missing',
-    secondManagerHint: 'A community carried by one person stops with them. Ask a member to manage it with you.',
+    secondManagerHint:
+      'A community carried by one person stops with them. Ask a member to manage it with you.',
     findManager: 'Choose somebody',
     closing: 'This community will be archived on {date, date, day}',
     archived: 'This community is archived',
@@ -208,7 +218,8 @@ export default {
     title: 'About',
     why: 'Why this community exists',
     noCanvas: 'The founding problem has not been written yet',
-    noCanvasHint: 'A problem, who suffers from it, a figure and a date: that is how one knows whether the community is of use.',
+    noCanvasHint:
+      'A problem, who suffers from it, a figure and a date: that is how one knows whether the community is of use.',
     writeCanvas: 'Write the canvas',
     problem: 'The problem',
     whoSuffers: 'Who suffers from it',
@@ -233,7 +244,8 @@ export default {
     rolesHint: 'All voluntary, and visible to every member.',
     noRoles: 'No roles for now.',
     seen: 'What its managers see',
-    seenHint: 'Public acts (posts, answers, arrivals) and overall figures from five people on. Never what you read.',
+    seenHint:
+      'Public acts (posts, answers, arrivals) and overall figures from five people on. Never what you read.',
     seenLink: 'See what is seen about me',
     facts: 'In short',
     created: 'Founded on {date, date, day}',
@@ -257,7 +269,8 @@ export default {
     granted: '{name}: {role}.',
     withdrawn: 'Role withdrawn.',
     banTitle: 'Ban {name}',
-    banHint: 'The person leaves the community and cannot come back. They will read the reason; quote an article of the charter.',
+    banHint:
+      'The person leaves the community and cannot come back. They will read the reason; quote an article of the charter.',
     banReason: 'Reason',
     banSend: 'Ban',
     banned: '{name} can no longer come back.',
@@ -295,7 +308,8 @@ export default {
     send: 'Found the community',
     advice: 'A piece of advice',
     done: 'The community is founded. You manage it; find a second person soon.',
-    notAllowed: 'In your organisation, administrators found communities. Say what is missing: they will read it.',
+    notAllowed:
+      'In your organisation, administrators found communities. Say what is missing: they will read it.',
   },
   accents: {
     terracotta: 'Terracotta',
@@ -331,7 +345,8 @@ export default {
     kindNothing: 'Almost nothing: same order, same roles.',
     kindApply: 'Change the kind',
     visibilityTitle: 'Who sees, who reads',
-    visibilityWarn: 'The change takes effect at once, also for what is already written. Members ({n, number}) are told.',
+    visibilityWarn:
+      'The change takes effect at once, also for what is already written. Members ({n, number}) are told.',
     visibilityOpens: 'Everything that was written between members becomes readable by all employees.',
     visibilityApply: 'Change the visibility',
     inviteBy: 'Who may invite colleagues',
@@ -341,7 +356,8 @@ export default {
     languages: 'Languages of the community',
     ends: 'Planned end date',
     endsHint: 'For a project or a cohort. Empty: no planned end.',
-    charterLead: 'Short, numbered articles that can be quoted. Members accept each new version before they take part again.',
+    charterLead:
+      'Short, numbered articles that can be quoted. Members accept each new version before they take part again.',
     charterProposed: 'Here is a proposal. Read it, change it, publish it.',
     articleTitle: 'Title',
     articleBody: 'Text',
@@ -363,8 +379,10 @@ export default {
     diffRemoved: 'Removed',
     versions: 'Versions',
     versionLine: 'Version {version, number}, {date, date, day}',
-    acceptedBy: '{n, plural, =0 {accepted by nobody} one {accepted by # member} other {accepted by # members}}',
-    canvasLead: 'A community exists for a reason. A figure comes with its date and source, or it proves nothing.',
+    acceptedBy:
+      '{n, plural, =0 {accepted by nobody} one {accepted by # member} other {accepted by # members}}',
+    canvasLead:
+      'A community exists for a reason. A figure comes with its date and source, or it proves nothing.',
     unit: 'Unit',
     unitHint: 'e.g. %, days, hours',
     indicatorHint: 'Something that can be counted.',
@@ -397,7 +415,8 @@ export default {
     bansEmpty: 'Nobody is banned.',
     lift: 'Lift',
     lifted: '{name} may come back.',
-    closingLead: 'A community whose work is done deserves a good end. Tell people two to three months before: the core first, then all members.',
+    closingLead:
+      'A community whose work is done deserves a good end. Tell people two to three months before: the core first, then all members.',
     closesOn: 'Archiving date',
     closingReason: 'Why it stops',
     whereNext: 'Where to go next',
@@ -456,7 +475,11 @@ export default {
     membership: { member: 'Your communities', roles: 'Your roles', joinedAt: 'Date of arrival' },
     communityRole: { member: 'Holder of the role', role: 'Role' },
     joinRequest: { member: 'Your requests to join', message: 'Your word', askedAt: 'Date of the request' },
-    communityInvitation: { member: 'Your invitations', invitedBy: 'Who invites you', invitedAt: 'Date of the invitation' },
+    communityInvitation: {
+      member: 'Your invitations',
+      invitedBy: 'Who invites you',
+      invitedAt: 'Date of the invitation',
+    },
     communityBan: { member: 'Bans', reason: 'Reason', bannedBy: 'Who decided', bannedAt: 'Date' },
     communityStanding: {
       isMember: 'Being a member or not',

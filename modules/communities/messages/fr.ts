@@ -21,7 +21,8 @@ export default {
     closedHint: 'Tous les salariés en voient le nom et l’objet ; on demande à entrer pour lire.',
     secretHint: 'Seules les personnes invitées savent qu’elle existe.',
     partners: 'Partenaires admis',
-    partnersHint: 'Les personnes d’entreprises partenaires invitées par l’équipe d’animation lisent tout ce qui s’y écrit.',
+    partnersHint:
+      'Les personnes d’entreprises partenaires invitées par l’équipe d’animation lisent tout ce qui s’y écrit.',
   },
   stages: {
     opportunity: 'Idée',
@@ -35,7 +36,14 @@ export default {
     closing: 'Fermeture annoncée',
     archived: 'Archivée',
   },
-  sections: { conversations: 'Conversations', questions: 'Questions', members: 'Membres', about: 'À propos', workbench: 'Atelier', settings: 'Réglages' },
+  sections: {
+    conversations: 'Conversations',
+    questions: 'Questions',
+    members: 'Membres',
+    about: 'À propos',
+    workbench: 'Atelier',
+    settings: 'Réglages',
+  },
   kinds: {
     practice: {
       name: 'Métier',
@@ -109,7 +117,8 @@ export default {
     mineEmptyHint: 'Celles qui suivent pourraient vous concerner. Lire n’engage à rien.',
     discover: 'À découvrir',
     discoverEmpty: 'Aucune autre communauté pour l’instant',
-    discoverEmptyHint: 'Vous connaissez déjà toutes celles que vous pouvez voir. Il en manque une ? Dites-le ci-dessous.',
+    discoverEmptyHint:
+      'Vous connaissez déjà toutes celles que vous pouvez voir. Il en manque une ? Dites-le ci-dessous.',
     nothingFound: 'Aucune communauté ne correspond',
     nothingFoundHint: 'Essayez un autre mot, ou dites ci-dessous celle qui manque.',
     search: 'Chercher une communauté',
@@ -166,11 +175,13 @@ export default {
     withdraw: 'Retirer ma demande',
     withdrawn: 'Demande retirée.',
     refused: 'Votre demande n’a pas été acceptée',
-    refusedWithout: 'L’équipe d’animation n’a pas laissé de mot. Vous pouvez lui écrire, ou demander à nouveau.',
+    refusedWithout:
+      'L’équipe d’animation n’a pas laissé de mot. Vous pouvez lui écrire, ou demander à nouveau.',
     banned: 'Vous ne pouvez plus participer ici',
     bannedReason: 'Raison donnée par l’équipe d’animation : {reason}',
     closedTitle: 'Les conversations sont réservées aux membres',
-    closedHint: 'Demandez à entrer : l’équipe d’animation vous répond. La charte et l’équipe sont visibles dès maintenant.',
+    closedHint:
+      'Demandez à entrer : l’équipe d’animation vous répond. La charte et l’équipe sont visibles dès maintenant.',
     cancel: 'Annuler',
     lastManager: 'Vous êtes la dernière personne à animer cette communauté : confiez-la d’abord à quelqu’un.',
   },
@@ -183,7 +194,8 @@ export default {
     more: 'Autres actions',
     partners: 'Des partenaires lisent cette communauté.',
     secondManager: 'Il manque une deuxième personne à l’animation',
-    secondManagerHint: 'Une communauté portée par une seule personne s’arrête avec elle. Proposez à un membre d’animer avec vous.',
+    secondManagerHint:
+      'Une communauté portée par une seule personne s’arrête avec elle. Proposez à un membre d’animer avec vous.',
     findManager: 'Choisir quelqu’un',
     closing: 'Cette communauté s’archive le {date, date, day}',
     archived: 'Cette communauté est archivée',
@@ -205,7 +217,8 @@ export default {
     title: 'À propos',
     why: 'Pourquoi cette communauté existe',
     noCanvas: 'Le problème de départ n’est pas encore écrit',
-    noCanvasHint: 'Un problème, qui en souffre, un chiffre et une date : c’est ce qui permet de savoir si la communauté sert.',
+    noCanvasHint:
+      'Un problème, qui en souffre, un chiffre et une date : c’est ce qui permet de savoir si la communauté sert.',
     writeCanvas: 'Écrire le cadrage',
     problem: 'Le problème',
     whoSuffers: 'Qui en souffre',
@@ -230,7 +243,8 @@ export default {
     rolesHint: 'Tous volontaires, et visibles de tous les membres.',
     noRoles: 'Aucun rôle pour l’instant.',
     seen: 'Ce que voit l’animation',
-    seenHint: 'Les actes publics (publications, réponses, arrivées) et des chiffres d’ensemble à partir de cinq personnes. Jamais ce que vous lisez.',
+    seenHint:
+      'Les actes publics (publications, réponses, arrivées) et des chiffres d’ensemble à partir de cinq personnes. Jamais ce que vous lisez.',
     seenLink: 'Voir ce que l’on voit de moi',
     facts: 'En bref',
     created: 'Fondée le {date, date, day}',
@@ -254,7 +268,8 @@ export default {
     granted: '{name} : {role}.',
     withdrawn: 'Rôle retiré.',
     banTitle: 'Bannir {name}',
-    banHint: 'La personne quitte la communauté et ne peut pas revenir. Elle lira la raison ; citez un article de la charte.',
+    banHint:
+      'La personne quitte la communauté et ne peut pas revenir. Elle lira la raison ; citez un article de la charte.',
     banReason: 'Raison',
     banSend: 'Bannir',
     banned: '{name} ne peut plus revenir.',
@@ -292,7 +307,8 @@ export default {
     send: 'Fonder la communauté',
     advice: 'Un conseil',
     done: 'La communauté est fondée. Vous l’animez ; trouvez vite une deuxième personne.',
-    notAllowed: 'Dans votre organisation, ce sont les administrateurs qui fondent les communautés. Dites ce qui manque : ils le liront.',
+    notAllowed:
+      'Dans votre organisation, ce sont les administrateurs qui fondent les communautés. Dites ce qui manque : ils le liront.',
   },
   accents: {
     terracotta: 'Terre cuite',
@@ -328,7 +344,8 @@ export default {
     kindNothing: 'Presque rien : même ordre, mêmes rôles.',
     kindApply: 'Changer de type',
     visibilityTitle: 'Qui voit, qui lit',
-    visibilityWarn: 'Le changement vaut tout de suite, y compris pour ce qui est déjà écrit. Les membres ({n, number}) en sont avertis.',
+    visibilityWarn:
+      'Le changement vaut tout de suite, y compris pour ce qui est déjà écrit. Les membres ({n, number}) en sont avertis.',
     visibilityOpens: 'Tout ce qui a été écrit entre membres deviendra lisible par tous les salariés.',
     visibilityApply: 'Changer la visibilité',
     inviteBy: 'Qui peut inviter des collègues',
@@ -338,7 +355,8 @@ export default {
     languages: 'Langues de la communauté',
     ends: 'Date de fin prévue',
     endsHint: 'Pour un projet ou une promotion. Vide : pas de fin prévue.',
-    charterLead: 'Des articles courts, numérotés, que l’on peut citer. Les membres acceptent chaque nouvelle version avant de participer à nouveau.',
+    charterLead:
+      'Des articles courts, numérotés, que l’on peut citer. Les membres acceptent chaque nouvelle version avant de participer à nouveau.',
     charterProposed: 'Voici une proposition. Relisez-la, changez-la, publiez-la.',
     articleTitle: 'Titre',
     articleBody: 'Texte',
@@ -360,8 +378,10 @@ export default {
     diffRemoved: 'Supprimé',
     versions: 'Versions',
     versionLine: 'Version {version, number}, du {date, date, day}',
-    acceptedBy: '{n, plural, =0 {acceptée par personne} one {acceptée par # membre} other {acceptée par # membres}}',
-    canvasLead: 'Une communauté existe pour une raison. Un chiffre vient avec sa date et sa source, sinon il ne prouve rien.',
+    acceptedBy:
+      '{n, plural, =0 {acceptée par personne} one {acceptée par # membre} other {acceptée par # membres}}',
+    canvasLead:
+      'Une communauté existe pour une raison. Un chiffre vient avec sa date et sa source, sinon il ne prouve rien.',
     unit: 'Unité',
     unitHint: 'ex. %, jours, heures',
     indicatorHint: 'Ce que l’on peut compter.',
@@ -394,7 +414,8 @@ export default {
     bansEmpty: 'Personne n’est banni.',
     lift: 'Lever',
     lifted: '{name} peut revenir.',
-    closingLead: 'Une communauté qui a fini son travail mérite une belle fin. Prévenez deux à trois mois avant : d’abord le noyau, puis tous les membres.',
+    closingLead:
+      'Une communauté qui a fini son travail mérite une belle fin. Prévenez deux à trois mois avant : d’abord le noyau, puis tous les membres.',
     closesOn: 'Date d’archivage',
     closingReason: 'Pourquoi elle s’arrête',
     whereNext: 'Où aller ensuite',
@@ -425,7 +446,8 @@ export default {
     lastManager: 'C’est la dernière personne à animer : confiez d’abord la communauté à quelqu’un.',
     guestsPresent: 'Des partenaires sont encore membres. Retirez-les d’abord, ou continuez à les admettre.',
     notAMember: 'Vous n’êtes pas membre de cette communauté.',
-    sponsorNotMember: 'Cette personne ne peut pas porter la communauté ; si elle est secrète, invitez-la d’abord.',
+    sponsorNotMember:
+      'Cette personne ne peut pas porter la communauté ; si elle est secrète, invitez-la d’abord.',
     baselineIncomplete: 'Une valeur de départ vient avec l’indicateur, sa date et sa source.',
     targetIncomplete: 'Une valeur visée vient avec l’indicateur et une date.',
     closingInPast: 'Choisissez une date à venir.',
@@ -453,7 +475,11 @@ export default {
     membership: { member: 'Vos communautés', roles: 'Vos rôles', joinedAt: 'Date d’arrivée' },
     communityRole: { member: 'Porteur·se du rôle', role: 'Rôle' },
     joinRequest: { member: 'Vos demandes d’entrée', message: 'Votre mot', askedAt: 'Date de la demande' },
-    communityInvitation: { member: 'Vos invitations', invitedBy: 'Qui vous invite', invitedAt: 'Date de l’invitation' },
+    communityInvitation: {
+      member: 'Vos invitations',
+      invitedBy: 'Qui vous invite',
+      invitedAt: 'Date de l’invitation',
+    },
     communityBan: { member: 'Exclusions', reason: 'Raison', bannedBy: 'Qui a décidé', bannedAt: 'Date' },
     communityStanding: {
       isMember: 'Être membre ou non',

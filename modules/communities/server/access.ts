@@ -1,9 +1,20 @@
 import type { Actor, Context } from '#platform/context.ts'
-import type { CommunityKind, CommunityRole, CommunityStage, CommunityVisibility } from '#modules/communities/contract.ts'
+import type {
+  CommunityKind,
+  CommunityRole,
+  CommunityStage,
+  CommunityVisibility,
+} from '#modules/communities/contract.ts'
 import type { CommunityAbility } from '#platform/shared/contract.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
-import { canManage, canModerate, canParticipate, canRead, canSee } from '#modules/communities/server/policy.ts'
+import {
+  canManage,
+  canModerate,
+  canParticipate,
+  canRead,
+  canSee,
+} from '#modules/communities/server/policy.ts'
 import type { CommunityFacts, Decision, Standing } from '#modules/communities/server/policy.ts'
 
 /**
@@ -44,7 +55,8 @@ export interface CommunityAccess extends CommunityFacts {
   participationRefusal: string | null
 }
 
-type AccessRow = Omit<CommunityAccess, 'standing' | 'can' | 'participationRefusal'> & Omit<Standing, 'isMember' | 'roles'>
+type AccessRow = Omit<CommunityAccess, 'standing' | 'can' | 'participationRefusal'> &
+  Omit<Standing, 'isMember' | 'roles'>
 
 const accessSql = (column: 'id' | 'slug', type: 'uuid' | 'text'): string => `
   select c.id, c.slug, c.name, c.kind, c.visibility, c.accent, c.languages, c.stage,
@@ -71,7 +83,10 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Finds a community by id or slug if this actor may know that it exists; absent and invisible are the same. One statement. */
-export async function findVisibleCommunity(ctx: Context, idOrSlug: string): Promise<CommunityAccess | undefined> {
+export async function findVisibleCommunity(
+  ctx: Context,
+  idOrSlug: string,
+): Promise<CommunityAccess | undefined> {
   if (idOrSlug.includes('\0')) return undefined
   const viewer = ctx.actor.kind === 'member' ? ctx.actor.memberId : nobody
   const row = await ctx.tx.row<AccessRow>(uuid.test(idOrSlug) ? byId : bySlug, [idOrSlug, viewer])
@@ -82,7 +97,14 @@ export async function findVisibleCommunity(ctx: Context, idOrSlug: string): Prom
 
 function withAbilities(actor: Actor, row: AccessRow): CommunityAccess {
   const { isInvited, hasAsked, isBanned, hasAcceptedCharter, ...community } = row
-  const standing: Standing = { isMember: row.isMember, roles: row.roles, isInvited, hasAsked, isBanned, hasAcceptedCharter }
+  const standing: Standing = {
+    isMember: row.isMember,
+    roles: row.roles,
+    isInvited,
+    hasAsked,
+    isBanned,
+    hasAcceptedCharter,
+  }
   const participation = canParticipate(actor, row, standing)
   return {
     ...community,
@@ -111,7 +133,11 @@ export function decide(actor: Actor, access: CommunityAccess, ability: Community
  * The community if the actor has the ability; otherwise `communityNotFound` (404: absent or invisible) or
  * `notPermitted` (403) with the reason. `own` asks for reading only: the caller checks whose the object is.
  */
-export async function getCommunityFor(ctx: Context, idOrSlug: string, ability: CommunityAbility): Promise<CommunityAccess> {
+export async function getCommunityFor(
+  ctx: Context,
+  idOrSlug: string,
+  ability: CommunityAbility,
+): Promise<CommunityAccess> {
   if (ctx.actor.kind === 'anonymous') throw new Refusal('notSignedIn')
   const access = await findVisibleCommunity(ctx, idOrSlug)
   if (!access) throw new Refusal('communityNotFound')

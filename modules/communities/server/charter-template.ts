@@ -45,7 +45,10 @@ export const charterTemplate: readonly ArticleText[] = [
     },
   },
   {
-    title: { fr: 'Nous réglons les désaccords entre nous, puis avec de l’aide', en: 'We settle disagreements between us, then with help' },
+    title: {
+      fr: 'Nous réglons les désaccords entre nous, puis avec de l’aide',
+      en: 'We settle disagreements between us, then with help',
+    },
     body: {
       fr: 'Un mot en privé suffit souvent. Sinon, l’équipe d’animation aide, en citant l’article en cause, et chacun peut demander un second avis à une autre personne. Cette charte est relue ensemble chaque année.',
       en: 'A private word is often enough. If not, the community managers help, quoting the article at stake, and anybody may ask somebody else for a second opinion. We read this charter again together every year.',

@@ -17,7 +17,11 @@ export async function takePostSequence(
   communityId: string,
   options: { count?: number; authorId?: string } = {},
 ): Promise<number> {
-  const row = await ctx.tx.row<{ postSeq: number }>(takeSequences, [communityId, options.count ?? 1, options.authorId ?? null])
+  const row = await ctx.tx.row<{ postSeq: number }>(takeSequences, [
+    communityId,
+    options.count ?? 1,
+    options.authorId ?? null,
+  ])
   if (!row) throw new Refusal('communityNotFound')
   return row.postSeq
 }

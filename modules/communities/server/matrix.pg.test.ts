@@ -5,8 +5,22 @@ import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { bringIn, foundCommunity, giveRole } from '#modules/communities/fixtures.ts'
 
 type Who =
-  | 'anonymous' | 'outsider' | 'administrator' | 'guestOutside' | 'guestInside' | 'invited' | 'requester' | 'banned' | 'exMember'
-  | 'member' | 'ambassador' | 'moderator' | 'manager' | 'sponsor' | 'managerElsewhere' | 'moderatorElsewhere'
+  | 'anonymous'
+  | 'outsider'
+  | 'administrator'
+  | 'guestOutside'
+  | 'guestInside'
+  | 'invited'
+  | 'requester'
+  | 'banned'
+  | 'exMember'
+  | 'member'
+  | 'ambassador'
+  | 'moderator'
+  | 'manager'
+  | 'sponsor'
+  | 'managerElsewhere'
+  | 'moderatorElsewhere'
 type Visibility = 'open' | 'closed' | 'secret'
 
 let t: TestApp
@@ -18,9 +32,20 @@ beforeAll(async () => {
   t = await startTestApp()
   people.anonymous = t.anonymous
   for (const who of [
-    'outsider', 'invited', 'requester', 'banned', 'exMember', 'member', 'ambassador', 'moderator', 'manager', 'sponsor',
-    'managerElsewhere', 'moderatorElsewhere',
-  ] as const) people[who] = await t.member({ name: who })
+    'outsider',
+    'invited',
+    'requester',
+    'banned',
+    'exMember',
+    'member',
+    'ambassador',
+    'moderator',
+    'manager',
+    'sponsor',
+    'managerElsewhere',
+    'moderatorElsewhere',
+  ] as const)
+    people[who] = await t.member({ name: who })
   people.administrator = await t.member({ name: 'administrator', administrator: true })
   people.guestInside = await t.member({ name: 'guestInside', guest: true })
   people.guestOutside = await t.member({ name: 'guestOutside', guest: true })
@@ -29,24 +54,71 @@ beforeAll(async () => {
   await bringIn(people.managerElsewhere, elsewhere, people.moderatorElsewhere)
   await giveRole(people.managerElsewhere, elsewhere, people.moderatorElsewhere, 'moderator')
   for (const visibility of ['open', 'closed', 'secret'] as const) {
-    const place = await foundCommunity(manager, { name: { fr: `Lieu ${visibility}` }, visibility: 'closed', partnersAdmitted: true, charter: 'template' })
-    await people.requester.post(`/api/v1/communities/${place.id}/join-request`, { message: 'Bonjour', charterVersion: 1 })
-    await bringIn(manager, place, people.member, people.ambassador, people.moderator, people.sponsor, people.guestInside, people.banned, people.exMember)
-    for (const role of ['ambassador', 'moderator', 'sponsor'] as const) await giveRole(manager, place, people[role], role)
-    await manager.post(`/api/v1/communities/${place.id}/invitations`, { memberIds: [people.invited.memberId] })
-    await manager.put(`/api/v1/communities/${place.id}/bans/${people.banned.memberId}`, { reason: 'Article 1' })
+    const place = await foundCommunity(manager, {
+      name: { fr: `Lieu ${visibility}` },
+      visibility: 'closed',
+      partnersAdmitted: true,
+      charter: 'template',
+    })
+    await people.requester.post(`/api/v1/communities/${place.id}/join-request`, {
+      message: 'Bonjour',
+      charterVersion: 1,
+    })
+    await bringIn(
+      manager,
+      place,
+      people.member,
+      people.ambassador,
+      people.moderator,
+      people.sponsor,
+      people.guestInside,
+      people.banned,
+      people.exMember,
+    )
+    for (const role of ['ambassador', 'moderator', 'sponsor'] as const)
+      await giveRole(manager, place, people[role], role)
+    await manager.post(`/api/v1/communities/${place.id}/invitations`, {
+      memberIds: [people.invited.memberId],
+    })
+    await manager.put(`/api/v1/communities/${place.id}/bans/${people.banned.memberId}`, {
+      reason: 'Article 1',
+    })
     await people.exMember.delete(`/api/v1/communities/${place.id}/membership`)
-    places[visibility] = (await manager.put(`/api/v1/communities/${place.id}/visibility`, { visibility, partnersAdmitted: true })).body
+    places[visibility] = (
+      await manager.put(`/api/v1/communities/${place.id}/visibility`, { visibility, partnersAdmitted: true })
+    ).body
   }
 })
 afterAll(() => t.close())
 
 const everybody: Who[] = [
-  'anonymous', 'outsider', 'administrator', 'guestOutside', 'guestInside', 'invited', 'requester', 'banned', 'exMember', 'member',
-  'ambassador', 'moderator', 'manager', 'sponsor', 'managerElsewhere', 'moderatorElsewhere',
+  'anonymous',
+  'outsider',
+  'administrator',
+  'guestOutside',
+  'guestInside',
+  'invited',
+  'requester',
+  'banned',
+  'exMember',
+  'member',
+  'ambassador',
+  'moderator',
+  'manager',
+  'sponsor',
+  'managerElsewhere',
+  'moderatorElsewhere',
 ]
 const inside: Who[] = ['guestInside', 'member', 'ambassador', 'moderator', 'manager', 'sponsor']
-const outsideEmployees: Who[] = ['outsider', 'administrator', 'requester', 'banned', 'exMember', 'managerElsewhere', 'moderatorElsewhere']
+const outsideEmployees: Who[] = [
+  'outsider',
+  'administrator',
+  'requester',
+  'banned',
+  'exMember',
+  'managerElsewhere',
+  'moderatorElsewhere',
+]
 const seesIt: Record<Visibility, Who[]> = {
   open: [...inside, ...outsideEmployees, 'invited'],
   closed: [...inside, ...outsideEmployees, 'invited'],
@@ -58,7 +130,9 @@ const readsIt: Record<Visibility, Who[]> = { open: seesIt.open, closed: inside, 
 function expected(who: Who, visibility: Visibility, allowed: Who[]): number {
   if (who === 'anonymous') return 401
   if (!seesIt[visibility].includes(who)) return 404
-  return allowed.includes(who) && (readsIt[visibility].includes(who) || allowed === seesIt[visibility]) ? 200 : 403
+  return allowed.includes(who) && (readsIt[visibility].includes(who) || allowed === seesIt[visibility])
+    ? 200
+    : 403
 }
 
 describe.each(['open', 'closed', 'secret'] as const)('%s', (visibility) => {
@@ -79,7 +153,9 @@ describe.each(['open', 'closed', 'secret'] as const)('%s', (visibility) => {
         const answer = await people[who].get(`/api/v1/communities/${key}${path}`)
         expect(answer.status, `${who} GET ${path}`).toBe(expected(who, visibility, allowed()))
         // The budget: session, access, content; a manager's list of persons also writes the access log.
-        expect(answer.statements, `${who} GET ${path}`).toBeLessThanOrEqual(allowed().length === 1 && answer.status === 200 ? 4 : 3)
+        expect(answer.statements, `${who} GET ${path}`).toBeLessThanOrEqual(
+          allowed().length === 1 && answer.status === 200 ? 4 : 3,
+        )
       }
   })
 
@@ -94,19 +170,27 @@ describe.each(['open', 'closed', 'secret'] as const)('%s', (visibility) => {
       ['lift', (who) => who.delete(`${base}/bans/${people.banned.memberId}`)],
       ['approve', (who) => who.post(`${base}/join-requests/${people.requester.memberId}/approval`)],
       ['refuse', (who) => who.post(`${base}/join-requests/${people.requester.memberId}/refusal`, {})],
-      ['draft', (who) => who.put(`${base}/charter/draft`, { articles: [{ title: { fr: 'a' }, body: { fr: 'b' } }] })],
+      [
+        'draft',
+        (who) => who.put(`${base}/charter/draft`, { articles: [{ title: { fr: 'a' }, body: { fr: 'b' } }] }),
+      ],
       ['publish', (who) => who.post(`${base}/charter/versions`)],
       ['closing', (who) => who.put(`${base}/closing`, { closesOn: '2099-01-01', reason: 'fin' })],
       ['reopen', (who) => who.post(`${base}/reopening`)],
     ]
     for (const who of everybody.filter((name) => name !== 'manager'))
-      for (const [name, act] of acts) expect((await act(people[who])).status, `${who} ${name}`).toBe(expected(who, visibility, []))
+      for (const [name, act] of acts)
+        expect((await act(people[who])).status, `${who} ${name}`).toBe(expected(who, visibility, []))
     for (const who of everybody.filter((name) => name !== 'manager' && name !== 'moderator'))
-      expect((await people[who].delete(`${base}/members/${someone}`)).status, who).toBe(expected(who, visibility, []))
+      expect((await people[who].delete(`${base}/members/${someone}`)).status, who).toBe(
+        expected(who, visibility, []),
+      )
     // Allowed, on the same set-up.
     expect((await people.manager.patch(base, { accent: 'moss' })).status).toBe(200)
     expect((await people.moderator.delete(`${base}/members/${people.ambassador.memberId}`)).status).toBe(204)
-    expect((await people.moderator.delete(`${base}/members/${people.manager.memberId}`)).body.error.data.reason).toBe('holdsRole')
+    expect(
+      (await people.moderator.delete(`${base}/members/${people.manager.memberId}`)).body.error.data.reason,
+    ).toBe('holdsRole')
     await bringIn(people.manager, places[visibility], people.ambassador)
     await giveRole(people.manager, places[visibility], people.ambassador, 'ambassador')
   })
@@ -125,7 +209,9 @@ describe.each(['open', 'closed', 'secret'] as const)('%s', (visibility) => {
     expect((await people.moderator.post(url, guestBody)).body).toEqual({ invited: 0 })
     expect((await people.manager.post(url, guestBody)).body).toEqual({ invited: 1 })
     expect((await people.guestOutside.get(`/api/v1/communities/${places[visibility].id}`)).status).toBe(200)
-    expect((await people.guestOutside.delete(`/api/v1/communities/${places[visibility].id}/invitation`)).status).toBe(204)
+    expect(
+      (await people.guestOutside.delete(`/api/v1/communities/${places[visibility].id}/invitation`)).status,
+    ).toBe(204)
     expect((await people.guestOutside.get(`/api/v1/communities/${places[visibility].id}`)).status).toBe(404)
   })
 })
@@ -135,12 +221,20 @@ test('what those who only see a closed community learn: purpose, charter and man
   expect(seen.purpose.fr).toBe('Mieux souder ensemble')
   expect(seen.managers.map((card: { displayName: string }) => card.displayName)).toEqual(['manager'])
   expect(seen.charter.articles).toHaveLength(7)
-  expect(seen).toMatchObject({ roles: [], canvas: null, can: { read: false, participate: false, joinWay: 'ask' }, why: { participate: 'joinFirst' } })
+  expect(seen).toMatchObject({
+    roles: [],
+    canvas: null,
+    can: { read: false, participate: false, joinWay: 'ask' },
+    why: { participate: 'joinFirst' },
+  })
 })
 
 test('T28: a role elsewhere is neither power nor sight here', async () => {
   for (const who of ['managerElsewhere', 'moderatorElsewhere'] as const) {
-    expect((await people[who].delete(`/api/v1/communities/${places.open.id}/members/${people.member.memberId}`)).status).toBe(403)
+    expect(
+      (await people[who].delete(`/api/v1/communities/${places.open.id}/members/${people.member.memberId}`))
+        .status,
+    ).toBe(403)
     expect((await people[who].get(`/api/v1/communities/${places.closed.id}/members`)).status).toBe(403)
     expect((await people[who].get(`/api/v1/communities/${places.secret.id}`)).status).toBe(404)
   }
@@ -154,17 +248,34 @@ test('T29: who may not read may not act, whatever the act', async () => {
 
 test('T33: a secret community answers like one that does not exist, by id, address, join, request and invitation', async () => {
   const probes: [string, string, unknown][] = [
-    ['GET', '', undefined], ['POST', '/membership', {}], ['POST', '/join-request', {}], ['DELETE', '/invitation', undefined],
-    ['DELETE', '/membership', undefined], ['POST', '/invitations', { memberIds: [absent] }], ['GET', '/members', undefined],
-    ['PATCH', '', { accent: 'moss' }], ['PUT', '/closing', { closesOn: '2099-01-01', reason: 'x' }],
+    ['GET', '', undefined],
+    ['POST', '/membership', {}],
+    ['POST', '/join-request', {}],
+    ['DELETE', '/invitation', undefined],
+    ['DELETE', '/membership', undefined],
+    ['POST', '/invitations', { memberIds: [absent] }],
+    ['GET', '/members', undefined],
+    ['PATCH', '', { accent: 'moss' }],
+    ['PUT', '/closing', { closesOn: '2099-01-01', reason: 'x' }],
   ]
   for (const who of ['outsider', 'administrator', 'guestOutside', 'requester', 'banned', 'exMember'] as const)
     for (const [method, path, payload] of probes)
       for (const key of [places.secret.id, places.secret.slug]) {
         const send = (target: string) =>
-          people[who].inject({ method: method as 'GET', url: `/api/v1/communities/${target}${path}`, ...(payload !== undefined && { payload: payload as object }) })
-        const [real, random] = [await send(key), await send(key === places.secret.id ? absent : 'c-n-existe-pas')]
-        const shape = (answer: typeof real) => [answer.status, { ...answer.body.error, requestId: '' }, answer.statements]
+          people[who].inject({
+            method: method as 'GET',
+            url: `/api/v1/communities/${target}${path}`,
+            ...(payload !== undefined && { payload: payload as object }),
+          })
+        const [real, random] = [
+          await send(key),
+          await send(key === places.secret.id ? absent : 'c-n-existe-pas'),
+        ]
+        const shape = (answer: typeof real) => [
+          answer.status,
+          { ...answer.body.error, requestId: '' },
+          answer.statements,
+        ]
         expect(shape(real), `${who} ${method} ${path}`).toEqual(shape(random))
         expect(real.status).toBe(404)
       }
@@ -180,7 +291,9 @@ test('T35: a person or a role of another community is absent here', async () => 
   expect((await manager.put(`${base}/members/${managerElsewhere.memberId}/roles/expert`)).status).toBe(404)
   expect((await manager.post(`${base}/join-requests/${outsider.memberId}/approval`)).status).toBe(404)
   expect((await manager.delete(`${base}/bans/${outsider.memberId}`)).status).toBe(404)
-  expect((await manager.put(`${base}/bans/${people.guestOutside.memberId}`, { reason: 'x' })).status).toBe(404)
+  expect((await manager.put(`${base}/bans/${people.guestOutside.memberId}`, { reason: 'x' })).status).toBe(
+    404,
+  )
 })
 
 test('T36: founding under the name of a secret community reveals nothing', async () => {
@@ -207,20 +320,52 @@ test('an administrator sees that a secret community exists and who animates it, 
   expect((await assign(outsider.memberId)).status).toBe(204)
   expect((await outsider.get(`/api/v1/communities/${hidden.id}`)).body.me.roles).toEqual(['manager'])
   expect((await administrator.get(`/api/v1/communities/${hidden.id}`)).status).toBe(404)
-  expect((await administrator.delete(`/api/v1/admin/communities/${hidden.id}/members/${outsider.memberId}`)).status).toBe(204)
+  expect(
+    (await administrator.delete(`/api/v1/admin/communities/${hidden.id}/members/${outsider.memberId}`))
+      .status,
+  ).toBe(204)
   expect((await outsider.get(`/api/v1/communities/${hidden.id}`)).status).toBe(404)
-  expect((await administrator.post(`/api/v1/admin/communities/${hidden.id}/archive`, { reason: 'Projet terminé' })).status).toBe(204)
-  expect((await manager.get(`/api/v1/communities/${hidden.id}`)).body).toMatchObject({ stage: 'archived', closure: { reason: 'Projet terminé' } })
-  const audited = await t.db.read.rows<{ action: string }>('select action from platform.audit where subject = $1 order by id', [hidden.id])
-  expect(audited.map((row) => row.action)).toEqual(['communities.managerAssigned', 'communities.memberRemoved', 'communities.archived'])
+  expect(
+    (await administrator.post(`/api/v1/admin/communities/${hidden.id}/archive`, { reason: 'Projet terminé' }))
+      .status,
+  ).toBe(204)
+  expect((await manager.get(`/api/v1/communities/${hidden.id}`)).body).toMatchObject({
+    stage: 'archived',
+    closure: { reason: 'Projet terminé' },
+  })
+  const audited = await t.db.read.rows<{ action: string }>(
+    'select action from platform.audit where subject = $1 order by id',
+    [hidden.id],
+  )
+  expect(audited.map((row) => row.action)).toEqual([
+    'communities.managerAssigned',
+    'communities.memberRemoved',
+    'communities.archived',
+  ])
 })
 
 test('founding follows the instance’s policy; guests never found', async () => {
-  expect((await people.guestInside.post('/api/v1/communities', { kind: 'interest', name: { fr: 'x' }, purpose: { fr: 'y' }, visibility: 'open' })).status).toBe(403)
-  expect((await people.outsider.put('/api/v1/admin/communities-policy', { createdBy: 'everyone' })).status).toBe(403)
+  expect(
+    (
+      await people.guestInside.post('/api/v1/communities', {
+        kind: 'interest',
+        name: { fr: 'x' },
+        purpose: { fr: 'y' },
+        visibility: 'open',
+      })
+    ).status,
+  ).toBe(403)
+  expect(
+    (await people.outsider.put('/api/v1/admin/communities-policy', { createdBy: 'everyone' })).status,
+  ).toBe(403)
   await people.administrator.put('/api/v1/admin/communities-policy', { createdBy: 'administrators' })
   expect((await people.outsider.get('/api/v1/me/communities')).body.mayCreate).toBe(false)
-  const refused = await people.outsider.post('/api/v1/communities', { kind: 'interest', name: { fr: 'x' }, purpose: { fr: 'y' }, visibility: 'open' })
+  const refused = await people.outsider.post('/api/v1/communities', {
+    kind: 'interest',
+    name: { fr: 'x' },
+    purpose: { fr: 'y' },
+    visibility: 'open',
+  })
   expect(refused.body.error.data.reason).toBe('administratorsOnly')
   await people.administrator.put('/api/v1/admin/communities-policy', { createdBy: 'everyone' })
 })

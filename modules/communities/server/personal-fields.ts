@@ -9,21 +9,37 @@ const field = (
 
 /** What communities show about a person, and to whom. */
 export const personalFields: readonly PersonalField[] = [
-  ...field('membership', 'member roles joinedAt', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.membership' }),
-  ...field('communityRole', 'member role', { class: 'V', seenBy: ['communityReaders'], purpose: 'privacy.role' }),
-  ...field('joinRequest', 'member message askedAt', { class: 'P', seenBy: ['communityManagers'], purpose: 'privacy.joinRequest' }, 'retention.request'),
+  ...field('membership', 'member roles joinedAt', {
+    class: 'P',
+    seenBy: ['communityReaders'],
+    purpose: 'privacy.membership',
+  }),
+  ...field('communityRole', 'member role', {
+    class: 'V',
+    seenBy: ['communityReaders'],
+    purpose: 'privacy.role',
+  }),
   ...field(
-    'communityInvitation', 'member invitedBy invitedAt',
+    'joinRequest',
+    'member message askedAt',
+    { class: 'P', seenBy: ['communityManagers'], purpose: 'privacy.joinRequest' },
+    'retention.request',
+  ),
+  ...field(
+    'communityInvitation',
+    'member invitedBy invitedAt',
     { class: 'P', seenBy: ['communityManagers', 'self'], purpose: 'privacy.invitation' },
     'retention.request',
   ),
   ...field(
-    'communityBan', 'member reason bannedBy bannedAt',
+    'communityBan',
+    'member reason bannedBy bannedAt',
     { class: 'P', seenBy: ['communityManagers', 'self'], purpose: 'privacy.ban' },
     'retention.ban',
   ),
   ...field(
-    'communityStanding', 'isMember joinedAt roles unread hasAsked invitedBy refusal ban charterToAccept',
+    'communityStanding',
+    'isMember joinedAt roles unread hasAsked invitedBy refusal ban charterToAccept',
     { class: 'S', seenBy: ['self'], purpose: 'privacy.standing' },
   ),
 ]

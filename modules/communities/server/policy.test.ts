@@ -2,18 +2,41 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#platform/context.ts'
 import { anonymous, systemActor } from '#platform/context.ts'
 import {
-  canComeIn, canCreate, canHold, canInvite, canManage, canModerate, canParticipate, canRead, canRemove, canSee, joinWay, stranger,
+  canComeIn,
+  canCreate,
+  canHold,
+  canInvite,
+  canManage,
+  canModerate,
+  canParticipate,
+  canRead,
+  canRemove,
+  canSee,
+  joinWay,
+  stranger,
 } from '#modules/communities/server/policy.ts'
 import type { CommunityFacts, Standing } from '#modules/communities/server/policy.ts'
 
 const actor = (memberKind: 'employee' | 'guest', isAdministrator = false): Actor => ({
-  kind: 'member', memberId: 'm', memberKind, isAdministrator, language: 'fr', sessionId: 's',
+  kind: 'member',
+  memberId: 'm',
+  memberKind,
+  isAdministrator,
+  language: 'fr',
+  sessionId: 's',
 })
 const employee = actor('employee')
 const guest = actor('guest')
 const administrator = actor('employee', true)
-const facts = (visibility: CommunityFacts['visibility'], more: Partial<CommunityFacts> = {}): CommunityFacts => ({
-  visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers', ...more,
+const facts = (
+  visibility: CommunityFacts['visibility'],
+  more: Partial<CommunityFacts> = {},
+): CommunityFacts => ({
+  visibility,
+  partnersAdmitted: true,
+  stage: 'growing',
+  inviteBy: 'managers',
+  ...more,
 })
 const stands = (more: Partial<Standing>): Standing => ({ ...stranger, ...more })
 const member = stands({ isMember: true })
@@ -48,7 +71,9 @@ test('taking part asks for membership, an open life and the current charter', ()
   expect(canParticipate(employee, facts('open'), member)).toBe(true)
   expect(canParticipate(employee, facts('open'), stranger)).toBe('joinFirst')
   expect(canParticipate(employee, facts('open'), stands({ isBanned: true }))).toBe('banned')
-  expect(canParticipate(employee, facts('open'), { ...member, hasAcceptedCharter: false })).toBe('charterToAccept')
+  expect(canParticipate(employee, facts('open'), { ...member, hasAcceptedCharter: false })).toBe(
+    'charterToAccept',
+  )
   expect(canParticipate(employee, facts('open', { stage: 'closing' }), member)).toBe(true)
   expect(canParticipate(employee, facts('open', { stage: 'archived' }), manager)).toBe('archived')
 })
@@ -83,10 +108,14 @@ test('inviting: by setting for members, managers alone for partners', () => {
   expect(canInvite(employee, byMembers, member, 'employee')).toBe(true)
   expect(canInvite(guest, byMembers, member, 'employee')).toBe('employeesOnly')
   expect(canInvite(guest, byMembers, ambassador, 'employee')).toBe('employeesOnly')
-  for (const role of [manager, moderator, ambassador]) expect(canInvite(employee, facts('open'), role, 'employee')).toBe(true)
-  for (const role of [member, moderator, ambassador]) expect(canInvite(employee, byMembers, role, 'guest')).toBe('managersOnly')
+  for (const role of [manager, moderator, ambassador])
+    expect(canInvite(employee, facts('open'), role, 'employee')).toBe(true)
+  for (const role of [member, moderator, ambassador])
+    expect(canInvite(employee, byMembers, role, 'guest')).toBe('managersOnly')
   expect(canInvite(employee, facts('open'), manager, 'guest')).toBe(true)
-  expect(canInvite(employee, facts('open', { partnersAdmitted: false }), manager, 'guest')).toBe('partnersNotAdmitted')
+  expect(canInvite(employee, facts('open', { partnersAdmitted: false }), manager, 'guest')).toBe(
+    'partnersNotAdmitted',
+  )
 })
 
 test('removing follows authority; roles of authority are for employees', () => {
@@ -126,7 +155,8 @@ test('I2, I5: acting implies reading, and a guest may nothing that an employee i
               ]
               const [employeeMay, guestMay] = [may(employee), may(guest)]
               guestMay.forEach((allowed, i) => expect(!allowed || employeeMay[i]).toBe(true))
-              for (const [, reads, ...acts] of [employeeMay, guestMay]) if (acts.includes(true)) expect(reads).toBe(true)
+              for (const [, reads, ...acts] of [employeeMay, guestMay])
+                if (acts.includes(true)) expect(reads).toBe(true)
               expect(may(administrator)).toEqual(employeeMay)
             }
 })

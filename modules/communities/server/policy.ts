@@ -49,7 +49,8 @@ export const canSee = (actor: Actor, community: CommunityFacts, standing: Standi
 
 /** I1: joined, or an open community and an employee. No role implies reading; a ban ends membership, not employment. */
 export const canRead = (actor: Actor, community: CommunityFacts, standing: Standing): boolean =>
-  isSystem(actor) || (actor.kind === 'member' && (standing.isMember || (isEmployee(actor) && community.visibility === 'open')))
+  isSystem(actor) ||
+  (actor.kind === 'member' && (standing.isMember || (isEmployee(actor) && community.visibility === 'open')))
 
 /** I2: whoever acts can read. Reasons: `joinFirst`, `banned`, `archived`, `charterToAccept`. */
 export function canParticipate(actor: Actor, community: CommunityFacts, standing: Standing): Decision {
@@ -78,7 +79,12 @@ export function joinWay(actor: Actor, community: CommunityFacts, standing: Stand
 }
 
 /** Reasons: `archived`, `banned`, `alreadyMember`, `askFirst`, `invitationOnly`. */
-export function canComeIn(actor: Actor, community: CommunityFacts, standing: Standing, way: Exclude<JoinWay, null>): Decision {
+export function canComeIn(
+  actor: Actor,
+  community: CommunityFacts,
+  standing: Standing,
+  way: Exclude<JoinWay, null>,
+): Decision {
   const allowed = joinWay(actor, community, standing)
   // An open community may be joined by the invited in either way.
   if (allowed === way || (allowed === 'accept' && way === 'join')) return true
@@ -89,7 +95,12 @@ export function canComeIn(actor: Actor, community: CommunityFacts, standing: Sta
 }
 
 /** Managers, moderators and ambassadors always; members where the community says so; a partner's person by managers alone. */
-export function canInvite(actor: Actor, community: CommunityFacts, standing: Standing, invitee: 'employee' | 'guest'): Decision {
+export function canInvite(
+  actor: Actor,
+  community: CommunityFacts,
+  standing: Standing,
+  invitee: 'employee' | 'guest',
+): Decision {
   if (isSystem(actor)) return true
   if (community.stage === 'archived') return 'archived'
   if (invitee === 'guest') {
@@ -104,7 +115,12 @@ export function canInvite(actor: Actor, community: CommunityFacts, standing: Sta
 }
 
 /** A moderator removes members without a role of authority; a manager anybody but another manager. */
-export function canRemove(actor: Actor, community: CommunityFacts, standing: Standing, target: readonly CommunityRole[]): Decision {
+export function canRemove(
+  actor: Actor,
+  community: CommunityFacts,
+  standing: Standing,
+  target: readonly CommunityRole[],
+): Decision {
   const mayModerate = canModerate(actor, community, standing)
   if (mayModerate !== true) return mayModerate
   if (target.includes('manager')) return 'holdsRole'
@@ -120,5 +136,7 @@ export const canHold = (memberKind: 'employee' | 'guest', role: CommunityRole): 
 export function canCreate(actor: Actor, createdBy: 'everyone' | 'administrators'): Decision {
   if (isSystem(actor)) return true
   if (!isEmployee(actor)) return 'employeesOnly'
-  return createdBy === 'everyone' || (actor.kind === 'member' && actor.isAdministrator) ? true : 'administratorsOnly'
+  return createdBy === 'everyone' || (actor.kind === 'member' && actor.isAdministrator)
+    ? true
+    : 'administratorsOnly'
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp } from '#apps/server/testing.ts'
-import { findVisibleCommunity, mayHear, readableCommunitySql, seeableCommunitySql } from '#modules/communities/public.ts'
+import {
+  findVisibleCommunity,
+  mayHear,
+  readableCommunitySql,
+  seeableCommunitySql,
+} from '#modules/communities/public.ts'
 import { canRead, canSee } from '#modules/communities/server/policy.ts'
 import type { CommunityFacts, Standing } from '#modules/communities/server/policy.ts'
 import type { MemberActor } from '#platform/context.ts'
@@ -20,7 +25,10 @@ const link = fc.record({
   as: fc.constantFrom('member', 'manager', 'moderator', 'sponsor', 'invited', 'asked', 'banned'),
 })
 const world = fc.record({
-  people: fc.array(fc.record({ guest: fc.boolean(), administrator: fc.boolean() }), { minLength: viewers, maxLength: viewers }),
+  people: fc.array(fc.record({ guest: fc.boolean(), administrator: fc.boolean() }), {
+    minLength: viewers,
+    maxLength: viewers,
+  }),
   places: fc.array(
     fc.record({
       visibility: fc.constantFrom('open', 'closed', 'secret'),
@@ -34,7 +42,10 @@ const world = fc.record({
 
 test('random worlds: what SQL lets a person see and read is what the policy lets them see and read', async () => {
   const partnerId = newId()
-  await t.db.read.run('insert into people.partner_organisation (id, name) values ($1, $2)', [partnerId, 'Partenaire'])
+  await t.db.read.run('insert into people.partner_organisation (id, name) values ($1, $2)', [
+    partnerId,
+    'Partenaire',
+  ])
   await fc.assert(
     fc.asyncProperty(world, async ({ people, places, links }) => {
       const actors: MemberActor[] = []
@@ -45,7 +56,14 @@ test('random worlds: what SQL lets a person see and read is what the policy lets
           `insert into people.member (id, kind, partner_id, state, email, display_name) values ($1, $2, $3, 'active', $4, 'x')`,
           [memberId, guest ? 'guest' : 'employee', guest ? partnerId : null, `${memberId}@exemple.test`],
         )
-        actors.push({ kind: 'member', memberId, memberKind: guest ? 'guest' : 'employee', isAdministrator: administrator, language: 'fr', sessionId: '' })
+        actors.push({
+          kind: 'member',
+          memberId,
+          memberKind: guest ? 'guest' : 'employee',
+          isAdministrator: administrator,
+          language: 'fr',
+          sessionId: '',
+        })
       }
       for (const place of places) {
         const id = newId()
@@ -55,27 +73,63 @@ test('random worlds: what SQL lets a person see and read is what the policy lets
         )
         ids.push(id)
       }
-      const standings = actors.map(() => ids.map((): Standing => ({ isMember: false, roles: [], isInvited: false, hasAsked: false, isBanned: false, hasAcceptedCharter: true })))
+      const standings = actors.map(() =>
+        ids.map((): Standing => ({
+          isMember: false,
+          roles: [],
+          isInvited: false,
+          hasAsked: false,
+          isBanned: false,
+          hasAcceptedCharter: true,
+        })),
+      )
       for (const { viewer, community, as } of links) {
-        const [who, id, standing] = [actors[viewer]!.memberId, ids[community]!, standings[viewer]![community]!]
+        const [who, id, standing] = [
+          actors[viewer]!.memberId,
+          ids[community]!,
+          standings[viewer]![community]!,
+        ]
         if (as === 'invited') {
-          await t.db.read.run('insert into communities.community_invitation (community_id, member_id, by_member_id) values ($1, $2, $2) on conflict do nothing', [id, who])
+          await t.db.read.run(
+            'insert into communities.community_invitation (community_id, member_id, by_member_id) values ($1, $2, $2) on conflict do nothing',
+            [id, who],
+          )
           standing.isInvited = true
         } else if (as === 'asked') {
-          await t.db.read.run('insert into communities.join_request (community_id, member_id) values ($1, $2) on conflict do nothing', [id, who])
+          await t.db.read.run(
+            'insert into communities.join_request (community_id, member_id) values ($1, $2) on conflict do nothing',
+            [id, who],
+          )
           standing.hasAsked = true
         } else if (as === 'banned') {
-          await t.db.read.run(`insert into communities.ban (community_id, member_id, by_member_id, reason) values ($1, $2, $2, 'x') on conflict do nothing`, [id, who])
+          await t.db.read.run(
+            `insert into communities.ban (community_id, member_id, by_member_id, reason) values ($1, $2, $2, 'x') on conflict do nothing`,
+            [id, who],
+          )
           standing.isBanned = true
         } else {
-          await t.db.read.run('insert into communities.membership (community_id, member_id) values ($1, $2) on conflict do nothing', [id, who])
+          await t.db.read.run(
+            'insert into communities.membership (community_id, member_id) values ($1, $2) on conflict do nothing',
+            [id, who],
+          )
           standing.isMember = true
           if (as === 'member') continue
-          await t.db.read.run('insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3) on conflict do nothing', [id, who, as])
+          await t.db.read.run(
+            'insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3) on conflict do nothing',
+            [id, who, as],
+          )
           standing.roles = [...standing.roles, as]
         }
       }
-      const heard = new Set((await mayHear(t.db.read, actors.map((a) => a.memberId), ids)).map((pair) => `${pair.memberId} ${pair.communityId}`))
+      const heard = new Set(
+        (
+          await mayHear(
+            t.db.read,
+            actors.map((a) => a.memberId),
+            ids,
+          )
+        ).map((pair) => `${pair.memberId} ${pair.communityId}`),
+      )
       for (const [v, actor] of actors.entries()) {
         const sql = await t.db.read.rows<{ id: string; reads: boolean; sees: boolean }>(
           `select c.id, ${readableCommunitySql('c', '$1::uuid', '$2::boolean')} as reads, ${seeableCommunitySql('c', '$1::uuid', '$2::boolean')} as sees

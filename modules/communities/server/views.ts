@@ -18,7 +18,19 @@ export async function viewCommunity(ctx: Context, idOrSlug: string): Promise<Com
 }
 
 function viewDetail(ctx: Context, access: CommunityAccess, row: DetailRow): CommunityDetail {
-  const { activeManagers, isLastManager, acceptedVersion, joinedAt, unread, myRoles, invitedBy, refusal, ban, charter, ...community } = row
+  const {
+    activeManagers,
+    isLastManager,
+    acceptedVersion,
+    joinedAt,
+    unread,
+    myRoles,
+    invitedBy,
+    refusal,
+    ban,
+    charter,
+    ...community
+  } = row
   const { standing, can } = access
   const leave = !standing.isMember ? 'notAMember' : isLastManager ? 'lastManager' : null
   return {

@@ -4,7 +4,8 @@ export const communityPath = (slug: string): string => `/communities/${slug}`
 export const questionsPath = (slug: string): string => `/communities/${slug}/questions`
 export const membersPath = (slug: string): string => `/communities/${slug}/members`
 /** Permalink of an article when `article` is given. */
-export const aboutPath = (slug: string, article?: number): string => `/communities/${slug}/about${article ? `#${articleAnchor(article)}` : ''}`
+export const aboutPath = (slug: string, article?: number): string =>
+  `/communities/${slug}/about${article ? `#${articleAnchor(article)}` : ''}`
 export const articleAnchor = (article: number): string => `article-${article}`
 export const workbenchPath = (slug: string): string => `/communities/${slug}/workbench`
 

@@ -23,7 +23,8 @@ export const useMyCommunities = (): readonly MyCommunity[] => useQuery(mineQuery
 export const communityQuery = (slug: string) =>
   queryOptions({
     queryKey: keys.one(slug),
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community', { params: { community: slug }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community', { params: { community: slug }, signal }),
   })
 
 export const discoverQuery = (filter: { q: string; kind: string | undefined }) =>
@@ -63,32 +64,50 @@ export const membersQuery = (community: string, q: string) =>
 export const charterDraftQuery = (community: string) =>
   queryOptions({
     queryKey: ['communities', 'charter-draft', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/charter/draft', { params: { community }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/charter/draft', { params: { community }, signal }),
     staleTime: Infinity,
   })
 
 export const charterVersionsQuery = (community: string) =>
   queryOptions({
     queryKey: ['communities', 'charter-versions', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/charter/versions', { params: { community }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/charter/versions', { params: { community }, signal }),
   })
 
 export const waitingQueries = (community: string) => ({
   requests: queryOptions({
     queryKey: ['communities', 'requests', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/join-requests', { params: { community }, query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/join-requests', {
+        params: { community },
+        query: { limit: 100 },
+        signal,
+      }),
   }),
   invitations: queryOptions({
     queryKey: ['communities', 'invitations', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/invitations', { params: { community }, query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/invitations', {
+        params: { community },
+        query: { limit: 100 },
+        signal,
+      }),
   }),
   bans: queryOptions({
     queryKey: ['communities', 'bans', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/bans', { params: { community }, query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/bans', {
+        params: { community },
+        query: { limit: 100 },
+        signal,
+      }),
   }),
 })
 
-export const flat = <I>(data: { pages: { items: I[] }[] } | undefined): I[] => data?.pages.flatMap((page) => page.items) ?? []
+export const flat = <I>(data: { pages: { items: I[] }[] } | undefined): I[] =>
+  data?.pages.flatMap((page) => page.items) ?? []
 
 /** A write answered with the community as it is now: shown at once, and whatever lists it is asked again. */
 export function keepCommunity(community: CommunityDetail): void {
@@ -98,4 +117,5 @@ export function keepCommunity(community: CommunityDetail): void {
 }
 
 /** Something changed whose answer does not say how. */
-export const refresh = (...key: readonly string[]): Promise<void> => queryClient.invalidateQueries({ queryKey: ['communities', ...key] })
+export const refresh = (...key: readonly string[]): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: ['communities', ...key] })

@@ -23,7 +23,8 @@ export const routes: ModuleRoutes = ({ app, community }) => [
   createRoute({
     getParentRoute: () => community,
     path: '/members',
-    loader: ({ params }) => void queryClient.prefetchInfiniteQuery(membersQuery((params as { slug: string }).slug, '')),
+    loader: ({ params }) =>
+      void queryClient.prefetchInfiniteQuery(membersQuery((params as { slug: string }).slug, '')),
     component: lazyRouteComponent(() => import('./pages/MembersPage.tsx'), 'MembersPage'),
   }),
   createRoute({

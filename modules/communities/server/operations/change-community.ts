@@ -6,13 +6,24 @@ import { communityChanged, visibilityChanged } from '#modules/communities/events
 import { getCommunityFor } from '#modules/communities/server/access.ts'
 import { claimSlug, getText, slugOf } from '#modules/communities/server/operations/create-community.ts'
 import { audit } from '#modules/communities/server/operations/audit.ts'
-import { countGuests, setVisibility, siteExists, updateCommunity } from '#modules/communities/server/queries/communities.ts'
+import {
+  countGuests,
+  setVisibility,
+  siteExists,
+  updateCommunity,
+} from '#modules/communities/server/queries/communities.ts'
 
 /** A manager changes the settings. The stage of a community that is closing or archived is not declared but follows. */
-export async function changeCommunity(ctx: Context, idOrSlug: string, changes: CommunityChanges): Promise<void> {
+export async function changeCommunity(
+  ctx: Context,
+  idOrSlug: string,
+  changes: CommunityChanges,
+): Promise<void> {
   const community = await getCommunityFor(ctx, idOrSlug, 'manage')
-  if (changes.stage && (community.stage === 'closing' || community.stage === 'archived')) throw new Refusal('conflict', { stage: community.stage })
-  if (changes.siteId && !(await siteExists(ctx.tx, changes.siteId))) throw new Refusal('invalidInput', { fields: [{ field: 'body/siteId' }] })
+  if (changes.stage && (community.stage === 'closing' || community.stage === 'archived'))
+    throw new Refusal('conflict', { stage: community.stage })
+  if (changes.siteId && !(await siteExists(ctx.tx, changes.siteId)))
+    throw new Refusal('invalidInput', { fields: [{ field: 'body/siteId' }] })
   await updateCommunity(ctx.tx, community.id, {
     ...changes,
     ...(changes.name && { name: getText(changes.name) }),
@@ -40,9 +51,16 @@ export async function changeVisibility(
   if (!crossesSecrecy) await write(community.slug)
   // Becoming secret, it gives up an address that others could still know; leaving secrecy, it gets a readable one.
   else await claimSlug(ctx, slugOf(community.name), input.visibility, write)
-  await audit(ctx, 'communities.visibilityChanged', community.id, { from: community.visibility, to: input.visibility })
+  await audit(ctx, 'communities.visibilityChanged', community.id, {
+    from: community.visibility,
+    to: input.visibility,
+  })
   await emit(
     ctx,
-    visibilityChanged(community.id, { from: community.visibility, to: input.visibility, partnersAdmitted: input.partnersAdmitted }),
+    visibilityChanged(community.id, {
+      from: community.visibility,
+      to: input.visibility,
+      partnersAdmitted: input.partnersAdmitted,
+    }),
   )
 }

@@ -2,9 +2,18 @@ import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { closingAnnounced, closingCancelled, communityArchived, communityReopened } from '#modules/communities/events.ts'
+import {
+  closingAnnounced,
+  closingCancelled,
+  communityArchived,
+  communityReopened,
+} from '#modules/communities/events.ts'
 import { getCommunityFor } from '#modules/communities/server/access.ts'
-import { deleteClosure, insertClosing, setArchivedWhereDue } from '#modules/communities/server/queries/life-cycle.ts'
+import {
+  deleteClosure,
+  insertClosing,
+  setArchivedWhereDue,
+} from '#modules/communities/server/queries/life-cycle.ts'
 
 /** A manager announces the closing, or changes its date; the community is archived when the day comes. */
 export async function announceClosing(

@@ -10,7 +10,12 @@ import { communityCreated, memberJoined, roleGranted } from '#modules/communitie
 import { charterTemplate } from '#modules/communities/server/charter-template.ts'
 import { canCreate } from '#modules/communities/server/policy.ts'
 import { insertCharterVersion } from '#modules/communities/server/queries/charter.ts'
-import { findCreationPolicy, insertCommunity, listSlugsLike, siteExists } from '#modules/communities/server/queries/communities.ts'
+import {
+  findCreationPolicy,
+  insertCommunity,
+  listSlugsLike,
+  siteExists,
+} from '#modules/communities/server/queries/communities.ts'
 import { insertMembership, insertRole } from '#modules/communities/server/queries/membership.ts'
 import { accentOf } from '#ui/accents.ts'
 
@@ -25,13 +30,18 @@ export interface Founding {
 }
 
 /** Founds a community. A member who founds becomes its first manager. Emits communityCreated, memberJoined, roleGranted. */
-export async function createCommunity(ctx: Context, input: NewCommunity, founding: Founding = {}): Promise<{ id: string; slug: string }> {
+export async function createCommunity(
+  ctx: Context,
+  input: NewCommunity,
+  founding: Founding = {},
+): Promise<{ id: string; slug: string }> {
   enforce(canCreate(ctx.actor, ctx.actor.kind === 'member' ? await findCreationPolicy(ctx.tx) : 'everyone'))
   const by = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   const founderId = founding.founderId === undefined ? by : founding.founderId
   const createdAt = founding.createdAt ?? ctx.now
   const name = getText(input.name)
-  if (input.siteId && !(await siteExists(ctx.tx, input.siteId))) throw new Refusal('invalidInput', { fields: [{ field: 'body/siteId' }] })
+  if (input.siteId && !(await siteExists(ctx.tx, input.siteId)))
+    throw new Refusal('invalidInput', { fields: [{ field: 'body/siteId' }] })
   const id = newId(createdAt.getTime())
   const row = {
     id,
@@ -47,16 +57,34 @@ export async function createCommunity(ctx: Context, input: NewCommunity, foundin
     createdBy: founderId,
     demo: founding.demo ?? false,
   }
-  const slug = await claimSlug(ctx, founding.slug ?? slugOf(name), input.visibility, (candidate) => insertCommunity(ctx.tx, { ...row, slug: candidate }))
+  const slug = await claimSlug(ctx, founding.slug ?? slugOf(name), input.visibility, (candidate) =>
+    insertCommunity(ctx.tx, { ...row, slug: candidate }),
+  )
   await emit(ctx, communityCreated(id, {}))
   if (founderId) {
-    await insertMembership(ctx.tx, { communityId: id, memberId: founderId, at: createdAt, charterVersion: null })
-    await insertRole(ctx.tx, { communityId: id, memberId: founderId, role: 'manager', at: createdAt, byMemberId: by })
+    await insertMembership(ctx.tx, {
+      communityId: id,
+      memberId: founderId,
+      at: createdAt,
+      charterVersion: null,
+    })
+    await insertRole(ctx.tx, {
+      communityId: id,
+      memberId: founderId,
+      role: 'manager',
+      at: createdAt,
+      byMemberId: by,
+    })
     await emit(ctx, memberJoined(id, { memberId: founderId }))
     await emit(ctx, roleGranted(id, { memberId: founderId, role: 'manager' }))
   }
   if (input.charter === 'template')
-    await insertCharterVersion(ctx.tx, { communityId: id, articles: [...charterTemplate], at: createdAt, byMemberId: founderId })
+    await insertCharterVersion(ctx.tx, {
+      communityId: id,
+      articles: [...charterTemplate],
+      at: createdAt,
+      byMemberId: founderId,
+    })
   return { id, slug }
 }
 
@@ -84,7 +112,8 @@ export function slugOf(name: LocalText): string {
 }
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-const randomPart = (): string => Array.from({ length: 14 }, () => alphabet[randomInt(alphabet.length)]).join('')
+const randomPart = (): string =>
+  Array.from({ length: 14 }, () => alphabet[randomInt(alphabet.length)]).join('')
 
 /**
  * Writes with an address that is free. A secret community wears a random one: a name, taken or not, then says

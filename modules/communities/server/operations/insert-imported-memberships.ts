@@ -9,4 +9,9 @@ export const insertImportedMemberships = (
   ctx: Context,
   input: { communityId: string; members: readonly { memberId: string; joinedAt: Date }[] },
 ): Promise<number> =>
-  insertMemberships(ctx.tx, input.communityId, input.members.map((row) => row.memberId), input.members.map((row) => row.joinedAt))
+  insertMemberships(
+    ctx.tx,
+    input.communityId,
+    input.members.map((row) => row.memberId),
+    input.members.map((row) => row.joinedAt),
+  )

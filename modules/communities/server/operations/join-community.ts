@@ -6,7 +6,11 @@ import { joinRequested, memberJoined } from '#modules/communities/events.ts'
 import { getCommunityFor } from '#modules/communities/server/access.ts'
 import type { CommunityAccess } from '#modules/communities/server/access.ts'
 import { canComeIn } from '#modules/communities/server/policy.ts'
-import { deleteJoinRequest, insertMembership, upsertJoinRequest } from '#modules/communities/server/queries/membership.ts'
+import {
+  deleteJoinRequest,
+  insertMembership,
+  upsertJoinRequest,
+} from '#modules/communities/server/queries/membership.ts'
 
 /** The current charter must have been read: its version comes with the request. */
 function requireCharter(community: CommunityAccess, version: number | null | undefined): void {
@@ -20,7 +24,13 @@ function requireCharter(community: CommunityAccess, version: number | null | und
  */
 export async function joinCommunity(
   ctx: Context,
-  input: { community: string; charterVersion?: number | null | undefined; memberId?: string; joinedAt?: Date; invitedBy?: string | null },
+  input: {
+    community: string
+    charterVersion?: number | null | undefined
+    memberId?: string
+    joinedAt?: Date
+    invitedBy?: string | null
+  },
 ): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'see')
   if (community.isMember) return
@@ -43,7 +53,11 @@ export async function joinCommunity(
 /** A member asks to join a closed community. Asking again replaces the message. Emits joinRequested. */
 export async function askToJoin(
   ctx: Context,
-  input: { community: string; message?: string | null | undefined; charterVersion?: number | null | undefined },
+  input: {
+    community: string
+    message?: string | null | undefined
+    charterVersion?: number | null | undefined
+  },
 ): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'see')
   if (ctx.actor.kind !== 'member') throw new Refusal('notSignedIn')
@@ -56,7 +70,8 @@ export async function askToJoin(
     charterVersion: community.charterVersion,
     at: ctx.now,
   })
-  if (!community.standing.hasAsked) await emit(ctx, joinRequested(community.id, { memberId: ctx.actor.memberId }))
+  if (!community.standing.hasAsked)
+    await emit(ctx, joinRequested(community.id, { memberId: ctx.actor.memberId }))
 }
 
 /** A member takes their request back. */

@@ -7,11 +7,20 @@ import { getCommunityFor } from '#modules/communities/server/access.ts'
 import { audit } from '#modules/communities/server/operations/audit.ts'
 import { canRemove } from '#modules/communities/server/policy.ts'
 import {
-  countOtherManagers, deleteBan, deleteMembership, findPersonHere, lockCommunity, upsertBan,
+  countOtherManagers,
+  deleteBan,
+  deleteMembership,
+  findPersonHere,
+  lockCommunity,
+  upsertBan,
 } from '#modules/communities/server/queries/membership.ts'
 
 /** The last active manager hands over before going. Locks the community, so that two cannot go at the same moment. */
-export async function requireAnotherManager(ctx: Context, communityId: string, memberId: string): Promise<void> {
+export async function requireAnotherManager(
+  ctx: Context,
+  communityId: string,
+  memberId: string,
+): Promise<void> {
   await lockCommunity(ctx.tx, communityId)
   if ((await countOtherManagers(ctx.tx, communityId, memberId)) === 0) throw new Refusal('lastManager')
 }
@@ -26,7 +35,10 @@ export async function leaveCommunity(ctx: MemberContext, idOrSlug: string): Prom
 }
 
 /** A moderator or manager removes a member, who may come back. Emits memberLeft and memberRemoved. */
-export async function removeMember(ctx: Context, input: { community: string; memberId: string }): Promise<void> {
+export async function removeMember(
+  ctx: Context,
+  input: { community: string; memberId: string },
+): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'moderate')
   const person = await findPersonHere(ctx.tx, community.id, input.memberId)
   if (!person?.isMember) throw new Refusal('memberNotFound')
@@ -36,11 +48,15 @@ export async function removeMember(ctx: Context, input: { community: string; mem
 }
 
 /** A manager bans somebody, with a reason that the person reads. Emits memberBanned. */
-export async function banMember(ctx: MemberContext, input: { community: string; memberId: string; reason: string }): Promise<void> {
+export async function banMember(
+  ctx: MemberContext,
+  input: { community: string; memberId: string; reason: string },
+): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const person = await findPersonHere(ctx.tx, community.id, input.memberId)
   // A partner's person who is not in this community is nobody a manager could know of.
-  if (!person || (person.kind === 'guest' && !person.isMember && !person.isBanned)) throw new Refusal('memberNotFound')
+  if (!person || (person.kind === 'guest' && !person.isMember && !person.isBanned))
+    throw new Refusal('memberNotFound')
   enforce(canRemove(ctx.actor, community, community.standing, person.roles))
   if (person.isMember) await takeOut(ctx, community.id, person.id)
   await upsertBan(ctx.tx, {
@@ -55,7 +71,10 @@ export async function banMember(ctx: MemberContext, input: { community: string; 
 }
 
 /** A manager lifts a ban; the person may come back by themselves. */
-export async function liftBan(ctx: MemberContext, input: { community: string; memberId: string }): Promise<void> {
+export async function liftBan(
+  ctx: MemberContext,
+  input: { community: string; memberId: string },
+): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   if ((await deleteBan(ctx.tx, community.id, input.memberId)) === 0) throw new Refusal('memberNotFound')
   await audit(ctx, 'communities.banLifted', community.id, { memberId: input.memberId })
@@ -63,5 +82,6 @@ export async function liftBan(ctx: MemberContext, input: { community: string; me
 }
 
 export async function takeOut(ctx: Context, communityId: string, memberId: string): Promise<void> {
-  if (await deleteMembership(ctx.tx, communityId, memberId)) await emit(ctx, memberLeft(communityId, { memberId }))
+  if (await deleteMembership(ctx.tx, communityId, memberId))
+    await emit(ctx, memberLeft(communityId, { memberId }))
 }

@@ -6,13 +6,19 @@ import { deleteOwnWish, insertWish, listWishes } from '#modules/communities/serv
 import { pageOf, readCursor } from '#modules/communities/server/sql.ts'
 
 /** What colleagues wish for is theirs to read, not a partner's. */
-const requireEmployee = (ctx: MemberContext): void => enforce(ctx.actor.memberKind === 'employee' ? true : 'employeesOnly')
+const requireEmployee = (ctx: MemberContext): void =>
+  enforce(ctx.actor.memberKind === 'employee' ? true : 'employeesOnly')
 
 /** An employee says which community is missing. */
 export async function wishForCommunity(ctx: MemberContext, subject: string): Promise<{ id: string }> {
   requireEmployee(ctx)
   const id = newId(ctx.now.getTime())
-  await insertWish(ctx.tx, { id, memberId: ctx.actor.memberId, subject: cleanText(subject) ?? '', at: ctx.now })
+  await insertWish(ctx.tx, {
+    id,
+    memberId: ctx.actor.memberId,
+    subject: cleanText(subject) ?? '',
+    at: ctx.now,
+  })
   return { id }
 }
 
@@ -23,8 +29,17 @@ export async function listWished(
 ): Promise<{ items: { id: string; subject: string; isMine: boolean }[]; next: string | null }> {
   requireEmployee(ctx)
   const limit = query.limit ?? 20
-  const rows = await listWishes(ctx.tx, { memberId: ctx.actor.memberId, after: readCursor(query.cursor, 'string', 'string'), limit: limit + 1 })
-  return pageOf(rows, limit, (row) => [row.key, row.id], ({ key: _key, ...row }) => row)
+  const rows = await listWishes(ctx.tx, {
+    memberId: ctx.actor.memberId,
+    after: readCursor(query.cursor, 'string', 'string'),
+    limit: limit + 1,
+  })
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.key, row.id],
+    ({ key: _key, ...row }) => row,
+  )
 }
 
 export async function takeWishBack(ctx: MemberContext, id: string): Promise<void> {

@@ -8,16 +8,23 @@ import { getCommunityFor } from '#modules/communities/server/access.ts'
 import { charterTemplate } from '#modules/communities/server/charter-template.ts'
 import { getText } from '#modules/communities/server/operations/create-community.ts'
 import {
-  deleteCharterDraft, findCharterDraft, insertCharterVersion, upsertCharterDraft,
+  deleteCharterDraft,
+  findCharterDraft,
+  insertCharterVersion,
+  upsertCharterDraft,
 } from '#modules/communities/server/queries/charter.ts'
 import type { ArticleText } from '#modules/communities/server/queries/charter.ts'
 import { lockCommunity } from '#modules/communities/server/queries/membership.ts'
 
 const by = (ctx: Context): string | null => (ctx.actor.kind === 'member' ? ctx.actor.memberId : null)
-const numbered = (articles: readonly ArticleText[]): Article[] => articles.map((article, i) => ({ number: i + 1, ...article }))
+const numbered = (articles: readonly ArticleText[]): Article[] =>
+  articles.map((article, i) => ({ number: i + 1, ...article }))
 
 /** What managers are writing: their draft, else what stands, else our proposal. */
-export async function openCharterDraft(ctx: Context, idOrSlug: string): Promise<{ articles: Article[]; published: Article[]; isSaved: boolean }> {
+export async function openCharterDraft(
+  ctx: Context,
+  idOrSlug: string,
+): Promise<{ articles: Article[]; published: Article[]; isSaved: boolean }> {
   const community = await getCommunityFor(ctx, idOrSlug, 'manage')
   const { draft, published } = await findCharterDraft(ctx.tx, community.id)
   return {
@@ -28,7 +35,10 @@ export async function openCharterDraft(ctx: Context, idOrSlug: string): Promise<
 }
 
 /** A manager keeps the draft; nothing changes for members. */
-export async function saveCharterDraft(ctx: Context, input: { community: string; articles: readonly ArticleText[] }): Promise<void> {
+export async function saveCharterDraft(
+  ctx: Context,
+  input: { community: string; articles: readonly ArticleText[] },
+): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const articles = input.articles.map(({ title, body }) => ({ title: getText(title), body: getText(body) }))
   await upsertCharterDraft(ctx.tx, { communityId: community.id, articles, at: ctx.now, byMemberId: by(ctx) })
@@ -45,7 +55,12 @@ export async function publishCharter(ctx: Context, idOrSlug: string): Promise<{ 
   await lockCommunity(ctx.tx, community.id)
   const { draft, published } = await findCharterDraft(ctx.tx, community.id)
   if (!draft || isDeepStrictEqual(numbered(draft), published)) throw new Refusal('nothingToPublish')
-  const version = await insertCharterVersion(ctx.tx, { communityId: community.id, articles: draft, at: ctx.now, byMemberId: by(ctx) })
+  const version = await insertCharterVersion(ctx.tx, {
+    communityId: community.id,
+    articles: draft,
+    at: ctx.now,
+    byMemberId: by(ctx),
+  })
   await emit(ctx, charterPublished(community.id, { version }))
   return { version }
 }

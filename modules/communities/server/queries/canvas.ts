@@ -4,7 +4,12 @@ import { canvasSql } from '#modules/communities/server/queries/detail.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
 export const findCanvas = async (tx: Tx, communityId: string): Promise<Canvas | null> =>
-  (await tx.row<{ canvas: Canvas | null }>(`select ${canvasSql} as canvas from communities.community c where c.id = $1`, [communityId]))?.canvas ?? null
+  (
+    await tx.row<{ canvas: Canvas | null }>(
+      `select ${canvasSql} as canvas from communities.community c where c.id = $1`,
+      [communityId],
+    )
+  )?.canvas ?? null
 
 const upsert = `
   insert into communities.canvas (community_id, problem, who_suffers, indicator, unit, baseline, baseline_on, baseline_source,
@@ -15,10 +20,27 @@ const upsert = `
     baseline_source = excluded.baseline_source, target = excluded.target, target_on = excluded.target_on,
     sponsor_id = excluded.sponsor_id, changed_at = excluded.changed_at, changed_by = excluded.changed_by`
 
-export const upsertCanvas = (tx: Tx, communityId: string, canvas: WrittenCanvas, at: Date, byMemberId: string | null): Promise<number> =>
+export const upsertCanvas = (
+  tx: Tx,
+  communityId: string,
+  canvas: WrittenCanvas,
+  at: Date,
+  byMemberId: string | null,
+): Promise<number> =>
   tx.run(upsert, [
-    communityId, canvas.problem, canvas.whoSuffers, canvas.indicator, canvas.unit, canvas.baseline, canvas.baselineOn,
-    canvas.baselineSource, canvas.target, canvas.targetOn, canvas.sponsorId, at, byMemberId,
+    communityId,
+    canvas.problem,
+    canvas.whoSuffers,
+    canvas.indicator,
+    canvas.unit,
+    canvas.baseline,
+    canvas.baselineOn,
+    canvas.baselineSource,
+    canvas.target,
+    canvas.targetOn,
+    canvas.sponsorId,
+    at,
+    byMemberId,
   ])
 
 const sponsor = `
@@ -27,5 +49,9 @@ const sponsor = `
      and ($3::text <> 'secret' or exists (select 1 from communities.membership m where m.community_id = $2 and m.member_id = p.id))`
 
 /** An employee here present; of a secret community, one who is in it. */
-export const canSponsor = async (tx: Tx, memberId: string, communityId: string, visibility: CommunityVisibility): Promise<boolean> =>
-  (await tx.row(sponsor, [memberId, communityId, visibility])) !== undefined
+export const canSponsor = async (
+  tx: Tx,
+  memberId: string,
+  communityId: string,
+  visibility: CommunityVisibility,
+): Promise<boolean> => (await tx.row(sponsor, [memberId, communityId, visibility])) !== undefined

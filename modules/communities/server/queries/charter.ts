@@ -17,8 +17,12 @@ const charter = `
    order by v.version desc limit 1`
 
 /** The current version, or the one asked for. */
-export const findCharter = (tx: Tx, communityId: string, version: number | null, viewerId: string): Promise<Charter | undefined> =>
-  tx.row(charter, [communityId, version, viewerId])
+export const findCharter = (
+  tx: Tx,
+  communityId: string,
+  version: number | null,
+  viewerId: string,
+): Promise<Charter | undefined> => tx.row(charter, [communityId, version, viewerId])
 
 const versions = `
   select v.version, ${instantSql('v.published_at')} as "publishedAt",
@@ -26,14 +30,18 @@ const versions = `
            where a.community_id = v.community_id and a.version = v.version) as "acceptedBy"
     from communities.charter_version v where v.community_id = $1 order by v.version desc limit 200`
 
-export const listCharterVersions = (tx: Tx, communityId: string): Promise<CharterVersion[]> => tx.rows(versions, [communityId])
+export const listCharterVersions = (tx: Tx, communityId: string): Promise<CharterVersion[]> =>
+  tx.rows(versions, [communityId])
 
 const draft = `
   select (select d.articles from communities.charter_draft d where d.community_id = c.id) as draft,
          (select ${articlesSql('v.version')} from communities.charter_version v where v.community_id = c.id order by v.version desc limit 1) as published
     from communities.community c where c.id = $1`
 
-export const findCharterDraft = async (tx: Tx, communityId: string): Promise<{ draft: ArticleText[] | null; published: Article[] | null }> =>
+export const findCharterDraft = async (
+  tx: Tx,
+  communityId: string,
+): Promise<{ draft: ArticleText[] | null; published: Article[] | null }> =>
   (await tx.row<{ draft: ArticleText[] | null; published: Article[] | null }>(draft, [communityId]))!
 
 export const upsertCharterDraft = (
@@ -70,9 +78,17 @@ export const insertCharterVersion = async (
   tx: Tx,
   row: { communityId: string; articles: ArticleText[]; at: Date; byMemberId: string | null },
 ): Promise<number> =>
-  (await tx.row<{ version: number }>(publish, [row.communityId, JSON.stringify(row.articles), row.at, row.byMemberId]))!.version
+  (await tx.row<{ version: number }>(publish, [
+    row.communityId,
+    JSON.stringify(row.articles),
+    row.at,
+    row.byMemberId,
+  ]))!.version
 
-export const insertCharterAcceptance = (tx: Tx, row: { communityId: string; version: number; memberId: string; at: Date }): Promise<number> =>
+export const insertCharterAcceptance = (
+  tx: Tx,
+  row: { communityId: string; version: number; memberId: string; at: Date },
+): Promise<number> =>
   tx.run(
     'insert into communities.charter_acceptance (community_id, version, member_id, at) values ($1, $2, $3, $4) on conflict do nothing',
     [row.communityId, row.version, row.memberId, row.at],

@@ -27,13 +27,27 @@ const insert = `
 /** 0 when the slug was taken in the meantime. */
 export const insertCommunity = (tx: Tx, row: NewCommunityRow): Promise<number> =>
   tx.run(insert, [
-    row.id, row.slug, row.kind, row.visibility, row.partnersAdmitted, JSON.stringify(row.name), JSON.stringify(row.purpose),
-    row.languages, row.accent, row.siteId, row.createdAt, row.createdBy, row.demo,
+    row.id,
+    row.slug,
+    row.kind,
+    row.visibility,
+    row.partnersAdmitted,
+    JSON.stringify(row.name),
+    JSON.stringify(row.purpose),
+    row.languages,
+    row.accent,
+    row.siteId,
+    row.createdAt,
+    row.createdBy,
+    row.demo,
   ])
 
 /** Slugs that begin like this one; secret communities wear random ones and never appear here. */
 export const listSlugsLike = async (tx: Tx, slug: string): Promise<Set<string>> => {
-  const rows = await tx.rows<{ slug: string }>(`select slug from communities.community where slug = $1 or starts_with(slug, $1 || '-')`, [slug])
+  const rows = await tx.rows<{ slug: string }>(
+    `select slug from communities.community where slug = $1 or starts_with(slug, $1 || '-')`,
+    [slug],
+  )
   return new Set(rows.map((row) => row.slug))
 }
 
@@ -56,13 +70,18 @@ export async function updateCommunity(tx: Tx, id: string, changes: CommunityChan
     const isText = field === 'name' || field === 'purpose'
     set[columns[field as keyof typeof columns]] = isText ? JSON.stringify(value) : value
   }
-  await tx.kysely.updateTable('communities.community').set(set).where('id', '=', id).execute()
+  const kysely = await tx.kysely()
+  await kysely.updateTable('communities.community').set(set).where('id', '=', id).execute()
 }
 
-export const setVisibility = (tx: Tx, row: { id: string; slug: string; visibility: string; partnersAdmitted: boolean }): Promise<number> =>
-  tx.run(`update communities.community set slug = $2, visibility = $3, partners_admitted = $4 where id = $1`, [
-    row.id, row.slug, row.visibility, row.partnersAdmitted,
-  ])
+export const setVisibility = (
+  tx: Tx,
+  row: { id: string; slug: string; visibility: string; partnersAdmitted: boolean },
+): Promise<number> =>
+  tx.run(
+    `update communities.community set slug = $2, visibility = $3, partners_admitted = $4 where id = $1`,
+    [row.id, row.slug, row.visibility, row.partnersAdmitted],
+  )
 
 export const countGuests = async (tx: Tx, id: string): Promise<number> =>
   (await tx.row<{ n: number }>(
@@ -74,8 +93,11 @@ export const siteExists = async (tx: Tx, siteId: string): Promise<boolean> =>
   (await tx.row('select 1 from people.site where id = $1', [siteId])) !== undefined
 
 export const findCreationPolicy = async (tx: Tx): Promise<'everyone' | 'administrators'> =>
-  (await tx.row<{ createdBy: 'everyone' | 'administrators' }>(`select value ->> 'createdBy' as "createdBy" from platform.setting where key = 'communities'`))
-    ?.createdBy ?? 'everyone'
+  (
+    await tx.row<{ createdBy: 'everyone' | 'administrators' }>(
+      `select value ->> 'createdBy' as "createdBy" from platform.setting where key = 'communities'`,
+    )
+  )?.createdBy ?? 'everyone'
 
 export const setCreationPolicy = (tx: Tx, createdBy: string): Promise<number> =>
   tx.run(

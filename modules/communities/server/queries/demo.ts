@@ -7,7 +7,11 @@ export interface DemoMember {
 }
 
 /** Members with their history: when they came, who invited them; all accepted the first charter and have read everything but the last days. */
-export async function insertDemoMembers(tx: Tx, communityId: string, rows: readonly DemoMember[]): Promise<void> {
+export async function insertDemoMembers(
+  tx: Tx,
+  communityId: string,
+  rows: readonly DemoMember[],
+): Promise<void> {
   await tx.run(
     `with r as (select * from unnest($2::uuid[], $3::timestamptz[], $4::uuid[]) as r(member_id, joined_at, invited_by)),
      joined as (
@@ -24,7 +28,12 @@ export async function insertDemoMembers(tx: Tx, communityId: string, rows: reado
 }
 
 /** The stage it has reached, and how far its members have read: a few posts are unread for everybody. */
-export async function setDemoProgress(tx: Tx, communityId: string, stage: string, unread: number): Promise<void> {
+export async function setDemoProgress(
+  tx: Tx,
+  communityId: string,
+  stage: string,
+  unread: number,
+): Promise<void> {
   await tx.run(`update communities.community set stage = $2 where id = $1`, [communityId, stage])
   await tx.run(
     `update communities.membership m set last_seen_seq = greatest(0, c.post_seq - $2)
@@ -43,7 +52,9 @@ export async function deleteDemoCommunities(tx: Tx): Promise<number> {
        from (select community_id, count(*)::int as n from gone group by 1) g where c.id = g.community_id`,
   )
   await tx.run(`delete from communities.join_request where member_id ${theirs}`)
-  await tx.run(`delete from communities.community_invitation where member_id ${theirs} or by_member_id ${theirs}`)
+  await tx.run(
+    `delete from communities.community_invitation where member_id ${theirs} or by_member_id ${theirs}`,
+  )
   await tx.run(`delete from communities.wish where member_id ${theirs}`)
   return communities
 }

@@ -19,8 +19,16 @@ const announce = `
 /** 0 when the day is not ahead. */
 export const insertClosing = (
   tx: Tx,
-  row: { communityId: string; at: Date; closesOn: string; byMemberId: string | null; reason: string; whereNext: string | null },
-): Promise<number> => tx.run(announce, [row.communityId, row.at, row.closesOn, row.byMemberId, row.reason, row.whereNext])
+  row: {
+    communityId: string
+    at: Date
+    closesOn: string
+    byMemberId: string | null
+    reason: string
+    whereNext: string | null
+  },
+): Promise<number> =>
+  tx.run(announce, [row.communityId, row.at, row.closesOn, row.byMemberId, row.reason, row.whereNext])
 
 const cancel = `
   with closing as (
@@ -28,7 +36,8 @@ const cancel = `
   update communities.community c set stage = closing.stage_before from closing where c.id = closing.community_id`
 
 /** Ends an announced (`archived` false) or done (`archived` true) closing; 0 when there was none. */
-export const deleteClosure = (tx: Tx, communityId: string, archived: boolean): Promise<number> => tx.run(cancel, [communityId, archived])
+export const deleteClosure = (tx: Tx, communityId: string, archived: boolean): Promise<number> =>
+  tx.run(cancel, [communityId, archived])
 
 const archiveDue = `
   with due as (
@@ -37,7 +46,8 @@ const archiveDue = `
   update communities.community c set stage = 'archived' from due where c.id = due.community_id returning c.id`
 
 /** Archives every community whose announced day has come. */
-export const setArchivedWhereDue = (tx: Tx, now: Date): Promise<{ id: string }[]> => tx.rows(archiveDue, [now])
+export const setArchivedWhereDue = (tx: Tx, now: Date): Promise<{ id: string }[]> =>
+  tx.rows(archiveDue, [now])
 
 const archiveNow = `
   with closing as (
@@ -48,8 +58,10 @@ const archiveNow = `
     returning community_id)
   update communities.community set stage = 'archived' where id in (select community_id from closing)`
 
-export const setArchived = (tx: Tx, row: { communityId: string; at: Date; byMemberId: string | null; reason: string }): Promise<number> =>
-  tx.run(archiveNow, [row.communityId, row.at, row.byMemberId, row.reason])
+export const setArchived = (
+  tx: Tx,
+  row: { communityId: string; at: Date; byMemberId: string | null; reason: string },
+): Promise<number> => tx.run(archiveNow, [row.communityId, row.at, row.byMemberId, row.reason])
 
 // Of a secret community an administrator learns that it exists and whom to call.
 const administered = `
@@ -66,15 +78,24 @@ const administered = `
 export const listAdministered = (
   tx: Tx,
   input: { after: (string | number | null)[]; limit: number },
-): Promise<(AdministeredCommunity & { key: string })[]> => tx.rows(administered, [...input.after, input.limit])
+): Promise<(AdministeredCommunity & { key: string })[]> =>
+  tx.rows(administered, [...input.after, input.limit])
 
 export const communityExists = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.row('select 1 from communities.community where id = $1 for update', [id])) !== undefined
 
 export const insertAudit = (
   tx: Tx,
-  row: { at: Date; actorId: string | null; actorKind: string; action: string; subject: string; details: Record<string, unknown> },
+  row: {
+    at: Date
+    actorId: string | null
+    actorKind: string
+    action: string
+    subject: string
+    details: Record<string, unknown>
+  },
 ): Promise<number> =>
-  tx.run(`insert into platform.audit (at, actor_id, actor_kind, action, subject, details) values ($1, $2, $3, $4, $5, $6)`, [
-    row.at, row.actorId, row.actorKind, row.action, row.subject, JSON.stringify(row.details),
-  ])
+  tx.run(
+    `insert into platform.audit (at, actor_id, actor_kind, action, subject, details) values ($1, $2, $3, $4, $5, $6)`,
+    [row.at, row.actorId, row.actorKind, row.action, row.subject, JSON.stringify(row.details)],
+  )

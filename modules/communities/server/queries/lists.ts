@@ -22,7 +22,8 @@ const mine = `
 export const listMine = (
   tx: Tx,
   input: { memberId: string; language: string; after: (string | number | null)[]; limit: number },
-): Promise<(MyCommunity & { key: string })[]> => tx.rows(mine, [input.memberId, input.language, ...input.after, input.limit])
+): Promise<(MyCommunity & { key: string })[]> =>
+  tx.rows(mine, [input.memberId, input.language, ...input.after, input.limit])
 
 const aside = `
   select coalesce((select value ->> 'createdBy' from platform.setting where key = 'communities'), 'everyone') as "createdBy",
@@ -35,8 +36,14 @@ const aside = `
 export const findAside = async (
   tx: Tx,
   memberId: string,
-): Promise<{ createdBy: 'everyone' | 'administrators'; invitations: { community: CommunityRef; invitedBy: MemberCard }[] }> =>
-  (await tx.row<{ createdBy: 'everyone' | 'administrators'; invitations: { community: CommunityRef; invitedBy: MemberCard }[] }>(aside, [memberId]))!
+): Promise<{
+  createdBy: 'everyone' | 'administrators'
+  invitations: { community: CommunityRef; invitedBy: MemberCard }[]
+}> =>
+  (await tx.row<{
+    createdBy: 'everyone' | 'administrators'
+    invitations: { community: CommunityRef; invitedBy: MemberCard }[]
+  }>(aside, [memberId]))!
 
 // Colleagues of the site are counted from the site's side (bounded), never by walking large communities. Presence in
 // a community whose member list the viewer may not read is said from five people on.
@@ -101,7 +108,16 @@ export const listDiscoverable = (
     limit: number
   },
 ): Promise<DiscoverRow[]> =>
-  tx.rows(discover, [input.memberId, input.now, input.all, input.q, input.kind, input.language, ...input.after, input.limit])
+  tx.rows(discover, [
+    input.memberId,
+    input.now,
+    input.all,
+    input.q,
+    input.kind,
+    input.language,
+    ...input.after,
+    input.limit,
+  ])
 
 const wishes = `
   select w.id, w.subject, w.member_id = $1 as "isMine", ${exactInstantSql('w.at')} as key
@@ -111,10 +127,19 @@ const wishes = `
 export const listWishes = (
   tx: Tx,
   input: { memberId: string; after: (string | number | null)[]; limit: number },
-): Promise<{ id: string; subject: string; isMine: boolean; key: string }[]> => tx.rows(wishes, [input.memberId, ...input.after, input.limit])
+): Promise<{ id: string; subject: string; isMine: boolean; key: string }[]> =>
+  tx.rows(wishes, [input.memberId, ...input.after, input.limit])
 
-export const insertWish = (tx: Tx, row: { id: string; memberId: string; subject: string; at: Date }): Promise<number> =>
-  tx.run('insert into communities.wish (id, member_id, subject, at) values ($1, $2, $3, $4)', [row.id, row.memberId, row.subject, row.at])
+export const insertWish = (
+  tx: Tx,
+  row: { id: string; memberId: string; subject: string; at: Date },
+): Promise<number> =>
+  tx.run('insert into communities.wish (id, member_id, subject, at) values ($1, $2, $3, $4)', [
+    row.id,
+    row.memberId,
+    row.subject,
+    row.at,
+  ])
 
 export const deleteOwnWish = (tx: Tx, id: string, memberId: string): Promise<number> =>
   tx.run('delete from communities.wish where id = $1 and member_id = $2', [id, memberId])

@@ -1,6 +1,12 @@
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
-import type { Ban, CommunityRole, JoinRequest, MemberLine, SentInvitation } from '#modules/communities/contract.ts'
+import type {
+  Ban,
+  CommunityRole,
+  JoinRequest,
+  MemberLine,
+  SentInvitation,
+} from '#modules/communities/contract.ts'
 import { exactInstantSql, instantSql } from '#modules/communities/server/sql.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
@@ -25,9 +31,23 @@ const join = `
 /** Makes somebody a member; false when they already were. `charterVersion` is the version they accepted with it. */
 export async function insertMembership(
   tx: Tx,
-  row: { communityId: string; memberId: string; at: Date; charterVersion: number | null; invitedBy?: string | null },
+  row: {
+    communityId: string
+    memberId: string
+    at: Date
+    charterVersion: number | null
+    invitedBy?: string | null
+  },
 ): Promise<boolean> {
-  return (await tx.row(join, [row.communityId, row.memberId, row.at, row.charterVersion, row.invitedBy ?? null])) !== undefined
+  return (
+    (await tx.row(join, [
+      row.communityId,
+      row.memberId,
+      row.at,
+      row.charterVersion,
+      row.invitedBy ?? null,
+    ])) !== undefined
+  )
 }
 
 const leave = `
@@ -76,21 +96,42 @@ const personHere = `
    where p.id = $2`
 
 /** A person as they stand to a community, for an act upon them. */
-export const findPersonHere = (tx: Tx, communityId: string, memberId: string): Promise<PersonHere | undefined> =>
-  tx.row(personHere, [communityId, memberId])
+export const findPersonHere = (
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+): Promise<PersonHere | undefined> => tx.row(personHere, [communityId, memberId])
 
-export const insertRole = (tx: Tx, row: { communityId: string; memberId: string; role: CommunityRole; at: Date; byMemberId: string | null }): Promise<number> =>
+export const insertRole = (
+  tx: Tx,
+  row: { communityId: string; memberId: string; role: CommunityRole; at: Date; byMemberId: string | null },
+): Promise<number> =>
   tx.run(
     `insert into communities.community_role (community_id, member_id, role, since, by_member_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [row.communityId, row.memberId, row.role, row.at, row.byMemberId],
   )
 
-export const deleteRole = (tx: Tx, communityId: string, memberId: string, role: CommunityRole): Promise<number> =>
-  tx.run(`delete from communities.community_role where community_id = $1 and member_id = $2 and role = $3`, [communityId, memberId, role])
+export const deleteRole = (
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  role: CommunityRole,
+): Promise<number> =>
+  tx.run(`delete from communities.community_role where community_id = $1 and member_id = $2 and role = $3`, [
+    communityId,
+    memberId,
+    role,
+  ])
 
 export const upsertJoinRequest = (
   tx: Tx,
-  row: { communityId: string; memberId: string; message: string | null; charterVersion: number | null; at: Date },
+  row: {
+    communityId: string
+    memberId: string
+    message: string | null
+    charterVersion: number | null
+    at: Date
+  },
 ): Promise<number> =>
   tx.run(
     `with refusal as (delete from communities.join_refusal where community_id = $1 and member_id = $2)
@@ -100,7 +141,10 @@ export const upsertJoinRequest = (
   )
 
 export const deleteJoinRequest = (tx: Tx, communityId: string, memberId: string): Promise<number> =>
-  tx.run(`delete from communities.join_request where community_id = $1 and member_id = $2`, [communityId, memberId])
+  tx.run(`delete from communities.join_request where community_id = $1 and member_id = $2`, [
+    communityId,
+    memberId,
+  ])
 
 const refuseRequest = `
   with request as (delete from communities.join_request where community_id = $1 and member_id = $2 returning member_id)
@@ -126,13 +170,20 @@ const invite = `
 export const insertInvitations = (
   tx: Tx,
   row: { communityId: string; memberIds: string[]; byMemberId: string; at: Date; withGuests: boolean },
-): Promise<{ memberId: string }[]> => tx.rows(invite, [row.communityId, row.memberIds, row.byMemberId, row.at, row.withGuests])
+): Promise<{ memberId: string }[]> =>
+  tx.rows(invite, [row.communityId, row.memberIds, row.byMemberId, row.at, row.withGuests])
 
 export const countGuestsAmong = async (tx: Tx, memberIds: string[]): Promise<number> =>
-  (await tx.row<{ n: number }>(`select count(*)::int as n from people.member where id = any($1::uuid[]) and kind = 'guest'`, [memberIds]))!.n
+  (await tx.row<{ n: number }>(
+    `select count(*)::int as n from people.member where id = any($1::uuid[]) and kind = 'guest'`,
+    [memberIds],
+  ))!.n
 
 export const deleteInvitation = (tx: Tx, communityId: string, memberId: string): Promise<number> =>
-  tx.run(`delete from communities.community_invitation where community_id = $1 and member_id = $2`, [communityId, memberId])
+  tx.run(`delete from communities.community_invitation where community_id = $1 and member_id = $2`, [
+    communityId,
+    memberId,
+  ])
 
 const ban = `
   with request as (delete from communities.join_request where community_id = $1 and member_id = $2),
@@ -140,8 +191,10 @@ const ban = `
   insert into communities.ban (community_id, member_id, by_member_id, reason, at) values ($1, $2, $3, $4, $5)
   on conflict (community_id, member_id) do update set reason = excluded.reason`
 
-export const upsertBan = (tx: Tx, row: { communityId: string; memberId: string; byMemberId: string; reason: string; at: Date }): Promise<number> =>
-  tx.run(ban, [row.communityId, row.memberId, row.byMemberId, row.reason, row.at])
+export const upsertBan = (
+  tx: Tx,
+  row: { communityId: string; memberId: string; byMemberId: string; reason: string; at: Date },
+): Promise<number> => tx.run(ban, [row.communityId, row.memberId, row.byMemberId, row.reason, row.at])
 
 export const deleteBan = (tx: Tx, communityId: string, memberId: string): Promise<number> =>
   tx.run(`delete from communities.ban where community_id = $1 and member_id = $2`, [communityId, memberId])
@@ -200,9 +253,13 @@ const bans = `
     from communities.ban x join people.member p on p.id = x.member_id join people.member b on b.id = x.by_member_id
    where x.community_id = $1 and ($2::timestamptz is null or (x.at, x.member_id) < ($2::timestamptz, $3::uuid))
    order by x.at desc, x.member_id desc limit $4`
-export const listBans = (tx: Tx, input: Waiting): Promise<Keyed<Ban>[]> => tx.rows(bans, [input.communityId, ...input.after, input.limit])
+export const listBans = (tx: Tx, input: Waiting): Promise<Keyed<Ban>[]> =>
+  tx.rows(bans, [input.communityId, ...input.after, input.limit])
 
-export const cardKey = (row: { key: string; member: MemberCard }): [string, string] => [row.key, row.member.id]
+export const cardKey = (row: { key: string; member: MemberCard }): [string, string] => [
+  row.key,
+  row.member.id,
+]
 
 const importMemberships = `
   with joined as (
@@ -214,5 +271,9 @@ const importMemberships = `
     update communities.community set member_count = member_count + (select count(*) from joined) where id = $1 and exists (select 1 from joined))
   select count(*)::int as n from joined`
 
-export const insertMemberships = async (tx: Tx, communityId: string, memberIds: string[], joinedAt: Date[]): Promise<number> =>
-  (await tx.row<{ n: number }>(importMemberships, [communityId, memberIds, joinedAt]))!.n
+export const insertMemberships = async (
+  tx: Tx,
+  communityId: string,
+  memberIds: string[],
+  joinedAt: Date[],
+): Promise<number> => (await tx.row<{ n: number }>(importMemberships, [communityId, memberIds, joinedAt]))!.n

@@ -3,7 +3,15 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { useT } from '../t.ts'
 
 /** One of the palette's colours, each with its name: colour alone says nothing. */
-export function AccentPicker({ label, value, onChange }: { label: string; value: string; onChange: (accent: Accent) => void }) {
+export function AccentPicker({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (accent: Accent) => void
+}) {
   const t = useT()
   return (
     <RadioGroup

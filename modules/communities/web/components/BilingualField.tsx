@@ -58,4 +58,7 @@ function withText(value: LocalText, language: 'fr' | 'en', text: string): LocalT
 export const isWritten = (text: LocalText): boolean => Boolean(text.fr?.trim() || text.en?.trim())
 
 /** What the API takes: languages with nothing but blanks left out. */
-export const written = (text: LocalText): LocalText => ({ ...(text.fr?.trim() && { fr: text.fr }), ...(text.en?.trim() && { en: text.en }) })
+export const written = (text: LocalText): LocalText => ({
+  ...(text.fr?.trim() && { fr: text.fr }),
+  ...(text.en?.trim() && { en: text.en }),
+})

@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Canvas } from '../../contract.ts'
+import type { Canvas } from '#modules/communities/contract.ts'
 import { useFormat } from '#platform/web/i18n.tsx'
 import { useT } from '../t.ts'
 import { dayOf } from './CommunityHeader.tsx'
@@ -31,7 +31,11 @@ export function CanvasStory({ canvas }: { canvas: Canvas }) {
         <Part term={t('about.indicator')}>
           <p dir="auto">{canvas.indicator}</p>
           <div className="mt-3 grid items-center gap-3 sm:grid-cols-[1fr_auto_1fr]">
-            <Value label={t('about.from')} value={canvas.baseline === null ? null : measure(canvas.baseline)} missing={t('about.noBaseline')}>
+            <Value
+              label={t('about.from')}
+              value={canvas.baseline === null ? null : measure(canvas.baseline)}
+              missing={t('about.noBaseline')}
+            >
               {canvas.baselineOn && t('about.onDate', { date: dayOf(canvas.baselineOn) })}
               {canvas.baselineSource && (
                 <span className="block" dir="auto">
@@ -40,7 +44,11 @@ export function CanvasStory({ canvas }: { canvas: Canvas }) {
               )}
             </Value>
             <ArrowDown aria-hidden className="size-5 text-muted sm:-rotate-90" />
-            <Value label={t('about.to')} value={canvas.target === null ? null : measure(canvas.target)} missing={t('about.noTarget')}>
+            <Value
+              label={t('about.to')}
+              value={canvas.target === null ? null : measure(canvas.target)}
+              missing={t('about.noTarget')}
+            >
               {canvas.targetOn && t('about.byDate', { date: dayOf(canvas.targetOn) })}
             </Value>
           </div>
@@ -64,11 +72,23 @@ function Part({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-function Value({ label, value, missing, children }: { label: string; value: string | null; missing: string; children: ReactNode }) {
+function Value({
+  label,
+  value,
+  missing,
+  children,
+}: {
+  label: string
+  value: string | null
+  missing: string
+  children: ReactNode
+}) {
   return (
     <div className="rounded-lg bg-tint px-4 py-3">
       <p className="text-sm text-muted">{label}</p>
-      <p className={value === null ? 'text-muted' : 'font-title text-[1.75rem] leading-tight tabular-nums'}>{value ?? missing}</p>
+      <p className={value === null ? 'text-muted' : 'font-title text-[1.75rem] leading-tight tabular-nums'}>
+        {value ?? missing}
+      </p>
       <p className="text-sm text-muted">{children}</p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Languages, Link2 } from 'lucide-react'
 import { useState } from 'react'
-import type { Article } from '../../contract.ts'
+import type { Article } from '#modules/communities/contract.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { pickLanguage, pickText } from '#platform/shared/local-text.ts'
 import { Button } from '#ui/Button.tsx'
@@ -20,7 +20,11 @@ export function CharterArticles({ articles, slug }: { articles: readonly Article
     <div className="grid gap-6">
       <ol className="grid list-none gap-6 p-0">
         {articles.map((article) => (
-          <li key={article.number} {...(slug && { id: articleAnchor(article.number) })} className="grid scroll-mt-24 grid-cols-[1.75rem_1fr] gap-x-3">
+          <li
+            key={article.number}
+            {...(slug && { id: articleAnchor(article.number) })}
+            className="grid scroll-mt-24 grid-cols-[1.75rem_1fr] gap-x-3"
+          >
             <span aria-hidden className="font-title text-[1.375rem] leading-snug text-accent tabular-nums">
               {article.number}
             </span>
@@ -40,7 +44,11 @@ export function CharterArticles({ articles, slug }: { articles: readonly Article
                   </a>
                 )}
               </div>
-              <p lang={pickLanguage(article.body, language)} dir="auto" className="text-pretty whitespace-pre-line">
+              <p
+                lang={pickLanguage(article.body, language)}
+                dir="auto"
+                className="text-pretty whitespace-pre-line"
+              >
                 {pickText(article.body, language)}
               </p>
             </div>

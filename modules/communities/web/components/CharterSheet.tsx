@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { api, ApiError } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -36,7 +36,9 @@ export function CharterSheet({ community, act, isOpen, onClose }: Props) {
     send.mutate(message, {
       onSuccess: (now) => {
         keepCommunity(now)
-        toast(act === 'join' ? t('join.joined', { name }) : act === 'ask' ? t('join.sent') : t('join.accepted'))
+        toast(
+          act === 'join' ? t('join.joined', { name }) : act === 'ask' ? t('join.sent') : t('join.accepted'),
+        )
         onClose()
       },
       onError: (error) => {
@@ -45,8 +47,20 @@ export function CharterSheet({ community, act, isOpen, onClose }: Props) {
         if (error instanceof ApiError && error.code === 'charterNotAccepted') void refresh('one')
       },
     })
-  const title = act === 'join' ? t('join.sheetTitle', { name }) : act === 'ask' ? t('join.askTitle', { name }) : t('join.acceptTitle', { name })
-  const agree = act === 'join' ? t('join.agree') : act === 'ask' ? (charter ? t('join.agreeAsk') : t('join.send')) : t('join.agreeOnly')
+  const title =
+    act === 'join'
+      ? t('join.sheetTitle', { name })
+      : act === 'ask'
+        ? t('join.askTitle', { name })
+        : t('join.acceptTitle', { name })
+  const agree =
+    act === 'join'
+      ? t('join.agree')
+      : act === 'ask'
+        ? charter
+          ? t('join.agreeAsk')
+          : t('join.send')
+        : t('join.agreeOnly')
   return (
     <Dialog
       title={title}
@@ -65,10 +79,24 @@ export function CharterSheet({ community, act, isOpen, onClose }: Props) {
       }
     >
       <div data-accent={community.accent} className="grid gap-6">
-        {act === 'ask' && <TextArea label={t('join.message')} hint={t('join.messageHint')} optional rows={2} maxLength={500} value={message} onChange={setMessage} />}
+        {act === 'ask' && (
+          <TextArea
+            label={t('join.message')}
+            hint={t('join.messageHint')}
+            optional
+            rows={2}
+            maxLength={500}
+            value={message}
+            onChange={setMessage}
+          />
+        )}
         {charter && (
           <>
-            <p className="text-muted">{act === 'accept' ? t('join.charterChanged') : t('join.charterLead', { n: charter.articles.length })}</p>
+            <p className="text-muted">
+              {act === 'accept'
+                ? t('join.charterChanged')
+                : t('join.charterLead', { n: charter.articles.length })}
+            </p>
             <CharterArticles articles={charter.articles} />
           </>
         )}
@@ -83,9 +111,16 @@ function useSend(community: CommunityDetail, act: CharterAct) {
     mutationFn: (message: string) => {
       const params = { community: community.id }
       if (act === 'ask')
-        return api('POST /api/v1/communities/:community/join-request', { params, body: { charterVersion, ...(message.trim() && { message }) } })
-      if (act === 'join') return api('POST /api/v1/communities/:community/membership', { params, body: { charterVersion } })
-      return api('POST /api/v1/communities/:community/charter/acceptance', { params, body: { version: charterVersion ?? 1 } })
+        return api('POST /api/v1/communities/:community/join-request', {
+          params,
+          body: { charterVersion, ...(message.trim() && { message }) },
+        })
+      if (act === 'join')
+        return api('POST /api/v1/communities/:community/membership', { params, body: { charterVersion } })
+      return api('POST /api/v1/communities/:community/charter/acceptance', {
+        params,
+        body: { version: charterVersion ?? 1 },
+      })
     },
   })
 }

@@ -1,6 +1,6 @@
 import { Archive, DoorOpen, HeartHandshake, Settings, ScrollText, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, Link } from '#platform/web/links.tsx'
 import { pickLanguage, pickText } from '#platform/shared/local-text.ts'
@@ -97,7 +97,9 @@ function Notices({ community }: { community: CommunityDetail }) {
         <Notice
           icon={<Archive aria-hidden />}
           tone="warn"
-          title={closure.archivedAt ? t('header.archived') : t('header.closing', { date: dayOf(closure.closesOn) })}
+          title={
+            closure.archivedAt ? t('header.archived') : t('header.closing', { date: dayOf(closure.closesOn) })
+          }
         >
           <p dir="auto">{closure.reason}</p>
           {closure.whereNext && <p dir="auto">{t('header.whereNext', { text: closure.whereNext })}</p>}
@@ -125,11 +127,16 @@ function Notices({ community }: { community: CommunityDetail }) {
       {community.needsSecondManager && community.stage !== 'archived' && (
         <Notice icon={<TriangleAlert aria-hidden />} tone="warn" title={t('header.secondManager')}>
           <p>
-            {t('header.secondManagerHint')} <Link to={membersPath(community.slug)}>{t('header.findManager')}</Link>
+            {t('header.secondManagerHint')}{' '}
+            <Link to={membersPath(community.slug)}>{t('header.findManager')}</Link>
           </p>
         </Notice>
       )}
-      <Suspense>{reading && <CharterSheet community={community} act="accept" isOpen onClose={() => setReading(false)} />}</Suspense>
+      <Suspense>
+        {reading && (
+          <CharterSheet community={community} act="accept" isOpen onClose={() => setReading(false)} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { CommunityRef } from '../../contract.ts'
+import type { CommunityRef } from '#modules/communities/contract.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Link } from '#platform/web/links.tsx'
 import { pickLanguage, pickText } from '#platform/shared/local-text.ts'

@@ -1,4 +1,4 @@
-import type { CommunityRef } from '../../contract.ts'
+import type { CommunityRef } from '#modules/communities/contract.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { pickText } from '#platform/shared/local-text.ts'
 import { accentOf, isAccent } from '#ui/accents.ts'
@@ -8,7 +8,13 @@ import { cx } from '#ui/cx.ts'
 type Marked = Pick<CommunityRef, 'id' | 'name' | 'accent'>
 
 /** The community's square in its own colour; hidden from readers, its name stands beside it. */
-export function CommunityMark({ community, size = 'm' }: { community: Marked; size?: 's' | 'm' | 'l' | undefined }) {
+export function CommunityMark({
+  community,
+  size = 'm',
+}: {
+  community: Marked
+  size?: 's' | 'm' | 'l' | undefined
+}) {
   const { language } = useLanguage()
   return (
     <span

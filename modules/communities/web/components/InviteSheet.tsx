@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { MemberCard } from '#modules/people/contract.ts'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -24,7 +24,10 @@ export function InviteSheet({ community, onClose }: { community: CommunityDetail
   const [chosen, setChosen] = useState<MemberCard[]>([])
   const send = useMutation({
     mutationFn: () =>
-      api('POST /api/v1/communities/:community/invitations', { params: { community: community.id }, body: { memberIds: chosen.map(({ id }) => id) } }),
+      api('POST /api/v1/communities/:community/invitations', {
+        params: { community: community.id },
+        body: { memberIds: chosen.map(({ id }) => id) },
+      }),
     onSuccess: ({ invited }) => {
       toast(t('invite.sent', { n: invited }))
       void refresh('invitations')
@@ -42,13 +45,21 @@ export function InviteSheet({ community, onClose }: { community: CommunityDetail
           <Button look="quiet" onPress={onClose}>
             {t('join.cancel')}
           </Button>
-          <Button look="primary" isDisabled={chosen.length === 0} isPending={send.isPending} onPress={() => send.mutate()}>
+          <Button
+            look="primary"
+            isDisabled={chosen.length === 0}
+            isPending={send.isPending}
+            onPress={() => send.mutate()}
+          >
             {t('invite.send', { n: chosen.length })}
           </Button>
         </>
       }
     >
       <PersonPicker
+        // A fresh field for the next name, with the list closed.
+        key={chosen.length}
+        autoFocus={chosen.length > 0}
         label={t('invite.find')}
         hint={t('invite.findHint')}
         without={chosen.map(({ id }) => id)}
@@ -62,7 +73,12 @@ export function InviteSheet({ community, onClose }: { community: CommunityDetail
               <Person
                 card={card}
                 acts={
-                  <Button look="quiet" icon aria-label={t('invite.take', { name: card.displayName })} onPress={() => setChosen(chosen.filter(({ id }) => id !== card.id))}>
+                  <Button
+                    look="quiet"
+                    icon
+                    aria-label={t('invite.take', { name: card.displayName })}
+                    onPress={() => setChosen(chosen.filter(({ id }) => id !== card.id))}
+                  >
                     <X aria-hidden />
                   </Button>
                 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Check, ChevronDown, Hourglass, LogOut, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -102,13 +102,17 @@ export function JoinButton({ community }: { community: CommunityDetail }) {
         <Button
           look="primary"
           isPending={join.isPending}
-          onPress={() => (can.joinWay === 'ask' ? setSheet('ask') : community.charter ? setSheet('join') : join.mutate())}
+          onPress={() =>
+            can.joinWay === 'ask' ? setSheet('ask') : community.charter ? setSheet('join') : join.mutate()
+          }
         >
           {t(`join.${can.joinWay}`)}
         </Button>
       )}
       <Suspense>
-        {(sheet === 'join' || sheet === 'ask') && <CharterSheet community={community} act={sheet} isOpen onClose={() => setSheet(undefined)} />}
+        {(sheet === 'join' || sheet === 'ask') && (
+          <CharterSheet community={community} act={sheet} isOpen onClose={() => setSheet(undefined)} />
+        )}
         {sheet === 'invite' && <InviteSheet community={community} onClose={() => setSheet(undefined)} />}
       </Suspense>
     </>

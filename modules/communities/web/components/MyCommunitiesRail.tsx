@@ -23,7 +23,11 @@ export default function MyCommunitiesRail() {
     <nav aria-label={t('rail.mine')} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       <p className="px-3 pb-1 text-sm font-semibold text-muted">{t('rail.mine')}</p>
       {data.items.map((community) => (
-        <PlainLink key={community.id} to={communityPath(community.slug)} className="flex min-h-10 items-center gap-2.5 rounded-lg px-3 py-1 text-[0.9375rem] leading-tight text-ink no-underline hover:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-accent">
+        <PlainLink
+          key={community.id}
+          to={communityPath(community.slug)}
+          className="flex min-h-10 items-center gap-2.5 rounded-lg px-3 py-1 text-[0.9375rem] leading-tight text-ink no-underline hover:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+        >
           <CommunityMark community={community} size="s" />
           <span className="min-w-0 flex-1 truncate" lang={pickLanguage(community.name, language)} dir="auto">
             {pickText(community.name, language)}

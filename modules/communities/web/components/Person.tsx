@@ -8,9 +8,21 @@ import { useT } from '../t.ts'
 export const faceOf = (card: MemberCard) => ({ id: card.id, name: card.displayName, photo: card.photoUrl })
 
 /** One person on a line: face, name, what they do; marks after the name, acts at the end. */
-export function Person({ card, marks, note, acts }: { card: MemberCard; marks?: ReactNode; note?: ReactNode; acts?: ReactNode }) {
+export function Person({
+  card,
+  marks,
+  note,
+  acts,
+}: {
+  card: MemberCard
+  marks?: ReactNode
+  note?: ReactNode
+  acts?: ReactNode
+}) {
   const t = useT()
-  const work = card.isFormer ? t('members.former') : [card.jobTitle, card.entityName].filter(Boolean).join(' · ')
+  const work = card.isFormer
+    ? t('members.former')
+    : [card.jobTitle, card.entityName].filter(Boolean).join(' · ')
   return (
     <div className="flex min-w-0 items-center gap-3">
       <Avatar {...faceOf(card)} />

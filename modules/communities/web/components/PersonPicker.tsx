@@ -15,10 +15,20 @@ interface Props {
   onChoose: (card: MemberCard | null) => void
   without?: readonly string[] | undefined
   employeesOnly?: boolean | undefined
+  autoFocus?: boolean | undefined
 }
 
 /** Finds one person of those the reader may see, by the beginning of a name. */
-export function PersonPicker({ label, hint, optional, chosen, onChoose, without = [], employeesOnly }: Props) {
+export function PersonPicker({
+  label,
+  hint,
+  optional,
+  chosen,
+  onChoose,
+  without = [],
+  employeesOnly,
+  autoFocus,
+}: Props) {
   const [text, setText] = useState(chosen?.displayName ?? '')
   const q = useDeferredValue(text.trim())
   const found = useQuery({
@@ -27,7 +37,9 @@ export function PersonPicker({ label, hint, optional, chosen, onChoose, without 
     enabled: q.length > 0,
     placeholderData: (before) => before,
   })
-  const cards = (found.data?.items ?? []).filter((card) => !without.includes(card.id) && !(employeesOnly && card.kind === 'guest'))
+  const cards = (q ? (found.data?.items ?? []) : []).filter(
+    (card) => !without.includes(card.id) && !(employeesOnly && card.kind === 'guest'),
+  )
   const options = cards.map((card) => ({
     id: card.id,
     label: card.displayName,
@@ -42,6 +54,8 @@ export function PersonPicker({ label, hint, optional, chosen, onChoose, without 
       optional={optional}
       options={options}
       inputValue={text}
+      menuTrigger="input"
+      {...(autoFocus && { autoFocus })}
       value={isField ? (chosen?.id ?? null) : null}
       onInputChange={(next) => {
         setText(next)

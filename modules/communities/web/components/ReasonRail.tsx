@@ -1,4 +1,4 @@
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useFormat } from '#platform/web/i18n.tsx'
 import { EyeLink, Link } from '#platform/web/links.tsx'
 import { aboutPath } from '../paths.ts'
@@ -29,7 +29,9 @@ export function ReasonRail({ community }: { community: CommunityDetail }) {
                 {canvas.baseline !== null && `${measure(canvas.baseline)} → `}
                 {measure(canvas.target)}
               </span>
-              {canvas.targetOn && <span className="text-muted">{t('about.byDate', { date: dayOf(canvas.targetOn) })}</span>}
+              {canvas.targetOn && (
+                <span className="text-muted">{t('about.byDate', { date: dayOf(canvas.targetOn) })}</span>
+              )}
             </p>
           )}
           <p className="text-sm">

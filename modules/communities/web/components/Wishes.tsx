@@ -39,7 +39,14 @@ export function Wishes({ mayCreate }: { mayCreate: boolean }) {
   return (
     <Section title={t('wish.title')} hint={t('wish.hint')}>
       <form onSubmit={send} className="flex flex-wrap items-end gap-3">
-        <TextField label={t('wish.label')} placeholder={t('wish.placeholder')} value={subject} onChange={setSubject} maxLength={200} className="min-w-0 flex-1 basis-64" />
+        <TextField
+          label={t('wish.label')}
+          placeholder={t('wish.placeholder')}
+          value={subject}
+          onChange={setSubject}
+          maxLength={200}
+          className="min-w-0 flex-1 basis-64"
+        />
         <Button type="submit" isDisabled={!subject.trim()} isPending={wish.isPending}>
           {t('wish.send')}
         </Button>
@@ -58,7 +65,13 @@ export function Wishes({ mayCreate }: { mayCreate: boolean }) {
                   <span dir="auto">{wished}</span>
                 )}
                 {isMine && (
-                  <Button look="quiet" size="small" icon aria-label={t('wish.takeBack')} onPress={() => takeBack.mutate(id)}>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    icon
+                    aria-label={t('wish.takeBack')}
+                    onPress={() => takeBack.mutate(id)}
+                  >
                     <X aria-hidden />
                   </Button>
                 )}

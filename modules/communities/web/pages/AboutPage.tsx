@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { pickText } from '#platform/shared/local-text.ts'
@@ -92,7 +92,10 @@ function CharterPart({ community }: { community: CommunityDetail }) {
 
 function RolesPart({ community }: { community: CommunityDetail }) {
   const t = useT()
-  const holders = [...community.managers.map((member) => ({ role: 'manager' as const, member })), ...community.roles]
+  const holders = [
+    ...community.managers.map((member) => ({ role: 'manager' as const, member })),
+    ...community.roles,
+  ]
   return (
     <Section title={t('about.roles')} hint={t('about.rolesHint')}>
       {holders.length === 0 ? (
@@ -101,7 +104,10 @@ function RolesPart({ community }: { community: CommunityDetail }) {
         <Rows label={t('about.roles')}>
           {holders.map(({ role, member }) => (
             <li key={`${role} ${member.id}`}>
-              <Person card={member} marks={<Tag tone={role === 'manager' ? 'accent' : 'neutral'}>{t(`roles.${role}`)}</Tag>} />
+              <Person
+                card={member}
+                marks={<Tag tone={role === 'manager' ? 'accent' : 'neutral'}>{t(`roles.${role}`)}</Tag>}
+              />
             </li>
           ))}
         </Rows>
@@ -113,7 +119,9 @@ function RolesPart({ community }: { community: CommunityDetail }) {
 function SeenAndFacts({ community }: { community: CommunityDetail }) {
   const t = useT()
   const format = useFormat()
-  const languages = community.languages.map((language) => t(`about.language.${language === 'en' ? 'en' : 'fr'}`))
+  const languages = community.languages.map((language) =>
+    t(`about.language.${language === 'en' ? 'en' : 'fr'}`),
+  )
   return (
     <>
       <Section title={t('about.seen')} aside={<EyeLink of={t('about.seen')} />}>

@@ -2,8 +2,8 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Globe, MapPin, Plus, Sparkles, Tag as TagIcon } from 'lucide-react'
 import { useDeferredValue, useEffect, useState } from 'react'
-import type { DiscoverCard, DiscoverReason, MyCommunity } from '../../contract.ts'
-import { communityKinds } from '../../words.ts'
+import type { DiscoverCard, DiscoverReason, MyCommunity } from '#modules/communities/contract.ts'
+import { communityKinds } from '#modules/communities/words.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { useErrorToast } from '#platform/web/errors.ts'
@@ -40,7 +40,16 @@ export function CommunitiesPage() {
   const kind = communityKinds.find((one) => one === search.kind)
   const q = useDeferredValue(text.trim())
   // Outside system: the address, so that a search can be shared and returned to.
-  useEffect(() => void navigate({ to: '.', search: { ...(q && { q }), ...(kind && { kind }) }, replace: true, resetScroll: false }), [q, kind, navigate])
+  useEffect(
+    () =>
+      void navigate({
+        to: '.',
+        search: { ...(q && { q }), ...(kind && { kind }) },
+        replace: true,
+        resetScroll: false,
+      }),
+    [q, kind, navigate],
+  )
   const isSearching = q !== ''
   return (
     <Page title={t('list.title')}>
@@ -83,7 +92,17 @@ export function CommunitiesPage() {
       )}
       {!isGuest && (
         <>
-          <Discover q={q} kind={kind} onKind={(next) => void navigate({ to: '.', search: { ...(q && { q }), ...(next && { kind: next }) }, replace: true })} />
+          <Discover
+            q={q}
+            kind={kind}
+            onKind={(next) =>
+              void navigate({
+                to: '.',
+                search: { ...(q && { q }), ...(next && { kind: next }) },
+                replace: true,
+              })
+            }
+          />
           <Wishes mayCreate={mine.data?.mayCreate ?? false} />
         </>
       )}
@@ -97,7 +116,8 @@ function Invitations() {
   const onError = useErrorToast(t)
   const { data } = useQuery(mineQuery)
   const decline = useMutation({
-    mutationFn: (community: string) => api('DELETE /api/v1/communities/:community/invitation', { params: { community } }),
+    mutationFn: (community: string) =>
+      api('DELETE /api/v1/communities/:community/invitation', { params: { community } }),
     onSuccess: () => {
       toast(t('list.declined'))
       void refresh()
@@ -135,15 +155,25 @@ function MineRow({ community }: { community: MyCommunity }) {
   const { language } = useLanguage()
   const [role] = community.roles
   return (
-    <PlainLink to={communityPath(community.slug)} className="flex items-center gap-3" data-accent={community.accent}>
+    <PlainLink
+      to={communityPath(community.slug)}
+      className="flex items-center gap-3"
+      data-accent={community.accent}
+    >
       <CommunityMark community={community} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-semibold" lang={pickLanguage(community.name, language)} dir="auto">
+        <span
+          className="block truncate font-semibold"
+          lang={pickLanguage(community.name, language)}
+          dir="auto"
+        >
           {pickText(community.name, language)}
         </span>
         <span className="block text-sm text-muted">{t(`kinds.${community.kind}.name`)}</span>
       </span>
-      {(community.stage === 'closing' || community.stage === 'archived') && <Tag>{t(`stages.${community.stage}`)}</Tag>}
+      {(community.stage === 'closing' || community.stage === 'archived') && (
+        <Tag>{t(`stages.${community.stage}`)}</Tag>
+      )}
       {community.waiting > 0 && <Tag tone="accent">{t('list.waiting', { n: community.waiting })}</Tag>}
       {role && (
         <span className="hidden sm:inline">
@@ -155,7 +185,15 @@ function MineRow({ community }: { community: MyCommunity }) {
   )
 }
 
-function Discover({ q, kind, onKind }: { q: string; kind: DiscoverCard['kind'] | undefined; onKind: (kind: string | undefined) => void }) {
+function Discover({
+  q,
+  kind,
+  onKind,
+}: {
+  q: string
+  kind: DiscoverCard['kind'] | undefined
+  onKind: (kind: string | undefined) => void
+}) {
   const t = useT()
   const list = useInfiniteQuery(discoverQuery({ q, kind }))
   const cards = flat(list.data)
@@ -175,7 +213,11 @@ function Discover({ q, kind, onKind }: { q: string; kind: DiscoverCard['kind'] |
       ) : list.isPending ? (
         <SkeletonRows rows={4} />
       ) : cards.length === 0 ? (
-        <EmptyState title={isFiltered ? t('list.nothingFound') : t('list.discoverEmpty')} picture={<Lens />} level={3}>
+        <EmptyState
+          title={isFiltered ? t('list.nothingFound') : t('list.discoverEmpty')}
+          picture={<Lens />}
+          level={3}
+        >
           {isFiltered ? t('list.nothingFoundHint') : t('list.discoverEmptyHint')}
         </EmptyState>
       ) : (
@@ -187,7 +229,11 @@ function Discover({ q, kind, onKind }: { q: string; kind: DiscoverCard['kind'] |
           ))}
         </Rows>
       )}
-      <LoadMore hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onLoad={() => void list.fetchNextPage()} />
+      <LoadMore
+        hasMore={list.hasNextPage}
+        isLoading={list.isFetchingNextPage}
+        onLoad={() => void list.fetchNextPage()}
+      />
     </Section>
   )
 }
@@ -198,7 +244,11 @@ function DiscoverRow({ community }: { community: DiscoverCard }) {
   const t = useT()
   const { language } = useLanguage()
   return (
-    <PlainLink to={communityPath(community.slug)} className="flex items-start gap-3" data-accent={community.accent}>
+    <PlainLink
+      to={communityPath(community.slug)}
+      className="flex items-start gap-3"
+      data-accent={community.accent}
+    >
       <CommunityMark community={community} />
       <span className="grid min-w-0 flex-1 gap-1">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

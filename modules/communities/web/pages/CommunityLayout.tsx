@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
-import { kindPresets } from '../../kinds.ts'
-import type { CommunityDetail } from '../../contract.ts'
+import { kindPresets } from '#modules/communities/kinds.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useInvalidateOn } from '#platform/web/realtime.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { TabLink } from '#platform/web/links.tsx'
@@ -20,7 +20,12 @@ import { CharterArticles } from '../components/CharterArticles.tsx'
 import { CommunityHeader } from '../components/CommunityHeader.tsx'
 import { ReasonRail } from '../components/ReasonRail.tsx'
 
-const pathOf = { conversations: communityPath, questions: questionsPath, members: membersPath, about: aboutPath }
+const pathOf = {
+  conversations: communityPath,
+  questions: questionsPath,
+  members: membersPath,
+  about: aboutPath,
+}
 
 /** The frame of one community: header, sections in the order of its kind, the reason to be here. Sections hang below it. */
 export function CommunityLayout() {

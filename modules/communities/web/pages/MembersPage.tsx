@@ -2,8 +2,8 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import type { CommunityDetail, CommunityRole, MemberLine } from '../../contract.ts'
-import { communityRoles } from '../../words.ts'
+import type { CommunityDetail, CommunityRole, MemberLine } from '#modules/communities/contract.ts'
+import { communityRoles } from '#modules/communities/words.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { useErrorToast } from '#platform/web/errors.ts'
@@ -59,7 +59,11 @@ export function MembersPage() {
             ))}
           </Rows>
         )}
-        <LoadMore hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onLoad={() => void list.fetchNextPage()} />
+        <LoadMore
+          hasMore={list.hasNextPage}
+          isLoading={list.isFetchingNextPage}
+          onLoad={() => void list.fetchNextPage()}
+        />
       </div>
     </Page>
   )
@@ -102,26 +106,44 @@ function Acts({ line, community }: { line: MemberLine; community: CommunityDetai
     void refresh()
   }
   const grant = (role: CommunityRole) =>
-    void api('PUT /api/v1/communities/:community/members/:memberId/roles/:role', { params: { ...params, role } }).then(
-      done(t('members.granted', { name, role: t(`roles.${role}`) })),
+    void api('PUT /api/v1/communities/:community/members/:memberId/roles/:role', {
+      params: { ...params, role },
+    }).then(done(t('members.granted', { name, role: t(`roles.${role}`) })), onError)
+  const withdraw = (role: CommunityRole) =>
+    void api('DELETE /api/v1/communities/:community/members/:memberId/roles/:role', {
+      params: { ...params, role },
+    }).then(done(t('members.withdrawn')), onError)
+  const remove = () =>
+    void api('DELETE /api/v1/communities/:community/members/:memberId', { params }).then(
+      done(t('members.removed', { name })),
       onError,
     )
-  const withdraw = (role: CommunityRole) =>
-    void api('DELETE /api/v1/communities/:community/members/:memberId/roles/:role', { params: { ...params, role } }).then(done(t('members.withdrawn')), onError)
-  const remove = () =>
-    void api('DELETE /api/v1/communities/:community/members/:memberId', { params }).then(done(t('members.removed', { name })), onError)
-  const grantable = member.isFormer ? [] : communityRoles.filter((role) => !roles.includes(role) && !(member.kind === 'guest' && employeeOnly.includes(role)))
+  const grantable = member.isFormer
+    ? []
+    : communityRoles.filter(
+        (role) => !roles.includes(role) && !(member.kind === 'guest' && employeeOnly.includes(role)),
+      )
   const roleActs = community.can.manage
     ? [
-        ...grantable.map((role) => ({ id: role, label: t('members.role', { role: t(`roles.${role}`) }), onAction: () => grant(role) })),
-        ...roles.map((role) => ({ id: `-${role}`, label: t('members.withdraw', { role: t(`roles.${role}`) }), onAction: () => withdraw(role) })),
+        ...grantable.map((role) => ({
+          id: role,
+          label: t('members.role', { role: t(`roles.${role}`) }),
+          onAction: () => grant(role),
+        })),
+        ...roles.map((role) => ({
+          id: `-${role}`,
+          label: t('members.withdraw', { role: t(`roles.${role}`) }),
+          onAction: () => withdraw(role),
+        })),
       ]
     : []
   const outActs = roles.includes('manager')
     ? []
     : [
         { id: 'remove', label: t('members.remove'), danger: true, onAction: remove },
-        ...(community.can.manage ? [{ id: 'ban', label: t('members.ban'), danger: true, onAction: () => setBanning(true) }] : []),
+        ...(community.can.manage
+          ? [{ id: 'ban', label: t('members.ban'), danger: true, onAction: () => setBanning(true) }]
+          : []),
       ]
   const groups = [roleActs, outActs].filter((group) => group.length > 0)
   if (groups.length === 0) return null
@@ -141,12 +163,21 @@ function Acts({ line, community }: { line: MemberLine; community: CommunityDetai
   )
 }
 
-function BanSheet({ name, params, onClose }: { name: string; params: { community: string; memberId: string }; onClose: () => void }) {
+function BanSheet({
+  name,
+  params,
+  onClose,
+}: {
+  name: string
+  params: { community: string; memberId: string }
+  onClose: () => void
+}) {
   const t = useT()
   const onError = useErrorToast(t)
   const [reason, setReason] = useState('')
   const ban = useMutation({
-    mutationFn: () => api('PUT /api/v1/communities/:community/bans/:memberId', { params, body: { reason: reason.trim() } }),
+    mutationFn: () =>
+      api('PUT /api/v1/communities/:community/bans/:memberId', { params, body: { reason: reason.trim() } }),
     onSuccess: () => {
       toast(t('members.banned', { name }))
       void refresh()
@@ -165,14 +196,25 @@ function BanSheet({ name, params, onClose }: { name: string; params: { community
           <Button look="quiet" onPress={onClose}>
             {t('join.cancel')}
           </Button>
-          <Button look="danger" isDisabled={!reason.trim()} isPending={ban.isPending} onPress={() => ban.mutate()}>
+          <Button
+            look="danger"
+            isDisabled={!reason.trim()}
+            isPending={ban.isPending}
+            onPress={() => ban.mutate()}
+          >
             {t('members.banSend')}
           </Button>
         </>
       }
     >
       <p>{t('members.banHint')}</p>
-      <TextArea label={t('members.banReason')} isRequired value={reason} onChange={setReason} maxLength={500} />
+      <TextArea
+        label={t('members.banReason')}
+        isRequired
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+      />
     </Dialog>
   )
 }

@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Lightbulb } from 'lucide-react'
 import { useState } from 'react'
-import type { CommunityKind, CommunityVisibility } from '../../contract.ts'
-import { kindPresets } from '../../kinds.ts'
-import { communityKinds, communityVisibilities } from '../../words.ts'
+import type { CommunityKind, CommunityVisibility } from '#modules/communities/contract.ts'
+import { kindPresets } from '#modules/communities/kinds.ts'
+import { communityKinds, communityVisibilities } from '#modules/communities/words.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -36,7 +36,9 @@ export function NewCommunityPage() {
   const mine = useQuery(mineQuery)
   const [step, setStep] = useState<1 | 2 | 3>(1)
   const [kind, setKind] = useState<CommunityKind>()
-  const [name, setName] = useState<LocalText>(typeof search.name === 'string' ? { [language]: search.name } : {})
+  const [name, setName] = useState<LocalText>(
+    typeof search.name === 'string' ? { [language]: search.name } : {},
+  )
   const [purpose, setPurpose] = useState<LocalText>({})
   const [visibility, setVisibility] = useState<CommunityVisibility>('open')
   const [partnersAdmitted, setPartners] = useState(false)
@@ -45,7 +47,15 @@ export function NewCommunityPage() {
   const found = useMutation({
     mutationFn: () =>
       api('POST /api/v1/communities', {
-        body: { kind: kind!, name: written(name), purpose: written(purpose), visibility, partnersAdmitted, accent, charter: withCharter ? 'template' : 'none' },
+        body: {
+          kind: kind!,
+          name: written(name),
+          purpose: written(purpose),
+          visibility,
+          partnersAdmitted,
+          accent,
+          charter: withCharter ? 'template' : 'none',
+        },
       }),
     onSuccess: (community) => {
       keepCommunity(community)
@@ -87,7 +97,11 @@ export function NewCommunityPage() {
                 cards
                 value={kind ?? null}
                 onChange={(id) => choose(id as CommunityKind)}
-                options={communityKinds.map((id) => ({ id, label: <strong>{t(`kinds.${id}.wish`)}</strong>, hint: t(`kinds.${id}.hint`) }))}
+                options={communityKinds.map((id) => ({
+                  id,
+                  label: <strong>{t(`kinds.${id}.wish`)}</strong>,
+                  hint: t(`kinds.${id}.hint`),
+                }))}
               />
               {kind && (
                 <Notice icon={<Lightbulb aria-hidden />} title={t('create.advice')}>
@@ -99,14 +113,34 @@ export function NewCommunityPage() {
           {step === 2 && (
             <>
               <h2>{t('create.nameTitle')}</h2>
-              <BilingualField label={t('create.name')} hint={t('create.nameHint')} value={name} onChange={setName} first={language} maxLength={80} />
-              <BilingualField label={t('create.purpose')} hint={t('create.purposeHint')} value={purpose} onChange={setPurpose} first={language} long maxLength={300} />
+              <BilingualField
+                label={t('create.name')}
+                hint={t('create.nameHint')}
+                value={name}
+                onChange={setName}
+                first={language}
+                maxLength={80}
+              />
+              <BilingualField
+                label={t('create.purpose')}
+                hint={t('create.purposeHint')}
+                value={purpose}
+                onChange={setPurpose}
+                first={language}
+                long
+                maxLength={300}
+              />
             </>
           )}
           {step === 3 && (
             <>
               <h2>{t('create.whoTitle')}</h2>
-              <VisibilityFields visibility={visibility} partnersAdmitted={partnersAdmitted} onVisibility={setVisibility} onPartners={setPartners} />
+              <VisibilityFields
+                visibility={visibility}
+                partnersAdmitted={partnersAdmitted}
+                onVisibility={setVisibility}
+                onPartners={setPartners}
+              />
               <AccentPicker label={t('create.accent')} value={accent} onChange={setAccent} />
               <Checkbox isSelected={withCharter} onChange={setWithCharter} hint={t('create.charterHint')}>
                 {t('create.charter')}
@@ -142,7 +176,12 @@ interface VisibilityProps {
 }
 
 /** Who may see and read, in sentences; partners are a question of their own. */
-export function VisibilityFields({ visibility, partnersAdmitted, onVisibility, onPartners }: VisibilityProps) {
+export function VisibilityFields({
+  visibility,
+  partnersAdmitted,
+  onVisibility,
+  onPartners,
+}: VisibilityProps) {
   const t = useT()
   return (
     <>
@@ -151,7 +190,11 @@ export function VisibilityFields({ visibility, partnersAdmitted, onVisibility, o
         cards
         value={visibility}
         onChange={(id) => onVisibility(id as CommunityVisibility)}
-        options={communityVisibilities.map((id) => ({ id, label: t(`visibility.${id}`), hint: t(`visibility.${id}Hint`) }))}
+        options={communityVisibilities.map((id) => ({
+          id,
+          label: t(`visibility.${id}`),
+          hint: t(`visibility.${id}Hint`),
+        }))}
       />
       <Switch isSelected={partnersAdmitted} onChange={onPartners} hint={t('visibility.partnersHint')}>
         {t('visibility.partners')}

@@ -18,7 +18,13 @@ import { GeneralPart } from '../settings/GeneralPart.tsx'
 import { PeoplePart } from '../settings/PeoplePart.tsx'
 import { useT } from '../t.ts'
 
-const parts = { general: GeneralPart, charter: CharterPart, canvas: CanvasPart, people: PeoplePart, closing: ClosingPart }
+const parts = {
+  general: GeneralPart,
+  charter: CharterPart,
+  canvas: CanvasPart,
+  people: PeoplePart,
+  closing: ClosingPart,
+}
 
 /** What managers decide about their community, one concern per tab. */
 export function SettingsPage() {

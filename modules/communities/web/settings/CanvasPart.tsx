@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
-import { kindPresets } from '../../kinds.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
+import { kindPresets } from '#modules/communities/kinds.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { toast } from '#platform/web/toasts.ts'
@@ -29,7 +29,8 @@ export function CanvasPart({ community }: { community: CommunityDetail }) {
   const [sponsor, setSponsor] = useState(community.canvas?.sponsor ?? null)
   const set = (field: keyof typeof form) => (value: string) => setForm({ ...form, [field]: value })
   const [baseline, target] = [readFigure(form.baseline), readFigure(form.target)]
-  const isIncomplete = baseline !== null && !(form.baselineOn && form.baselineSource.trim() && form.indicator.trim())
+  const isIncomplete =
+    baseline !== null && !(form.baselineOn && form.baselineSource.trim() && form.indicator.trim())
   const hasNoDate = target !== null && !(form.targetOn && form.indicator.trim())
   const save = useMutation({
     mutationFn: () =>
@@ -63,16 +64,54 @@ export function CanvasPart({ community }: { community: CommunityDetail }) {
           save.mutate()
         }}
       >
-        <TextArea label={t('about.problem')} value={form.problem} onChange={set('problem')} maxLength={2000} />
-        <TextArea label={t('about.whoSuffers')} value={form.whoSuffers} onChange={set('whoSuffers')} maxLength={1000} rows={2} />
-        {kindPresets[community.kind].indicator === 'required' && <Notice>{t('settings.indicatorRequired')}</Notice>}
+        <TextArea
+          label={t('about.problem')}
+          value={form.problem}
+          onChange={set('problem')}
+          maxLength={2000}
+        />
+        <TextArea
+          label={t('about.whoSuffers')}
+          value={form.whoSuffers}
+          onChange={set('whoSuffers')}
+          maxLength={1000}
+          rows={2}
+        />
+        {kindPresets[community.kind].indicator === 'required' && (
+          <Notice>{t('settings.indicatorRequired')}</Notice>
+        )}
         <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
-          <TextField label={t('about.indicator')} hint={t('settings.indicatorHint')} value={form.indicator} onChange={set('indicator')} maxLength={300} />
-          <TextField label={t('settings.unit')} hint={t('settings.unitHint')} optional value={form.unit} onChange={set('unit')} maxLength={40} />
+          <TextField
+            label={t('about.indicator')}
+            hint={t('settings.indicatorHint')}
+            value={form.indicator}
+            onChange={set('indicator')}
+            maxLength={300}
+          />
+          <TextField
+            label={t('settings.unit')}
+            hint={t('settings.unitHint')}
+            optional
+            value={form.unit}
+            onChange={set('unit')}
+            maxLength={40}
+          />
         </div>
         <div className="grid gap-5 sm:grid-cols-2">
-          <TextField label={t('settings.baseline')} inputMode="decimal" optional value={form.baseline} onChange={set('baseline')} />
-          <TextField label={t('settings.baselineOn')} type="date" optional value={form.baselineOn} onChange={set('baselineOn')} />
+          <TextField
+            label={t('settings.baseline')}
+            inputMode="decimal"
+            optional
+            value={form.baseline}
+            onChange={set('baseline')}
+          />
+          <TextField
+            label={t('settings.baselineOn')}
+            type="date"
+            optional
+            value={form.baselineOn}
+            onChange={set('baselineOn')}
+          />
         </div>
         <TextField
           label={t('settings.baselineSource')}
@@ -84,7 +123,13 @@ export function CanvasPart({ community }: { community: CommunityDetail }) {
           error={isIncomplete ? t('refusal.baselineIncomplete') : undefined}
         />
         <div className="grid gap-5 sm:grid-cols-2">
-          <TextField label={t('settings.target')} inputMode="decimal" optional value={form.target} onChange={set('target')} />
+          <TextField
+            label={t('settings.target')}
+            inputMode="decimal"
+            optional
+            value={form.target}
+            onChange={set('target')}
+          />
           <TextField
             label={t('settings.targetOn')}
             type="date"
@@ -94,7 +139,14 @@ export function CanvasPart({ community }: { community: CommunityDetail }) {
             error={hasNoDate ? t('refusal.targetIncomplete') : undefined}
           />
         </div>
-        <PersonPicker label={t('settings.sponsor')} hint={t('settings.sponsorHint')} optional chosen={sponsor} onChoose={setSponsor} employeesOnly />
+        <PersonPicker
+          label={t('settings.sponsor')}
+          hint={t('settings.sponsorHint')}
+          optional
+          chosen={sponsor}
+          onChoose={setSponsor}
+          employeesOnly
+        />
         <div>
           <Button
             type="submit"

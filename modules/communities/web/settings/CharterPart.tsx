@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { useErrorToast } from '#platform/web/errors.ts'
@@ -60,14 +60,20 @@ function Editor({ community, articles: initial, published, isSaved }: EditorProp
   const [publishing, setPublishing] = useState(false)
   const params = { community: community.id }
   const body = () => articles.map(({ title, body: text }) => ({ title: written(title), body: written(text) }))
-  const isSound = articles.length > 0 && articles.every(({ title, body: text }) => isWritten(title) && isWritten(text))
-  const set = (key: number, change: Partial<WrittenArticle>) => setArticles(articles.map((one) => (one.key === key ? { ...one, ...change } : one)))
+  const isSound =
+    articles.length > 0 && articles.every(({ title, body: text }) => isWritten(title) && isWritten(text))
+  const set = (key: number, change: Partial<WrittenArticle>) =>
+    setArticles(articles.map((one) => (one.key === key ? { ...one, ...change } : one)))
   const move = (index: number, by: -1 | 1) => {
     const next = [...articles]
     ;[next[index], next[index + by]] = [next[index + by]!, next[index]!]
     setArticles(next)
   }
-  const keep = useMutation({ mutationFn: () => api('PUT /api/v1/communities/:community/charter/draft', { params, body: { articles: body() } }), onError })
+  const keep = useMutation({
+    mutationFn: () =>
+      api('PUT /api/v1/communities/:community/charter/draft', { params, body: { articles: body() } }),
+    onError,
+  })
   const drop = useMutation({
     mutationFn: () => api('DELETE /api/v1/communities/:community/charter/draft', { params }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: charterDraftQuery(community.id).queryKey }),
@@ -82,7 +88,13 @@ function Editor({ community, articles: initial, published, isSaved }: EditorProp
             <div className="flex items-center justify-between gap-2">
               <h3>{t('about.article', { n: index + 1 })}</h3>
               <div className="flex">
-                <Button look="quiet" icon aria-label={t('settings.moveUp', { n: index + 1 })} isDisabled={index === 0} onPress={() => move(index, -1)}>
+                <Button
+                  look="quiet"
+                  icon
+                  aria-label={t('settings.moveUp', { n: index + 1 })}
+                  isDisabled={index === 0}
+                  onPress={() => move(index, -1)}
+                >
                   <ArrowUp aria-hidden />
                 </Button>
                 <Button
@@ -105,22 +117,48 @@ function Editor({ community, articles: initial, published, isSaved }: EditorProp
                 </Button>
               </div>
             </div>
-            <BilingualField label={t('settings.articleTitle')} value={article.title} onChange={(title) => set(article.key, { title })} first={language} maxLength={200} />
-            <BilingualField label={t('settings.articleBody')} value={article.body} onChange={(text) => set(article.key, { body: text })} first={language} long maxLength={4000} />
+            <BilingualField
+              label={t('settings.articleTitle')}
+              value={article.title}
+              onChange={(title) => set(article.key, { title })}
+              first={language}
+              maxLength={200}
+            />
+            <BilingualField
+              label={t('settings.articleBody')}
+              value={article.body}
+              onChange={(text) => set(article.key, { body: text })}
+              first={language}
+              long
+              maxLength={4000}
+            />
           </li>
         ))}
       </ol>
       <div>
-        <Button look="quiet" onPress={() => setArticles([...articles, keyed({ title: {}, body: {} })])} isDisabled={articles.length >= 30}>
+        <Button
+          look="quiet"
+          onPress={() => setArticles([...articles, keyed({ title: {}, body: {} })])}
+          isDisabled={articles.length >= 30}
+        >
           <Plus aria-hidden />
           {t('settings.addArticle')}
         </Button>
       </div>
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-        <Button look="primary" isDisabled={!isSound} isPending={keep.isPending} onPress={() => keep.mutate(undefined, { onSuccess: () => setPublishing(true) })}>
+        <Button
+          look="primary"
+          isDisabled={!isSound}
+          isPending={keep.isPending}
+          onPress={() => keep.mutate(undefined, { onSuccess: () => setPublishing(true) })}
+        >
           {t('settings.publish')}
         </Button>
-        <Button isDisabled={!isSound} isPending={keep.isPending} onPress={() => keep.mutate(undefined, { onSuccess: () => void toast(t('settings.draftSaved')) })}>
+        <Button
+          isDisabled={!isSound}
+          isPending={keep.isPending}
+          onPress={() => keep.mutate(undefined, { onSuccess: () => void toast(t('settings.draftSaved')) })}
+        >
           {t('settings.saveDraft')}
         </Button>
         {isSaved && (
@@ -129,7 +167,14 @@ function Editor({ community, articles: initial, published, isSaved }: EditorProp
           </Button>
         )}
       </div>
-      {publishing && <PublishSheet community={community} before={published} after={body()} onClose={() => setPublishing(false)} />}
+      {publishing && (
+        <PublishSheet
+          community={community}
+          before={published}
+          after={body()}
+          onClose={() => setPublishing(false)}
+        />
+      )}
     </div>
   )
 }
@@ -141,7 +186,12 @@ interface PublishProps {
   onClose: () => void
 }
 
-const diffWords = { same: 'settings.diffSame', added: 'settings.diffAdded', changed: 'settings.diffChanged', removed: 'settings.diffRemoved' } as const
+const diffWords = {
+  same: 'settings.diffSame',
+  added: 'settings.diffAdded',
+  changed: 'settings.diffChanged',
+  removed: 'settings.diffRemoved',
+} as const
 const diffTones = { same: 'neutral', added: 'accent', changed: 'accent', removed: 'neutral' } as const
 
 /** What publishing changes, and whom it asks something of. */
@@ -150,7 +200,8 @@ function PublishSheet({ community, before, after, onClose }: PublishProps) {
   const { language } = useLanguage()
   const onError = useErrorToast(t)
   const publish = useMutation({
-    mutationFn: () => api('POST /api/v1/communities/:community/charter/versions', { params: { community: community.id } }),
+    mutationFn: () =>
+      api('POST /api/v1/communities/:community/charter/versions', { params: { community: community.id } }),
     onSuccess: ({ version }) => {
       toast(t('settings.published', { version }))
       onClose()
@@ -181,13 +232,19 @@ function PublishSheet({ community, before, after, onClose }: PublishProps) {
         {diffCharter(before, after).map(({ kind, article, before: old }, index) => (
           <li key={index} className="grid gap-1">
             <p className="flex flex-wrap items-center gap-2">
-              <strong dir="auto">{kind === 'removed' ? <del>{text(article.title)}</del> : text(article.title)}</strong>
+              <strong dir="auto">
+                {kind === 'removed' ? <del>{text(article.title)}</del> : text(article.title)}
+              </strong>
               <Tag tone={diffTones[kind]}>{t(diffWords[kind])}</Tag>
             </p>
             {kind === 'changed' && old && (
               <>
-                {text(old.title) !== text(article.title) && <del className="text-sm text-muted">{text(old.title)}</del>}
-                {text(old.body) !== text(article.body) && <del className="text-sm whitespace-pre-line text-muted">{text(old.body)}</del>}
+                {text(old.title) !== text(article.title) && (
+                  <del className="text-sm text-muted">{text(old.title)}</del>
+                )}
+                {text(old.body) !== text(article.body) && (
+                  <del className="text-sm whitespace-pre-line text-muted">{text(old.body)}</del>
+                )}
               </>
             )}
             {(kind === 'changed' || kind === 'added') && (

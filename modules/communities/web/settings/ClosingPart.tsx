@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CommunityDetail } from '../../contract.ts'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { toast } from '#platform/web/toasts.ts'
@@ -29,11 +29,20 @@ export function ClosingPart({ community }: { community: CommunityDetail }) {
   })
   const announce = useMutation({
     mutationFn: () =>
-      api('PUT /api/v1/communities/:community/closing', { params, body: { closesOn, reason, ...(whereNext.trim() && { whereNext }) } }),
+      api('PUT /api/v1/communities/:community/closing', {
+        params,
+        body: { closesOn, reason, ...(whereNext.trim() && { whereNext }) },
+      }),
     ...shows(t('settings.announced')),
   })
-  const goOn = useMutation({ mutationFn: () => api('DELETE /api/v1/communities/:community/closing', { params }), ...shows(t('settings.goesOn')) })
-  const reopen = useMutation({ mutationFn: () => api('POST /api/v1/communities/:community/reopening', { params }), ...shows(t('settings.reopened')) })
+  const goOn = useMutation({
+    mutationFn: () => api('DELETE /api/v1/communities/:community/closing', { params }),
+    ...shows(t('settings.goesOn')),
+  })
+  const reopen = useMutation({
+    mutationFn: () => api('POST /api/v1/communities/:community/reopening', { params }),
+    ...shows(t('settings.reopened')),
+  })
   if (community.stage === 'archived')
     return (
       <Section title={t('header.archived')} hint={t('header.archivedHint')}>
@@ -51,11 +60,35 @@ export function ClosingPart({ community }: { community: CommunityDetail }) {
           announce.mutate()
         }}
       >
-        <TextField label={t('settings.closesOn')} type="date" isRequired value={closesOn} onChange={setClosesOn} />
-        <TextArea label={t('settings.closingReason')} isRequired value={reason} onChange={setReason} maxLength={1000} />
-        <TextArea label={t('settings.whereNext')} optional rows={2} value={whereNext} onChange={setWhereNext} maxLength={1000} />
+        <TextField
+          label={t('settings.closesOn')}
+          type="date"
+          isRequired
+          value={closesOn}
+          onChange={setClosesOn}
+        />
+        <TextArea
+          label={t('settings.closingReason')}
+          isRequired
+          value={reason}
+          onChange={setReason}
+          maxLength={1000}
+        />
+        <TextArea
+          label={t('settings.whereNext')}
+          optional
+          rows={2}
+          value={whereNext}
+          onChange={setWhereNext}
+          maxLength={1000}
+        />
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" look={closure ? 'secondary' : 'danger'} isDisabled={!closesOn || !reason.trim()} isPending={announce.isPending}>
+          <Button
+            type="submit"
+            look={closure ? 'secondary' : 'danger'}
+            isDisabled={!closesOn || !reason.trim()}
+            isPending={announce.isPending}
+          >
             {closure ? t('settings.change') : t('settings.announce')}
           </Button>
           {closure && (

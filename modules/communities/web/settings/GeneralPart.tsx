@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { CommunityChanges, CommunityDetail, CommunityKind } from '../../contract.ts'
-import { previewKindChange } from '../../kinds.ts'
-import { communityKinds, declaredStages } from '../../words.ts'
+import type { CommunityChanges, CommunityDetail, CommunityKind } from '#modules/communities/contract.ts'
+import { previewKindChange } from '#modules/communities/kinds.ts'
+import { communityKinds, declaredStages } from '#modules/communities/words.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
@@ -35,7 +35,8 @@ function useChange(community: CommunityDetail) {
   const t = useT()
   const onError = useErrorToast(t)
   return useMutation({
-    mutationFn: (body: CommunityChanges) => api('PATCH /api/v1/communities/:community', { params: { community: community.id }, body }),
+    mutationFn: (body: CommunityChanges) =>
+      api('PATCH /api/v1/communities/:community', { params: { community: community.id }, body }),
     onSuccess: (now) => {
       keepCommunity(now)
       toast(t('settings.saved'))
@@ -75,8 +76,23 @@ function Identity({ community }: { community: CommunityDetail }) {
           save()
         }}
       >
-        <BilingualField label={t('create.name')} hint={t('create.nameHint')} value={name} onChange={setName} first={language} maxLength={80} />
-        <BilingualField label={t('create.purpose')} hint={t('create.purposeHint')} value={purpose} onChange={setPurpose} first={language} long maxLength={300} />
+        <BilingualField
+          label={t('create.name')}
+          hint={t('create.nameHint')}
+          value={name}
+          onChange={setName}
+          first={language}
+          maxLength={80}
+        />
+        <BilingualField
+          label={t('create.purpose')}
+          hint={t('create.purposeHint')}
+          value={purpose}
+          onChange={setPurpose}
+          first={language}
+          long
+          maxLength={300}
+        />
         <AccentPicker label={t('create.accent')} value={accent} onChange={setAccent} />
         <Select
           label={t('settings.languages')}
@@ -105,9 +121,21 @@ function Identity({ community }: { community: CommunityDetail }) {
             options={declaredStages.map((id) => ({ id, label: t(`stages.${id}`) }))}
           />
         )}
-        <TextField label={t('settings.ends')} hint={t('settings.endsHint')} optional type="date" value={endsOn} onChange={setEndsOn} />
+        <TextField
+          label={t('settings.ends')}
+          hint={t('settings.endsHint')}
+          optional
+          type="date"
+          value={endsOn}
+          onChange={setEndsOn}
+        />
         <div>
-          <Button type="submit" look="primary" isPending={change.isPending} isDisabled={!isWritten(name) || !isWritten(purpose)}>
+          <Button
+            type="submit"
+            look="primary"
+            isPending={change.isPending}
+            isDisabled={!isWritten(name) || !isWritten(purpose)}
+          >
             {t('settings.save')}
           </Button>
         </div>
@@ -123,8 +151,12 @@ function Kind({ community }: { community: CommunityDetail }) {
   const [kind, setKind] = useState<CommunityKind>(community.kind)
   const preview = previewKindChange(community.kind, kind)
   const lines = [
-    preview.sections && t('settings.kindOrder', { sections: format.list(preview.sections.after.map((section) => t(`sections.${section}`))) }),
-    preview.rolesToFind.length > 0 && t('settings.kindRoles', { roles: format.list(preview.rolesToFind.map((role) => t(`roles.${role}`))) }),
+    preview.sections &&
+      t('settings.kindOrder', {
+        sections: format.list(preview.sections.after.map((section) => t(`sections.${section}`))),
+      }),
+    preview.rolesToFind.length > 0 &&
+      t('settings.kindRoles', { roles: format.list(preview.rolesToFind.map((role) => t(`roles.${role}`))) }),
     preview.indicator && t('settings.kindIndicator', { indicator: t(`kinds.${kind}.indicator`) }),
     preview.endRule && t('settings.kindEnd', { end: t(`kinds.${kind}.end`) }),
     t('settings.kindRhythm', { rhythm: t(`kinds.${kind}.rhythm`) }),
@@ -136,11 +168,20 @@ function Kind({ community }: { community: CommunityDetail }) {
           label={t('create.kindLabel')}
           value={kind}
           onChange={(id) => setKind(id as CommunityKind)}
-          options={communityKinds.map((id) => ({ id, label: t(`kinds.${id}.name`), hint: t(`kinds.${id}.wish`) }))}
+          options={communityKinds.map((id) => ({
+            id,
+            label: t(`kinds.${id}.name`),
+            hint: t(`kinds.${id}.wish`),
+          }))}
         />
         {kind !== community.kind && (
           <>
-            <Notice title={t('settings.kindPreview', { from: t(`kinds.${community.kind}.name`), to: t(`kinds.${kind}.name`) })}>
+            <Notice
+              title={t('settings.kindPreview', {
+                from: t(`kinds.${community.kind}.name`),
+                to: t(`kinds.${kind}.name`),
+              })}
+            >
               <ul className="ml-4 list-disc">
                 {lines.map((line) => (
                   <li key={line}>{line}</li>
@@ -170,7 +211,10 @@ function Visibility({ community }: { community: CommunityDetail }) {
   const [partnersAdmitted, setPartners] = useState(community.partnersAdmitted)
   const change = useMutation({
     mutationFn: () =>
-      api('PUT /api/v1/communities/:community/visibility', { params: { community: community.id }, body: { visibility, partnersAdmitted } }),
+      api('PUT /api/v1/communities/:community/visibility', {
+        params: { community: community.id },
+        body: { visibility, partnersAdmitted },
+      }),
     onSuccess: (now) => {
       keepCommunity(now)
       toast(t('settings.saved'))
@@ -184,12 +228,19 @@ function Visibility({ community }: { community: CommunityDetail }) {
   return (
     <Section title={t('settings.visibilityTitle')}>
       <div className="grid gap-4">
-        <VisibilityFields visibility={visibility} partnersAdmitted={partnersAdmitted} onVisibility={setVisibility} onPartners={setPartners} />
+        <VisibilityFields
+          visibility={visibility}
+          partnersAdmitted={partnersAdmitted}
+          onVisibility={setVisibility}
+          onPartners={setPartners}
+        />
         {isChanged && (
           <>
             <Notice icon={<TriangleAlert aria-hidden />} tone="warn">
               <p>{t('settings.visibilityWarn', { n: community.memberCount })}</p>
-              {width[visibility] > width[community.visibility] && visibility === 'open' && <p>{t('settings.visibilityOpens')}</p>}
+              {width[visibility] > width[community.visibility] && visibility === 'open' && (
+                <p>{t('settings.visibilityOpens')}</p>
+              )}
             </Notice>
             <div>
               <Button look="primary" isPending={change.isPending} onPress={() => change.mutate()}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CommunityDetail, JoinRequest } from '../../contract.ts'
+import type { CommunityDetail, JoinRequest } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { useErrorToast } from '#platform/web/errors.ts'
@@ -36,7 +36,9 @@ function Requests({ community }: { community: CommunityDetail }) {
   const [refusing, setRefusing] = useState<JoinRequest>()
   const approve = useMutation({
     mutationFn: ({ member }: JoinRequest) =>
-      api('POST /api/v1/communities/:community/join-requests/:memberId/approval', { params: { community: community.id, memberId: member.id } }),
+      api('POST /api/v1/communities/:community/join-requests/:memberId/approval', {
+        params: { community: community.id, memberId: member.id },
+      }),
     onSuccess: (_, { member }) => {
       toast(t('settings.approved', { name: member.displayName }))
       void refresh()
@@ -44,7 +46,11 @@ function Requests({ community }: { community: CommunityDetail }) {
     onError,
   })
   return (
-    <Section title={t('settings.requests')} hint={t('settings.logged')} aside={<EyeLink of={t('settings.requests')} />}>
+    <Section
+      title={t('settings.requests')}
+      hint={t('settings.logged')}
+      aside={<EyeLink of={t('settings.requests')} />}
+    >
       {list.error ? (
         <ErrorView error={list.error} t={t} onRetry={() => void list.refetch()} />
       ) : !list.data ? (
@@ -64,7 +70,12 @@ function Requests({ community }: { community: CommunityDetail }) {
                 </p>
               )}
               <div className="flex flex-wrap gap-2">
-                <Button look="primary" size="small" isPending={approve.isPending && approve.variables === request} onPress={() => approve.mutate(request)}>
+                <Button
+                  look="primary"
+                  size="small"
+                  isPending={approve.isPending && approve.variables === request}
+                  onPress={() => approve.mutate(request)}
+                >
                   {t('settings.approve')}
                 </Button>
                 <Button size="small" onPress={() => setRefusing(request)}>
@@ -75,12 +86,22 @@ function Requests({ community }: { community: CommunityDetail }) {
           ))}
         </Rows>
       )}
-      {refusing && <RefuseSheet community={community} request={refusing} onClose={() => setRefusing(undefined)} />}
+      {refusing && (
+        <RefuseSheet community={community} request={refusing} onClose={() => setRefusing(undefined)} />
+      )}
     </Section>
   )
 }
 
-function RefuseSheet({ community, request, onClose }: { community: CommunityDetail; request: JoinRequest; onClose: () => void }) {
+function RefuseSheet({
+  community,
+  request,
+  onClose,
+}: {
+  community: CommunityDetail
+  request: JoinRequest
+  onClose: () => void
+}) {
   const t = useT()
   const onError = useErrorToast(t)
   const [word, setWord] = useState('')
@@ -113,7 +134,14 @@ function RefuseSheet({ community, request, onClose }: { community: CommunityDeta
         </>
       }
     >
-      <TextArea label={t('settings.refuseWord')} hint={t('settings.refuseHint')} optional value={word} onChange={setWord} maxLength={500} />
+      <TextArea
+        label={t('settings.refuseWord')}
+        hint={t('settings.refuseHint')}
+        optional
+        value={word}
+        onChange={setWord}
+        maxLength={500}
+      />
     </Dialog>
   )
 }
@@ -124,7 +152,9 @@ function Invitations({ community }: { community: CommunityDetail }) {
   const { data } = useQuery(waitingQueries(community.id).invitations)
   const withdraw = useMutation({
     mutationFn: (memberId: string) =>
-      api('DELETE /api/v1/communities/:community/invitations/:memberId', { params: { community: community.id, memberId } }),
+      api('DELETE /api/v1/communities/:community/invitations/:memberId', {
+        params: { community: community.id, memberId },
+      }),
     onSuccess: () => refresh('invitations'),
     onError,
   })
@@ -156,7 +186,9 @@ function Bans({ community }: { community: CommunityDetail }) {
   const { data } = useQuery(waitingQueries(community.id).bans)
   const lift = useMutation({
     mutationFn: ({ id }: { id: string; name: string }) =>
-      api('DELETE /api/v1/communities/:community/bans/:memberId', { params: { community: community.id, memberId: id } }),
+      api('DELETE /api/v1/communities/:community/bans/:memberId', {
+        params: { community: community.id, memberId: id },
+      }),
     onSuccess: (_, { name }) => {
       toast(t('settings.lifted', { name }))
       void refresh('bans')
@@ -173,7 +205,11 @@ function Bans({ community }: { community: CommunityDetail }) {
               card={member}
               note={reason}
               acts={
-                <Button look="quiet" size="small" onPress={() => lift.mutate({ id: member.id, name: member.displayName })}>
+                <Button
+                  look="quiet"
+                  size="small"
+                  onPress={() => lift.mutate({ id: member.id, name: member.displayName })}
+                >
                   {t('settings.lift')}
                 </Button>
               }

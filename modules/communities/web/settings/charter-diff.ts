@@ -12,7 +12,8 @@ export interface DiffLine {
   before?: WrittenArticle
 }
 
-const same = (a: LocalText, b: LocalText): boolean => (a.fr ?? '') === (b.fr ?? '') && (a.en ?? '') === (b.en ?? '')
+const same = (a: LocalText, b: LocalText): boolean =>
+  (a.fr ?? '') === (b.fr ?? '') && (a.en ?? '') === (b.en ?? '')
 const sameTitle = (a: WrittenArticle, b: WrittenArticle): boolean => same(a.title, b.title)
 const identical = (a: WrittenArticle, b: WrittenArticle): boolean => sameTitle(a, b) && same(a.body, b.body)
 
@@ -64,9 +65,13 @@ function pairUp(gone: readonly WrittenArticle[], come: readonly WrittenArticle[]
 }
 
 function longestCommon(before: readonly WrittenArticle[], after: readonly WrittenArticle[]): number[][] {
-  const lengths = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0))
+  const lengths = Array.from({ length: before.length + 1 }, () =>
+    Array.from({ length: after.length + 1 }, () => 0),
+  )
   for (let i = before.length - 1; i >= 0; i--)
     for (let j = after.length - 1; j >= 0; j--)
-      lengths[i]![j] = identical(before[i]!, after[j]!) ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+      lengths[i]![j] = identical(before[i]!, after[j]!)
+        ? lengths[i + 1]![j + 1]! + 1
+        : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
   return lengths
 }
