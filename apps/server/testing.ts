@@ -76,11 +76,16 @@ export interface TestMemberOptions {
  * also serves the built pages (journeys in a browser); `discardWrites` rolls every transaction back after its answer,
  * so that thousands of requests meet one unchanged world (the permission matrix).
  */
-export async function startTestApp(options: { clientFolder?: string; another?: TestApp; discardWrites?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(options: { clientFolder?: string; another?: TestApp; discardWrites?: boolean; logLines?: string[] } = {}): Promise<TestApp> {
   const first = options.another
   // A second node stands on the first one's database and leaves it to it.
   const database = first ? { url: first.databaseUrl, drop: () => Promise.resolve() } : await freshDatabase()
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'fatal' }) as unknown as Services['log']
+  const { logLines } = options
+  const log = (
+    logLines
+      ? pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
+      : pino({ level: process.env['TEST_LOG'] ?? 'fatal' })
+  ) as unknown as Services['log']
   const opened = openDb(database.url, log, { max: 6 })
   const db = options.discardWrites ? discardingWrites(opened) : opened
   const folder = await mkdtemp(join(tmpdir(), 'preau-test-'))

@@ -69,7 +69,7 @@ export const lines: Record<string, Line> = {
   'GET /api/v1/me/access-log': {},
   'GET /api/v1/members': {},
   'GET /api/v1/members/filters': {},
-  'GET /api/v1/members/suggestions': { query: 'q=nom' },
+  'GET /api/v1/members/suggestions': { query: 'q=canari' },
   'GET /api/v1/members/:memberId': { params: (cell) => ({ memberId: member(cell) }), decide: seesMember },
   'GET /api/v1/members/:memberId/photo/:version': { params: (cell) => ({ memberId: member(cell), version: '0197b5a0-0000-7000-8000-000000000000' }), decide: () => 404 },
   'GET /api/v1/admin/members': {},
@@ -210,8 +210,8 @@ export const lines: Record<string, Line> = {
   'GET /api/v1/attachments/:attachmentId/thumbnail': {},
 
   // search, workbench, measurement, demo
-  'GET /api/v1/search': { query: 'q=corps' },
-  'GET /api/v1/questions/similar': { query: 'q=question' },
+  'GET /api/v1/search': { query: 'q=canari' },
+  'GET /api/v1/questions/similar': { query: 'q=canari%20content' },
   'GET /api/v1/communities/:community/this-morning': {},
   'PUT /api/v1/communities/:community/this-morning/:card': { params: ({ place }) => ({ card: `question:${place.postId}:L3` }), body: () => ({ decision: 'later' }) },
   'DELETE /api/v1/communities/:community/this-morning/:card': { params: ({ place }) => ({ card: `question:${place.postId}:L3` }) },

@@ -2,6 +2,8 @@ import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { canManage, canModerate, canParticipate, canRead, canSee } from '#modules/communities/public.ts'
 import type { CommunityFacts, Standing } from '#modules/communities/public.ts'
+import { refreshPostCards } from '#modules/discussions/public.ts'
+import { indexPosts } from '#modules/search/public.ts'
 import type { MemberActor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 
@@ -74,14 +76,25 @@ export function rightsOf(name: ActorName, visibility: Visibility, facts: Communi
   }
 }
 
+/**
+ * A text that can be found again wherever it comes out: its sort says who may read it, its place whose it is.
+ * `community`: whoever may know of the community; `content`: its readers; `person`: whoever may see that person.
+ */
+export const canary = (sort: 'community' | 'content' | 'person', place: string): string => `canari-${sort}-${place}-fin`
+export const findCanaries = (text: string): { sort: string; place: string }[] =>
+  [...new Set(text.match(/canari-\w+-\w+-fin/g) ?? [])].map((found) => {
+    const [, sort, place] = found.split('-')
+    return { sort: sort!, place: place! }
+  })
+
 /** Three communities, one of each visibility, with a conversation each, and everybody who may come to the door. */
-export async function buildWorld(): Promise<World> {
-  const t = await startTestApp({ discardWrites: true })
+export async function buildWorld(logLines: string[] = []): Promise<World> {
+  const t = await startTestApp({ discardWrites: true, logLines })
   const db = t.db.read
   await db.run(`insert into people.organisation (name, default_language, languages) values ('Monde', 'fr', '{fr,en}')`)
   const visitors = {} as Record<ActorName, TestVisitor>
   for (const name of actorNames)
-    visitors[name] = name === 'anonymous' ? t.anonymous : await t.member({ name: `Nom ${name}`, guest: isGuest(name), administrator: name === 'administrator' })
+    visitors[name] = name === 'anonymous' ? t.anonymous : await t.member({ name: `Nom ${canary('person', name)}`, guest: isGuest(name), administrator: name === 'administrator' })
   // A partner's person of another partner shares nothing with the first; the two guests of the first share a partner.
   await db.run(`update people.member m set partner_id = (select partner_id from people.member where id = $1) where id = $2`, [
     visitors.guestInside.memberId, visitors.guestOutside.memberId,
@@ -105,11 +118,14 @@ async function addPlace(t: TestApp, visitors: World['visitors'], visibility: Vis
   const id = newId()
   await db.run(
     `insert into communities.community (id, slug, kind, visibility, partners_admitted, name, purpose, stage, post_seq)
-     values ($1, $2, 'practice', $3, true, $4, '{"fr":"But"}', 'growing', 1)`,
-    [id, slug, visibility, JSON.stringify({ fr: `Communauté ${slug}` })],
+     values ($1, $2, 'practice', $3, true, $4, $5, 'growing', 1)`,
+    [id, slug, visibility, JSON.stringify({ fr: `Nom ${canary('community', slug)}` }), JSON.stringify({ fr: `But ${canary('community', slug)}` })],
   )
   await db.run(`insert into communities.charter_version (community_id, version) values ($1, 1)`, [id])
-  await db.run(`insert into communities.charter_article (community_id, version, number, title, body) values ($1, 1, 1, '{"fr":"Respect"}', '{"fr":"Se respecter."}')`, [id])
+  await db.run(`insert into communities.charter_article (community_id, version, number, title, body) values ($1, 1, 1, '{"fr":"Respect"}', $2)`, [
+    id, JSON.stringify({ fr: canary('community', slug) }),
+  ])
+  await db.run(`insert into communities.canvas (community_id, problem) values ($1, $2)`, [id, canary('content', slug)])
   const isElsewhere = slug === 'elsewhere'
   const here = isElsewhere ? (['moderatorElsewhere', 'managerElsewhere'] as const) : inside
   for (const name of here) {
@@ -127,22 +143,25 @@ async function addPlace(t: TestApp, visitors: World['visitors'], visibility: Vis
   const author = isElsewhere ? visitors.managerElsewhere.memberId : visitors.author.memberId
   const answerer = isElsewhere ? visitors.moderatorElsewhere.memberId : visitors.member.memberId
   await db.run(
-    `insert into discussions.post (id, community_id, seq, kind, author_id, title, body_md, body_html, excerpt, created_at, last_activity_at, answer_count, comment_count)
-     values ($1, $2, 1, 'question', $3, $4, 'Corps', '<p>Corps</p>', 'Corps', now() - interval '3 days', now() - interval '2 days', 1, 1)`,
-    [postId, id, author, `Question ${slug} ?`],
+    `insert into discussions.post (id, community_id, seq, kind, author_id, title, body_md, body_html, excerpt, tags, created_at, last_activity_at)
+     values ($1, $2, 1, 'question', $3, $4, $4, $4, $4, array[$4], now() - interval '3 days', now() - interval '2 days')`,
+    [postId, id, author, canary('content', slug)],
   )
   for (const [comment, isAnswer, by] of [[answerId, true, answerer], [commentId, false, author]] as const)
     await db.run(
       `insert into discussions.comment (id, community_id, post_id, author_id, is_answer, body_md, body_html, created_at)
-       values ($1, $2, $3, $4, $5, 'Réponse', '<p>Réponse</p>', now() - interval '2 days')`,
-      [comment, id, postId, by, isAnswer],
+       values ($1, $2, $3, $4, $5, $6, $6, now() - interval '2 days')`,
+      [comment, id, postId, by, isAnswer, canary('content', slug)],
     )
-  await t.services.blobs.put(blobId, Buffer.from('plan'))
-  await db.run(`insert into platform.blob (id, sha256, size, content_type) values ($1, '\\x00', 4, 'text/plain')`, [blobId])
+  await t.services.blobs.put(blobId, Buffer.from(canary('content', slug)))
+  await db.run(`insert into platform.blob (id, sha256, size, content_type) values ($1, '\\x00', $2, 'text/plain')`, [blobId, canary('content', slug).length])
   await db.run(
     `insert into discussions.attachment (id, blob_id, thumbnail_blob_id, owner_id, community_id, post_id, file_name, content_type, size)
-     values ($1, $2, $2, $3, $4, $5, 'plan.txt', 'text/plain', 4)`,
-    [attachmentId, blobId, author, id, postId],
+     values ($1, $2, $2, $3, $4, $5, $6, 'text/plain', $7)`,
+    [attachmentId, blobId, author, id, postId, `${canary('content', slug)}.txt`, canary('content', slug).length],
   )
+  const ctx = t.systemContext()
+  await refreshPostCards(ctx, [postId])
+  await indexPosts(ctx, [postId])
   return { id, slug, postId, answerId, commentId, attachmentId, facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' } }
 }
