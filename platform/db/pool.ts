@@ -1,5 +1,4 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
+import type { Kysely } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#platform/db/db.gen.ts'
 import { statementName } from '#platform/db/tx.ts'
@@ -29,7 +28,7 @@ type Queryable = Pick<pg.ClientBase, 'query'>
 class PgTx implements Tx {
   statements = 0
   readonly effects: (() => void)[] = []
-  #kysely: Kysely<DB> | undefined
+  #kysely: Promise<Kysely<DB>> | undefined
   readonly #on: Queryable
   readonly #inTransaction: boolean
 
@@ -38,9 +37,8 @@ class PgTx implements Tx {
     this.#inTransaction = inTransaction
   }
 
-  /** Made when asked for: most requests never compose a statement. */
-  get kysely(): Kysely<DB> {
-    return (this.#kysely ??= new Kysely<DB>({ dialect: new BoundDialect((text, values) => this.send(text, values)) }))
+  kysely(): Promise<Kysely<DB>> {
+    return (this.#kysely ??= import('#platform/db/composed.ts').then(({ composeOn }) => composeOn((text, values) => this.send(text, values))))
   }
 
   send(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
@@ -64,40 +62,6 @@ class PgTx implements Tx {
   afterCommit(effect: () => void): void {
     if (this.#inTransaction) this.effects.push(effect)
     else effect()
-  }
-}
-
-/** Kysely over a connection that we already hold; it neither pools nor opens transactions. */
-class BoundDialect implements Dialect {
-  readonly #send: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>
-  constructor(send: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>) {
-    this.#send = send
-  }
-  createAdapter = () => new PostgresAdapter()
-  createQueryCompiler = () => new PostgresQueryCompiler()
-  createIntrospector = (db: Kysely<unknown>) => new PostgresIntrospector(db)
-  createDriver(): Driver {
-    const send = this.#send
-    const connection: DatabaseConnection = {
-      async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-        const result = await send(query.sql, query.parameters)
-        return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
-      },
-      // eslint-disable-next-line require-yield
-      async *streamQuery() {
-        throw new Error('streaming is not offered on a bound connection')
-      },
-    }
-    const nothing = () => Promise.resolve()
-    return {
-      init: nothing,
-      acquireConnection: () => Promise.resolve(connection),
-      beginTransaction: nothing,
-      commitTransaction: nothing,
-      rollbackTransaction: nothing,
-      releaseConnection: nothing,
-      destroy: nothing,
-    }
   }
 }
 

@@ -13,8 +13,11 @@ export interface Tx {
   row<R>(text: string, values?: readonly unknown[]): Promise<R | undefined>
   /** Number of rows affected. */
   run(text: string, values?: readonly unknown[]): Promise<number>
-  /** Composed statements (filters that come and go). Bound to the same connection. */
-  readonly kysely: Kysely<DB>
+  /**
+   * For composed statements (filters that come and go), bound to the same connection. The library is loaded at first
+   * use: most processes never need its 23 MB and tenth of a second.
+   */
+  kysely(): Promise<Kysely<DB>>
   /** Runs after the transaction has committed (never if it rolls back): hints, cache drops. At once outside one. */
   afterCommit(effect: () => void): void
   /** Statements sent so far by this context, for the budgets asserted in tests. */

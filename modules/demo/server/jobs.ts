@@ -2,7 +2,6 @@ import { organisationCreated } from '#modules/people/events.ts'
 import { hasDemoPeople } from '#modules/people/public.ts'
 import { listen } from '#platform/events/events.ts'
 import { defineJob, enqueue } from '#platform/jobs/job.ts'
-import { loadDemo } from './load-demo.ts'
 import { removeDemo } from './remove-demo.ts'
 
 /** Loads the demo company; a second run finds it loaded and does nothing. */
@@ -12,7 +11,10 @@ export const loadDemoCompany = defineJob<Record<string, never>>({
   timeout: 120,
   onFinalFailure: 'the demo company is not loaded; load it with npm run -s preau -- demo load, which says why',
   async run(ctx) {
-    if (!(await hasDemoPeople(ctx))) await loadDemo(ctx)
+    if (await hasDemoPeople(ctx)) return
+    // Loaded here: the story and its names (33 MB) are needed once, if ever.
+    const { loadDemo } = await import('./load-demo.ts')
+    await loadDemo(ctx)
   },
 })
 
