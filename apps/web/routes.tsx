@@ -2,8 +2,10 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, typ
 import { routes as communities } from '#modules/communities/web/routes.tsx'
 import { routes as discussions } from '#modules/discussions/web/routes.tsx'
 import { noteHere } from '#modules/measurement/web/note-here.ts'
+import { routes as measurement } from '#modules/measurement/web/routes.tsx'
 import { routes as people } from '#modules/people/web/routes.tsx'
 import { routes as search } from '#modules/search/web/routes.tsx'
+import { routes as workbench } from '#modules/workbench/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
 import { sessionQuery } from '#platform/web/session.ts'
@@ -12,7 +14,7 @@ import { Layout } from './shell/Layout.tsx'
 import { Root } from './shell/Root.tsx'
 
 /** The modules' routes. One line each: `import { routes as people } from '#modules/people/web/routes.tsx'`. */
-const contributions: readonly ModuleRoutes[] = [people, communities, discussions, search]
+const contributions: readonly ModuleRoutes[] = [people, communities, discussions, search, measurement, workbench]
 
 const root = createRootRoute({ component: Root })
 

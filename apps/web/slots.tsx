@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react'
+import { fillSlots } from '#platform/web/slots.ts'
 
 // Where modules furnish the shell. Each entry is lazy, so that the first route does not pay for it.
 
@@ -17,5 +18,11 @@ export const meSections: readonly ComponentType[] = [
 export const paletteResults: readonly ComponentType<{ text: string; onChosen: () => void }>[] = [
   lazy(() => import('#modules/search/web/components/PaletteResults.tsx')),
 ]
+
+// Places inside the modules' own pages (platform/web/slots.ts).
+fillSlots({
+  replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
+  homeBlock: lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
+})
 
 export { lazy }

@@ -48,6 +48,10 @@ export const Rhythm = T.Object({
 })
 export type Rhythm = Static<typeof Rhythm>
 
+/** Somebody who could answer a question, and how often they were asked this week. */
+export const CouldAnswer = T.Object({ member: MemberCard, reason: T.Enum(['expert', 'askMeAbout', 'answeredTag']), askedThisWeek: T.Integer() })
+export type CouldAnswer = Static<typeof CouldAnswer>
+
 export const CardKind = T.Enum(['newcomer', 'question', 'promise', 'thanks'])
 
 /** One thing that needs the manager. The order of kinds is public and fixed; at most seven cards are shown. */
@@ -64,6 +68,8 @@ export const MorningCard = T.Object({
   /** For thanks: colleagues who accepted or were helped, banded under five. */
   helped: Nullable(T.Integer()),
   delegatedBy: Nullable(MemberCard),
+  /** For a question: up to three people; who could answer comes before answering. */
+  couldAnswer: T.Array(CouldAnswer),
 })
 export type MorningCard = Static<typeof MorningCard>
 
@@ -87,7 +93,7 @@ export const WaitingQuestion = T.Object({
   isUrgent: T.Boolean(),
   steps: T.Array(RescueStep),
   /** Up to three people who declared the subject or are experts here, with how often they were asked this week. */
-  couldAnswer: T.Array(T.Object({ member: MemberCard, reason: T.Enum(['expert', 'askMeAbout', 'answeredTag']), askedThisWeek: T.Integer() })),
+  couldAnswer: T.Array(CouldAnswer),
 })
 export type WaitingQuestion = Static<typeof WaitingQuestion>
 

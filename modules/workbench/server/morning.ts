@@ -28,7 +28,7 @@ export function isHidden(card: string, viewerId: string, decisions: readonly Car
   return mine.decision !== 'later' || (mine.until !== null && mine.until > now)
 }
 
-/** At most seven, by the public order, then as each list came (oldest first within a kind). */
+/** At most seven, by the public order, then as each list came (newcomers and promises oldest first, questions newest first). */
 export function arrange(cards: readonly MorningCard[]): MorningCard[] {
   return cards
     .toSorted((a, b) => cardOrder.indexOf(a.kind) - cardOrder.indexOf(b.kind))

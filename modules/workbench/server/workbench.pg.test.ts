@@ -83,7 +83,8 @@ describe('this morning', () => {
     const { cards, waitingInAll } = await morning()
     expect(cards.map(({ kind }) => kind)).toEqual(['newcomer', ...Array(6).fill('question')])
     expect(cards[0]).toMatchObject({ card: `newcomer:${first}`, member: { displayName: 'Zoé Lambert' } })
-    expect(cards[1]!.post!.id).toBe(oldest)
+    // Among questions the newest first: the oldest two are left for afterwards.
+    expect(cards.map(({ post }) => post!.id)).not.toContain(oldest)
     // A newcomer, eight questions, a promise, a thanks.
     expect(waitingInAll).toBe(11)
     for (const card of cards) await claire.put(`${base}/this-morning/${card.card}`, { decision: 'done' })
@@ -183,7 +184,7 @@ describe('this morning', () => {
     t.setNow(at('11T15:00'))
     expect((await claire.get(`${base}/rescue`)).statements).toBe(few)
     expect(few).toBeLessThanOrEqual(9)
-    expect((await claire.get(`${base}/this-morning`)).statements).toBeLessThanOrEqual(11)
+    expect((await claire.get(`${base}/this-morning`)).statements).toBeLessThanOrEqual(12)
   })
 })
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import type { PostDetail } from '../../contract.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { ButtonLink } from '#platform/web/links.tsx'
+import { slotOf } from '#platform/web/slots.ts'
 import { LoadMore } from '#ui/LoadMore.tsx'
 import { Notice } from '#ui/Layout.tsx'
 import { changePost } from '../acts.ts'
@@ -27,6 +28,7 @@ export function Thread({ post, calledId }: Props) {
   const [isLoading, setLoading] = useState(false)
   const { accepted, answers, comments, replies } = threadOf(post)
   const { next } = post.comments
+  const Gate = slotOf('replyGate')
 
   const more = async () => {
     if (!next || isLoading) return
@@ -113,7 +115,21 @@ export function Thread({ post, calledId }: Props) {
               />
             }
           >
-            <ReplyBox post={post} />
+            {Gate ? (
+              <Gate
+                post={{
+                  id: post.id,
+                  kind: post.kind,
+                  community: post.community,
+                  author: post.author,
+                  isAnswered: Boolean(accepted) || answers.some((answer) => answer.author.id !== post.author.id),
+                }}
+              >
+                <ReplyBox post={post} />
+              </Gate>
+            ) : (
+              <ReplyBox post={post} />
+            )}
           </Suspense>
         ) : (
           <Notice>

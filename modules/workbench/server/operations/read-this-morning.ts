@@ -6,7 +6,7 @@ import type { MorningCard, Rhythm } from '#modules/workbench/contract.ts'
 import { ladderLevel, urgentTags } from '../ladder.ts'
 import { arrange, isHidden, mostCards } from '../morning.ts'
 import { listCardDecisions, listDuePromises, listOtherManagers, listThanksToGive } from '../queries/morning.ts'
-import { listFirstPostsWithoutReply, listWaitingQuestions } from '../queries/waiting.ts'
+import { listFirstPostsWithoutReply, listPeopleWhoCouldAnswer, listWaitingQuestions } from '../queries/waiting.ts'
 import type { WaitingPostRow, WaitingQuestionRow } from '../queries/waiting.ts'
 import { findRhythm, ladderInstants, round } from '../rhythm.ts'
 import { viewWaitingPost } from '../views.ts'
@@ -20,7 +20,7 @@ export interface ThisMorning {
   otherManagers: MemberCard[]
 }
 
-/** What needs the manager now. Ten statements; the people shown find the look in their access log. */
+/** What needs the manager now. At most eleven statements; the people shown find the look in their access log. */
 export async function readThisMorning(ctx: MemberContext, communityKey: string): Promise<ThisMorning> {
   const community = await getCommunityFor(ctx, communityKey, 'manage')
   const beat = await findRhythm(ctx, community)
@@ -42,10 +42,11 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
       withoutPosts: newcomers.map((post) => post.id),
       withoutPromised: true,
     },
-    { limit: mostCards },
+    // The newest of those past their time: somebody is still there to hear the answer.
+    { newestFirst: true, limit: mostCards },
   )
 
-  const blank = { waited: null, level: null, promisedFor: null, helped: null, delegatedBy: null }
+  const blank = { waited: null, level: null, promisedFor: null, helped: null, delegatedBy: null, couldAnswer: [] }
   const card = (key: string, kind: MorningCard['kind'], post: WaitingPostRow, more: Partial<MorningCard> = {}): MorningCard => ({
     ...blank,
     card: key,
@@ -67,14 +68,22 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
     ...promises.map((row) => card(`promise:${row.stepId}`, 'promise', row, { member: row.owner, promisedFor: row.promisedFor })),
     ...thanks.map((row) => card(`thanks:${row.member.id}:${row.commentId}`, 'thanks', row, { member: row.member, helped: row.helped < 5 ? null : row.helped })),
   ].filter(({ card: key }) => !hides(key))
-  const cards = arrange(all)
+  const arranged = arrange(all)
+  const asked = arranged.flatMap(({ kind, post }) => (kind === 'question' && post ? [post.id] : []))
+  const people = asked.length > 0 ? await listPeopleWhoCouldAnswer(ctx.tx, community.id, asked, ctx.actor.memberId, ctx.now) : []
+  const cards = arranged.map((one) => ({
+    ...one,
+    couldAnswer: people
+      .filter(({ postId }) => one.kind === 'question' && postId === one.post?.id)
+      .map(({ member, reason, askedThisWeek }) => ({ member, reason, askedThisWeek })),
+  }))
   await logAccess(ctx, {
     viewerRole: 'manager',
     communityId: community.id,
     screen: 'thisMorning',
     purpose: 'animate',
-    subjects: [...new Set(cards.map(({ member }) => member.id))],
-    fields: ['name', 'post', 'waitingTime'],
+    subjects: [...new Set(cards.flatMap((one) => [one.member.id, ...one.couldAnswer.map(({ member }) => member.id)]))],
+    fields: ['name', 'post', 'waitingTime', 'subjects', 'timesAsked'],
   })
   return { cards, waitingInAll: all.length - questions.length + (questions[0]?.total ?? 0), rhythm, otherManagers: await listOtherManagers(ctx.tx, community.id, ctx.actor.memberId) }
 }

@@ -69,13 +69,14 @@ export interface WaitingFilter {
   withoutPromised?: boolean
 }
 
-/** Questions that wait, oldest first, below a keyset cursor; `total` counts them all. One statement. */
+/** Questions that wait, oldest first, below a keyset cursor, or the newest first without one; `total` counts them all. One statement. */
 export function listWaitingQuestions(
   tx: Tx,
   communityId: string,
   filter: WaitingFilter,
-  page: { after?: { createdAt: string; id: string } | null; limit: number },
+  page: { after?: { createdAt: string; id: string } | null; newestFirst?: boolean; limit: number },
 ): Promise<WaitingQuestionRow[]> {
+  const direction = page.newestFirst ? 'desc' : 'asc'
   return tx.rows(
     `with waiting as (
        select p.id, p.created_at, count(*) over ()::int as total
@@ -88,7 +89,7 @@ export function listWaitingQuestions(
             ${firstOfAuthorSql('p')} as "isFirstOfAuthor"
        from waiting w join discussions.post p on p.id = w.id join people.member m on m.id = p.author_id
       where ($2::timestamptz is null or (w.created_at, w.id) > ($2, $3::uuid))
-      order by w.created_at, w.id
+      order by w.created_at ${direction}, w.id ${direction}
       limit $4`,
     [
       communityId, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit,

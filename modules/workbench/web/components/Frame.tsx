@@ -1,0 +1,65 @@
+import './workbench.css'
+import { useLocation, useParams } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CommunityDetail } from '#modules/communities/contract.ts'
+import { communityPath, CommunityMark, useCommunity } from '#modules/communities/web/public.ts'
+import { pickText } from '#platform/shared/local-text.ts'
+import { useLanguage } from '#platform/web/i18n.tsx'
+import { PlainLink, TabLink } from '#platform/web/links.tsx'
+import { Page } from '#platform/web/Page.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Door } from '#ui/illustrations.tsx'
+import { PageHeader } from '#ui/PageHeader.tsx'
+import { NavTabs } from '#ui/Tabs.tsx'
+import { figuresPath, morningPath, rescuePath, welcomePath } from '../paths.ts'
+import { useT } from '../t.ts'
+
+interface Props {
+  title: string
+  lead?: ReactNode
+  acts?: ReactNode
+  children: (community: CommunityDetail) => ReactNode
+}
+
+/** Every screen of the workbench: a place of its own, in the community's colour. */
+export function Frame({ title, lead, acts, children }: Props) {
+  const t = useT()
+  const { language } = useLanguage()
+  const { slug = '' } = useParams({ strict: false }) as { slug?: string }
+  const { pathname } = useLocation()
+  const community = useCommunity(slug)
+  if (!community) return null
+  const name = pickText(community.name, language)
+  if (!community.can.manage)
+    return (
+      <Page title={t('title')} place={name}>
+        <EmptyState title={t('title')} picture={<Door />}>
+          {t('notManager')}
+        </EmptyState>
+      </Page>
+    )
+  return (
+    <Page title={`${title} · ${name}`} place={name}>
+      <div className="workbench-head">
+        <PlainLink to={communityPath(slug)} className="workbench-place" aria-label={`${t('back')} : ${name}`}>
+          <ArrowLeft aria-hidden />
+          <CommunityMark community={community} size="s" />
+          <span className="truncate">{name}</span>
+        </PlainLink>
+        <NavTabs label={t('nav.label')}>
+          <TabLink to={morningPath(slug)} exact>
+            {t('nav.morning')}
+          </TabLink>
+          <TabLink to={rescuePath(slug)}>{t('nav.rescue')}</TabLink>
+          <TabLink to={welcomePath(slug)}>{t('nav.welcome')}</TabLink>
+          <TabLink to={figuresPath(slug)}>{t('nav.figures')}</TabLink>
+        </NavTabs>
+      </div>
+      <div className="workbench-page" key={pathname}>
+        <PageHeader title={title} lead={lead} acts={acts} />
+        {children(community)}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import type { LadderLevel, Rhythm } from '../../contract.ts'
+import { cx } from '#ui/cx.ts'
+import { useHours } from '../ago.ts'
+import { hoursOf, levels } from '../levels.ts'
+import { useT } from '../t.ts'
+
+/** The five steps with the hours at which each begins, and where the question stands. */
+export function Ladder({ level, rhythm }: { level: LadderLevel; rhythm: Rhythm }) {
+  const t = useT()
+  const hours = useHours()
+  // Where the usual time is already twelve hours, the step between has no length.
+  const shown = levels.filter((one) => one !== 'L1' || rhythm.thresholds.askExperts < rhythm.thresholds.askNeighbour)
+  const at = shown.indexOf(level)
+  return (
+    <div className="ladder">
+      <ol className="ladder-steps" aria-label={t('ladder.label')}>
+        {shown.map((one, index) => (
+          <li key={one} className={cx(index < at && 'is-past', index === at && 'is-here')} {...(index === at && { 'aria-current': 'step' as const })}>
+            <span className="ladder-hour">{t('ladder.hours', { hours: hours(hoursOf(one, rhythm)) })}</span>
+            <span className="ladder-name">{t(`ladder.${one}`)}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="ladder-about">
+        {t(`ladder.about.${level}`)}
+      </p>
+    </div>
+  )
+}
