@@ -24,8 +24,9 @@ export function renderApiPage(document: OpenApi): string {
 <header><h1>${escape(document.info.title)} API</h1>
 <p>${escape(document.info.description)}</p>
 <p><a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI ${document.openapi})</p></header>
-<nav aria-label="Sections">${tags.map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(' ')}</nav>
-<main>${tags.map((tag) => `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${byTag.get(tag)!.join('')}</section>`).join('')}</main>
+<nav aria-label="Sections">${tags.map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(' ')}<a href="#shapes">Shapes</a></nav>
+<main>${tags.map((tag) => `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${byTag.get(tag)!.join('')}</section>`).join('')}
+<section id="shapes"><h2>Shapes</h2>${Object.entries(document.components.schemas).map(([name, schema]) => `<details id="shape-${escape(name)}"><summary><code>${escape(name)}</code></summary>${renderJson(schema)}</details>`).join('')}</section></main>
 </body>
 </html>`
 }
@@ -47,8 +48,12 @@ ${operation.requestBody ? `<h3>Body</h3>${renderSchema(operation.requestBody)}` 
 function renderSchema(part: Record<string, unknown>): string {
   const content = Object.entries((part['content'] ?? {}) as Record<string, { schema?: unknown }>)[0]
   if (!content?.[1].schema) return content ? ` <code>${escape(content[0])}</code>` : ''
-  return `<pre tabindex="0">${escape(JSON.stringify(content[1].schema, null, 2))}</pre>`
+  return renderJson(content[1].schema)
 }
+
+/** JSON with a link on every reference to a shape. */
+const renderJson = (schema: unknown): string =>
+  `<pre tabindex="0">${escape(JSON.stringify(schema, null, 2)).replace(/#\/components\/schemas\/(\w+)/g, '<a href="#shape-$1">$1</a>')}</pre>`
 
 const style = `
 :root { color-scheme: light dark; }

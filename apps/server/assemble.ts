@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { loadModules } from '#apps/server/modules.ts'
 import { describeApi, documentRoutes } from '#apps/server/openapi.ts'
+import { nameShapes } from '#apps/server/shapes.ts'
 import { createApp } from '#platform/http/app.ts'
 import type { AppOptions } from '#platform/http/app.ts'
 import { healthRoutes } from '#platform/http/health.ts'
@@ -44,7 +45,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   )
   const readiness: Readiness = { isStopping: false }
   const described = [...healthRoutes(readiness), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
-  const routes = [...described, ...documentRoutes(() => describeApi(described))]
+  const routes = [...described, ...documentRoutes(async () => describeApi(described, await nameShapes(modules)))]
   const app = await createApp({
     services,
     routes,

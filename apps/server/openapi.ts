@@ -1,6 +1,8 @@
 import { Type as T } from 'typebox'
 import { renderApiPage } from '#apps/server/api-page.ts'
 import { loadModules } from '#apps/server/modules.ts'
+import { nameShapes, shareShapes } from '#apps/server/shapes.ts'
+import type { ShapeNames } from '#apps/server/shapes.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import { serve } from '#platform/http/serve.ts'
 import type { BoundRoute } from '#platform/http/serve.ts'
@@ -29,7 +31,7 @@ export interface OpenApi {
   info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
   servers: { url: string }[]
   paths: Record<string, Record<string, Operation>>
-  components: Schema
+  components: { securitySchemes: Schema; schemas: Record<string, unknown> }
 }
 
 const documentContract = {
@@ -46,35 +48,32 @@ const documentContract = {
 } as const
 
 /** The document and its page, made at the first request. */
-export function documentRoutes(describe: () => OpenApi): BoundRoute[] {
-  let document: OpenApi | undefined
-  const get = (): OpenApi => (document ??= describe())
+export function documentRoutes(describe: () => Promise<OpenApi>): BoundRoute[] {
+  let document: Promise<OpenApi> | undefined
+  const get = (): Promise<OpenApi> => (document ??= describe())
   return serve(documentContract, {
-    'GET /api/v1/openapi.json': (_ctx, { reply }) =>
-      Promise.resolve(reply.type('application/json; charset=utf-8').send(JSON.stringify(get()))),
-    'GET /api/v1/docs': (_ctx, { reply }) =>
-      Promise.resolve(reply.type('text/html; charset=utf-8').send(renderApiPage(get()))),
+    'GET /api/v1/openapi.json': async (_ctx, { reply }) =>
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(await get())),
+    'GET /api/v1/docs': async (_ctx, { reply }) => reply.type('text/html; charset=utf-8').send(renderApiPage(await get())),
   })
 }
 
 /** The whole API without a database or a listening server; what `npm run gen` writes to api/openapi.json. */
 export async function openApiDocument(): Promise<OpenApi> {
   const modules = await loadModules()
-  return describeApi([
-    ...healthRoutes({ isStopping: false }),
-    ...realtimeRoutes,
-    ...modules.flatMap((module) => module.routes),
-  ])
+  const routes = [...healthRoutes({ isStopping: false }), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
+  return describeApi(routes, await nameShapes(modules))
 }
 
 /** TypeBox schemas are JSON Schema already; what remains is to put them where OpenAPI 3.1 expects them. */
-export function describeApi(routes: readonly BoundRoute[]): OpenApi {
+export function describeApi(routes: readonly BoundRoute[], names: ShapeNames): OpenApi {
   const paths: OpenApi['paths'] = {}
   const all = [...routes, ...serve(documentContract, {} as never)]
   for (const route of all.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0))) {
     const path = route.url.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route) }
   }
+  const shared = shareShapes(paths, names)
   return {
     openapi: '3.1.0',
     info: {
@@ -85,10 +84,11 @@ export function describeApi(routes: readonly BoundRoute[]): OpenApi {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    paths,
+    paths: shared.paths as OpenApi['paths'],
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-preau' } },
       schemas: {
+        ...shared.schemas,
         Error: plain(
           T.Object({
             error: T.Object({
