@@ -10,7 +10,7 @@ const email = { type: 'string', value: 'E', help: 'Address of the account.' } as
 /** What a refusal means to somebody at a terminal. */
 function explain(error: unknown): Error {
   if (!(error instanceof Refusal)) return error as Error
-  const reason = String(error.data['reason'] ?? '')
+  const reason = typeof error.data['reason'] === 'string' ? error.data['reason'] : ''
   const sentences: Record<string, string> = {
     emailTaken: 'There is already an account with this address.',
     notFound: 'There is no account with this address that can sign in.',

@@ -39,7 +39,6 @@ describe('the set-up', () => {
     expect([nowhere.status, nowhere.body.error.data.fields[0].field]).toEqual([400, 'organisation.timezone'])
 
     const answers = await Promise.all([1, 2, 3].map(() => t.anonymous.post('/api/v1/setup', body(token, { loadDemo: true }))))
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([204, expect.any(Number), expect.any(Number)])
     expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1)
     const winner = answers.find((answer) => answer.status === 204)!
     expect((await withCookie(t, cookieOf(winner)).get('/api/v1/session')).body).toMatchObject({
@@ -74,7 +73,7 @@ describe('a lost password', () => {
     expect((await t.anonymous.get(`/api/v1/password-resets/${token}`)).body).toEqual({ isValid: true })
     expect((await t.anonymous.post(`/api/v1/password-resets/${token}`, { password: 'azertyazerty' })).status).toBe(422)
     const both = await Promise.all([1, 2].map(() => t.anonymous.post(`/api/v1/password-resets/${token}`, { password: goodPassword })))
-    expect(both.map((answer) => answer.status).toSorted()).toEqual([204, 410])
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([204, 410])
     expect((await withCookie(t, old).get('/api/v1/me/profile')).status).toBe(401)
     expect((await withCookie(t, cookieOf(both.find((answer) => answer.status === 204)!)).get('/api/v1/me/profile')).status).toBe(200)
     expect((await t.anonymous.get(`/api/v1/password-resets/${token}`)).body).toEqual({ isValid: false })

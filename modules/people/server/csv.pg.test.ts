@@ -125,7 +125,7 @@ describe('inviting from a file', () => {
     const names = strings.map((text) => text.normalize('NFC').trim()).filter((text) => text !== '' && text.length <= 120)
     const me = await t.member()
     for (const displayName of names) {
-      const answer = await me.patch('/api/v1/me/profile', { displayName, jobTitle: displayName, askMeAbout: [[...displayName].slice(0, 20).join('')] })
+      const answer = await me.patch('/api/v1/me/profile', { displayName, jobTitle: displayName, askMeAbout: [Array.from(displayName).slice(0, 20).join('')] })
       if (displayName.includes('\u0000')) expect(answer.status).toBe(400)
       else expect([answer.status, answer.body?.displayName]).toEqual([200, displayName])
     }

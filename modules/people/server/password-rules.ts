@@ -28,7 +28,7 @@ const isOneWordStretched = (letters: string): boolean => {
 
 /** Why a password is refused, or undefined. Length first; no rule about kinds of characters (NIST 800-63B). */
 export function passwordProblem(password: string, email: string | null): 'tooShort' | 'tooLong' | 'tooCommon' | 'containsAddress' | undefined {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < minimumLength) return 'tooShort'
   if (length > maximumLength) return 'tooLong'
   const plain = password.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -3,8 +3,8 @@ import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import type { QueryOf, ResponseOf } from '#platform/shared/contract.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import type { AdministeredMember, contract } from '../../contract.ts'
-import { memberDeactivated, memberReactivated } from '../../events.ts'
+import type { AdministeredMember, contract } from '#modules/people/contract.ts'
+import { memberDeactivated, memberReactivated } from '#modules/people/events.ts'
 import { audit } from '../audit.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { findAdministered, hasPassword, listAdministered, setMemberState } from '../queries/administration.ts'
@@ -31,7 +31,7 @@ export async function listAccounts(ctx: MemberContext, query: QueryOf<List>): Pr
   })
   const last = shown.at(-1)
   return {
-    items: shown.map(({ sortName: _, ...member }) => member),
+    items: shown,
     next: rows.length > limit && last ? writeCursor([last.sortName, last.id]) : null,
   }
 }

@@ -1,7 +1,7 @@
 import type { MemberContext } from '#platform/context.ts'
 import type { QueryOf, ResponseOf } from '#platform/shared/contract.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import type { contract, MemberCard, MemberProfile } from '../../contract.ts'
+import type { contract, MemberCard, MemberProfile } from '#modules/people/contract.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { findFilters, listDirectory, listSuggestions } from '../queries/directory.ts'
 import type { Viewer } from '../queries/directory.ts'

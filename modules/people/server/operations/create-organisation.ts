@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Organisation } from '../../contract.ts'
+import type { Organisation } from '#modules/people/contract.ts'
 import { insertOrganisation } from '../queries/organisation.ts'
 
 /** Creates the organisation without the set-up page (command line, demo, tests). False when there is one already. */

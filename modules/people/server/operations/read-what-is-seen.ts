@@ -1,6 +1,6 @@
 import type { MemberContext } from '#platform/context.ts'
 import type { QueryOf, ResponseOf } from '#platform/shared/contract.ts'
-import type { contract, SeenField } from '../../contract.ts'
+import type { contract, SeenField } from '#modules/people/contract.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { listRegistered } from '../personal-data.ts'
 import { listAccessNotes } from '../queries/access-log.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { memberArrived } from '../../events.ts'
+import { memberArrived } from '#modules/people/events.ts'
 import { audit } from '../audit.ts'
 import { cleanEmail, enforceEmail, enforceLine } from '../input.ts'
 import { resetLink } from '../links.ts'

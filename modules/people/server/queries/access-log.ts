@@ -1,6 +1,6 @@
 import type { MemberContext } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { AccessLogEntry } from '../../contract.ts'
+import type { AccessLogEntry } from '#modules/people/contract.ts'
 import type { AccessNote } from '../operations/log-access.ts'
 import { memberCardSql } from '../views.ts'
 

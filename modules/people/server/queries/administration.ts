@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { AdministeredMember } from '../../contract.ts'
+import type { AdministeredMember } from '#modules/people/contract.ts'
 import { addWords, Conditions, escapeLike } from './directory.ts'
 
 const columns = `m.id, m.display_name as "displayName", m.email,

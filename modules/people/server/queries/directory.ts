@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { MemberCard } from '../../contract.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql, seeableMemberSql } from '../views.ts'
 
 /** Who looks: first two parameters of every statement about people that others may see. */

@@ -2,8 +2,8 @@ import type { Context } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newId } from '#platform/ids.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { formerMemberId } from '../../contract.ts'
-import type { MemberCard, Organisation } from '../../contract.ts'
+import { formerMemberId } from '#modules/people/contract.ts'
+import type { MemberCard, Organisation } from '#modules/people/contract.ts'
 import { memberCardSql } from '../views.ts'
 
 /** Cards in the order of `ids`; unknown ids are left out. Whether the viewer may see them is the caller's predicate. */

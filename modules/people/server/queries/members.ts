@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { MemberProfile, OwnProfile } from '../../contract.ts'
+import type { MemberProfile, OwnProfile } from '#modules/people/contract.ts'
 import { memberCardSql, seeableMemberSql } from '../views.ts'
 import type { Viewer } from './directory.ts'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { Organisation } from '../../contract.ts'
+import type { Organisation } from '#modules/people/contract.ts'
 
 const columns = `name, languages, default_language as "defaultLanguage", timezone`
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { Entity, Site, SiteInput } from '../../contract.ts'
+import type { Entity, Site, SiteInput } from '#modules/people/contract.ts'
 
 const entityColumns = `e.id, e.name, e.parent_id as "parentId",
   (select count(*)::int from people.member m where m.entity_id = e.id and m.state in ('active', 'invited')) as "memberCount"`

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { MemberCard, Organisation } from '../../contract.ts'
+import type { MemberCard, Organisation } from '#modules/people/contract.ts'
 import { memberCardSql } from '../views.ts'
 import { castSql } from './demo.ts'
 

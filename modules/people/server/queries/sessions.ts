@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { OwnSession } from '../../contract.ts'
+import type { OwnSession } from '#modules/people/contract.ts'
 
 export async function insertSession(
   tx: Tx,

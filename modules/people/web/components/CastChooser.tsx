@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
-import type { MemberCard } from '../../contract.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
 import { useT } from '../t.ts'
 import { MemberAvatar } from './MemberLink.tsx'
 

@@ -7,7 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { Notice } from '#ui/Layout.tsx'
-import { csvColumns, type CsvReport } from '../../contract.ts'
+import { csvColumns, type CsvReport } from '#modules/people/contract.ts'
 import { useT } from '../t.ts'
 import { FormError } from './FormError.tsx'
 

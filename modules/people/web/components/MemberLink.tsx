@@ -1,5 +1,5 @@
-import type { MemberCard } from '../../contract.ts'
-import { formerMemberId } from '../../contract.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
+import { formerMemberId } from '#modules/people/contract.ts'
 import { PlainLink } from '#platform/web/links.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
 import { cx } from '#ui/cx.ts'

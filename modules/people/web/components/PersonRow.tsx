@@ -1,5 +1,5 @@
 import { Tag } from '#ui/Tag.tsx'
-import type { MemberCard } from '../../contract.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
 import { MemberAvatar, MemberLink } from './MemberLink.tsx'
 import './people.css'
 

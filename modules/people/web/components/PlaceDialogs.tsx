@@ -9,7 +9,7 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { FilterChips } from '#ui/FilterChips.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import type { Entity, Site } from '../../contract.ts'
+import type { Entity, Site } from '#modules/people/contract.ts'
 import { hereTimezone, useNames } from '../names.ts'
 import { useT } from '../t.ts'
 import { FormError } from './FormError.tsx'
@@ -72,6 +72,12 @@ export function EntityDialog({ entity, entities, onClose }: { entity: Entity | u
 /** Countries by their ISO code; the names come from the browser. */
 const countries = 'FR BE CH LU MC CA MA DZ TN SN CI CM MG RE GP DE ES IT PT NL GB IE PL RO CZ SK HU AT SE DK FI NO GR BG HR SI EE LV LT UA RS TR US MX BR AR CL CO PE CN JP KR IN VN TH ID MY SG PH AU NZ ZA EG AE SA IL KE NG'.split(' ')
 
+/** Every half hour, and whatever is stored. */
+function hours(current: string): { id: string; label: string }[] {
+  const every = Array.from({ length: 48 }, (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`)
+  return [...new Set([...every, current])].toSorted().map(id => ({ id, label: id }))
+}
+
 export function SiteDialog({ site, onClose }: { site: Site | undefined; onClose: () => void }) {
   const t = useT()
   const { language } = useLanguage()
@@ -111,8 +117,8 @@ export function SiteDialog({ site, onClose }: { site: Site | undefined; onClose:
           <TimezoneField label={t('edit.timezone')} value={timezone} onChange={setTimezone} />
         </div>
         <div className="form-pair">
-          <TextField label={t('places.opens')} type="time" value={opens} onChange={setOpens} isRequired />
-          <TextField label={t('places.closes')} type="time" value={closes} onChange={setCloses} isRequired />
+          <Select label={t('places.opens')} value={opens} onChange={setOpens} options={hours(opens)} />
+          <Select label={t('places.closes')} value={closes} onChange={setCloses} options={hours(closes)} />
         </div>
         <FilterChips
           label={t('places.workdays')}

@@ -31,7 +31,7 @@ export function AccountsPage() {
   const navigate = useNavigate()
   const { state: session } = useSession()
   const search = useSearch({ strict: false }) as { q?: unknown; state?: unknown }
-  const q = search.q === undefined ? '' : String(search.q)
+  const q = typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) : ''
   const state = states.find(known => known === search.state)
   const choose = (change: { q?: string; state?: string | undefined }) => {
     const next = Object.fromEntries(Object.entries({ q, state, ...change }).filter(([, value]) => value))
