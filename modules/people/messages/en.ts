@@ -319,8 +319,8 @@ export default {
     hint: 'When a manager, moderator or administrator opens a screen that names you, it is written here for twelve months.',
     nobody: 'Nobody has opened a screen that names you.',
     role: { administrator: 'administrator', manager: 'community manager', moderator: 'moderator', expert: 'expert', ambassador: 'ambassador', sponsor: 'sponsor' },
-    screen: { accounts: 'List of accounts', welcome: 'Welcome', rescue: 'Questions to rescue', thisMorning: 'This morning' },
-    purpose: { manageAccounts: 'To open and close accounts.', greetNewcomers: 'To greet those who arrive.' },
+    screen: { accounts: 'List of accounts', welcome: 'Welcome', rescue: 'Questions to rescue', thisMorning: 'This morning', joinRequests: 'Requests to join', invitations: 'Pending invitations', bans: 'Exclusions' },
+    purpose: { manageAccounts: 'To open and close accounts.', greetNewcomers: 'To greet those who arrive.', rescueQuestions: 'To find who could answer a question.', animate: 'To bring the community to life.', answerRequests: 'To answer requests to join.', followInvitations: 'To follow invitations.', reviewBans: 'To follow exclusions.' },
   },
   accounts: {
     title: 'Accounts',

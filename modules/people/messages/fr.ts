@@ -316,8 +316,8 @@ export default {
     hint: 'Quand une personne qui anime, modère ou administre ouvre un écran qui vous nomme, c’est écrit ici pendant douze mois.',
     nobody: 'Personne n’a ouvert d’écran qui vous nomme.',
     role: { administrator: 'administration', manager: 'animation', moderator: 'modération', expert: 'expertise', ambassador: 'ambassade', sponsor: 'parrainage' },
-    screen: { accounts: 'Liste des comptes', welcome: 'Accueil des arrivées', rescue: 'Questions à secourir', thisMorning: 'Ce matin' },
-    purpose: { manageAccounts: 'Ouvrir et fermer les comptes.', greetNewcomers: 'Accueillir les personnes qui arrivent.' },
+    screen: { accounts: 'Liste des comptes', welcome: 'Accueil des arrivées', rescue: 'Questions à secourir', thisMorning: 'Ce matin', joinRequests: 'Demandes d’adhésion', invitations: 'Invitations en cours', bans: 'Exclusions' },
+    purpose: { manageAccounts: 'Ouvrir et fermer les comptes.', greetNewcomers: 'Accueillir les personnes qui arrivent.', rescueQuestions: 'Trouver qui peut répondre à une question.', animate: 'Animer la communauté.', answerRequests: 'Répondre aux demandes d’adhésion.', followInvitations: 'Suivre les invitations.', reviewBans: 'Suivre les exclusions.' },
   },
   accounts: {
     title: 'Comptes',
