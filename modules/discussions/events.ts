@@ -11,7 +11,10 @@ interface OfComment extends OfPost {
 const heardBy = { heardBy: 'readers' } as const
 
 /** `mentioned`: those of the people named in the text who may read it. */
-export const postPublished = defineEvent<OfPost & { authorId: string; kind: string; mentioned: string[] }>('postPublished', heardBy)
+export const postPublished = defineEvent<OfPost & { authorId: string; kind: string; mentioned: string[] }>(
+  'postPublished',
+  heardBy,
+)
 /** `mentioned`: those who were not named before. */
 export const postEdited = defineEvent<OfPost & { mentioned: string[] }>('postEdited', heardBy)
 export const postDeleted = defineEvent<OfPost>('postDeleted', heardBy)

@@ -1,5 +1,11 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportedAcceptance, ImportedClosure, ImportedComment, ImportedLink, ImportedReaction } from './server/imported.ts'
+import type {
+  ImportedAcceptance,
+  ImportedClosure,
+  ImportedComment,
+  ImportedLink,
+  ImportedReaction,
+} from './server/imported.ts'
 import {
   insertAcceptances,
   insertClosures,
@@ -43,11 +49,17 @@ export type {
 // History brought from elsewhere: original dates and authors, no events, no notifications. Rows that are there
 // already are left as they are (reactions and acceptances are replaced), so every call may be made again. One
 // statement per call whatever the number of rows; about 1,000 rows a call keep memory flat.
-export const insertImportedComments = (ctx: Context, rows: readonly ImportedComment[]): Promise<number> => insertComments(ctx.tx, rows)
-export const insertImportedReactions = (ctx: Context, rows: readonly ImportedReaction[]): Promise<number> => insertReactions(ctx.tx, rows)
-export const insertImportedLinks = (ctx: Context, rows: readonly ImportedLink[]): Promise<number> => insertLinks(ctx.tx, rows)
-export const insertImportedClosures = (ctx: Context, rows: readonly ImportedClosure[]): Promise<number> => insertClosures(ctx.tx, rows)
-export const insertImportedAcceptances = (ctx: Context, rows: readonly ImportedAcceptance[]): Promise<number> =>
-  insertAcceptances(ctx.tx, rows)
+export const insertImportedComments = (ctx: Context, rows: readonly ImportedComment[]): Promise<number> =>
+  insertComments(ctx.tx, rows)
+export const insertImportedReactions = (ctx: Context, rows: readonly ImportedReaction[]): Promise<number> =>
+  insertReactions(ctx.tx, rows)
+export const insertImportedLinks = (ctx: Context, rows: readonly ImportedLink[]): Promise<number> =>
+  insertLinks(ctx.tx, rows)
+export const insertImportedClosures = (ctx: Context, rows: readonly ImportedClosure[]): Promise<number> =>
+  insertClosures(ctx.tx, rows)
+export const insertImportedAcceptances = (
+  ctx: Context,
+  rows: readonly ImportedAcceptance[],
+): Promise<number> => insertAcceptances(ctx.tx, rows)
 /** Only for the demo company: its history is its own. */
 export { addDemoLife } from './server/operations/add-demo-life.ts'

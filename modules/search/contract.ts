@@ -51,7 +51,8 @@ export type SimilarQuestion = Static<typeof SimilarQuestion>
 
 export const contract = {
   'GET /api/v1/search': defineRoute({
-    summary: 'Search what I may read: communities, people, posts and comments. Every word in French or English form; "quotes", or, -without',
+    summary:
+      'Search what I may read: communities, people, posts and comments. Every word in French or English form; "quotes", or, -without',
     access: { kind: 'signedIn' },
     query: T.Object({
       q: T.String({ minLength: 1, maxLength: 400 }),

@@ -7,7 +7,10 @@ interface World {
 }
 interface Visitor {
   memberId: string
-  post(url: string, body: unknown): Promise<{ status: number; text: string; body: { id: string; card: { id: string } } }>
+  post(
+    url: string,
+    body: unknown,
+  ): Promise<{ status: number; text: string; body: { id: string; card: { id: string } } }>
 }
 
 /** Rows for tests: how communities are founded and joined is tested where it belongs. */
@@ -25,38 +28,58 @@ export async function makeCommunity(
   await t.db.read.run(
     `insert into communities.community (id, slug, kind, visibility, name, purpose, stage)
      values ($1, $2, 'practice', $3, $4, $4, $5)`,
-    [id, slug, options.visibility ?? 'open', JSON.stringify({ fr: `Communauté ${slug}` }), options.stage ?? 'launched'],
+    [
+      id,
+      slug,
+      options.visibility ?? 'open',
+      JSON.stringify({ fr: `Communauté ${slug}` }),
+      options.stage ?? 'launched',
+    ],
   )
   for (const member of options.members ?? []) await join(t, id, member)
   return { id, slug }
 }
 
-export async function join(t: World, communityId: string, member: Visitor, ...roles: string[]): Promise<void> {
+export async function join(
+  t: World,
+  communityId: string,
+  member: Visitor,
+  ...roles: string[]
+): Promise<void> {
   await t.db.read.run(
     `insert into communities.membership (community_id, member_id, last_seen_seq)
      select $1, $2, post_seq from communities.community where id = $1 on conflict do nothing`,
     [communityId, member.memberId],
   )
   for (const role of roles)
-    await t.db.read.run(`insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3)`, [
-      communityId,
-      member.memberId,
-      role,
-    ])
+    await t.db.read.run(
+      `insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3)`,
+      [communityId, member.memberId, role],
+    )
 }
 
 export const leave = (t: World, communityId: string, member: Visitor): Promise<number> =>
-  t.db.read.run(`delete from communities.membership where community_id = $1 and member_id = $2`, [communityId, member.memberId])
+  t.db.read.run(`delete from communities.membership where community_id = $1 and member_id = $2`, [
+    communityId,
+    member.memberId,
+  ])
 
 /** Publishes through the front door and gives the id. */
 export async function publish(author: Visitor, communityId: string, post: object = {}): Promise<string> {
-  const answer = await author.post('/api/v1/posts', { communityId, bodyMd: 'Un texte pour essayer.', ...post })
+  const answer = await author.post('/api/v1/posts', {
+    communityId,
+    bodyMd: 'Un texte pour essayer.',
+    ...post,
+  })
   if (answer.status !== 200) throw new Error(`publishing answered ${answer.status}: ${answer.text}`)
   return answer.body.card.id
 }
 
 export async function comment(author: Visitor, postId: string, input: object = {}): Promise<string> {
-  const answer = await author.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Une réponse pour essayer.', ...input })
+  const answer = await author.post(`/api/v1/posts/${postId}/comments`, {
+    bodyMd: 'Une réponse pour essayer.',
+    ...input,
+  })
   if (answer.status !== 200) throw new Error(`commenting answered ${answer.status}: ${answer.text}`)
   return answer.body.id
 }

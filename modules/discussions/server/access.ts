@@ -72,7 +72,10 @@ export const findVisiblePost = (ctx: Context, postId: string): Promise<Accessibl
 
 /** As `findVisiblePost`, and keeps others from changing the post until the transaction ends. */
 export async function getPostToChange(ctx: Context, postId: string): Promise<AccessiblePost> {
-  const post = await ctx.tx.row<AccessiblePost>(`${findPostSql} for no key update of p`, [postId, ...viewerValues(ctx)])
+  const post = await ctx.tx.row<AccessiblePost>(`${findPostSql} for no key update of p`, [
+    postId,
+    ...viewerValues(ctx),
+  ])
   if (!post) throw new Refusal('postNotFound')
   return post
 }

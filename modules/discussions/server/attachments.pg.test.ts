@@ -19,22 +19,39 @@ beforeAll(async () => {
   outsider = await t.member()
   closed = await makeCommunity(t, { visibility: 'closed', members: [alice, bob] })
   photo = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#a43' } })
-    .withExif({ IFD0: { Copyright: 'CANARI-EXIF', Make: 'CANARI-APPAREIL' }, IFD3: { GPSLatitude: '48/1 47/1 0/1' } })
+    .withExif({
+      IFD0: { Copyright: 'CANARI-EXIF', Make: 'CANARI-APPAREIL' },
+      IFD3: { GPSLatitude: '48/1 47/1 0/1' },
+    })
     .jpeg()
     .toBuffer()
 })
 afterAll(() => t.close())
 
-const send = (who: TestVisitor, name: string, bytes: Buffer, options: { type?: string; alt?: string } = {}): Promise<TestAnswer> =>
+const send = (
+  who: TestVisitor,
+  name: string,
+  bytes: Buffer,
+  options: { type?: string; alt?: string } = {},
+): Promise<TestAnswer> =>
   who.inject({ method: 'POST', url: '/api/v1/attachments', ...upload(name, bytes, options) })
 
 describe('uploading', () => {
   test('re-encodes an image, takes its metadata away, gives a thumbnail', async () => {
     expect(photo.includes('CANARI')).toBe(true)
     const answer = await send(alice, 'IMG_0042.JPG', photo, { type: 'image/jpeg', alt: 'Le convoyeur' })
-    expect(answer.body).toMatchObject({ fileName: 'IMG_0042.webp', contentType: 'image/webp', width: 1200, height: 900, alt: 'Le convoyeur' })
+    expect(answer.body).toMatchObject({
+      fileName: 'IMG_0042.webp',
+      contentType: 'image/webp',
+      width: 1200,
+      height: 900,
+      alt: 'Le convoyeur',
+    })
     expect(answer.statements).toBeLessThanOrEqual(8)
-    for (const [url, width] of [[answer.body.url, 1200], [answer.body.thumbnailUrl, 640]]) {
+    for (const [url, width] of [
+      [answer.body.url, 1200],
+      [answer.body.thumbnailUrl, 640],
+    ]) {
       const file = await t.app.inject({ url, headers: { cookie: `preau=${alice.cookie}` } })
       expect(file.rawPayload.includes('CANARI')).toBe(false)
       expect(await sharp(file.rawPayload).metadata()).toMatchObject({ format: 'webp', width })
@@ -52,7 +69,9 @@ describe('uploading', () => {
       const { body } = await send(alice, name, Buffer.from(text), { type })
       const file = await alice.get(body.url)
       expect(file.status).toBe(200)
-      expect(file.headers['content-type']).toBe(text.startsWith('%PDF') ? 'application/pdf' : 'application/octet-stream')
+      expect(file.headers['content-type']).toBe(
+        text.startsWith('%PDF') ? 'application/pdf' : 'application/octet-stream',
+      )
       expect(file.headers['content-disposition']).toMatch(/^attachment;/)
       expect(file.headers['content-security-policy']).toBe("sandbox; default-src 'none'")
       expect(file.headers['x-content-type-options']).toBe('nosniff')
@@ -62,7 +81,9 @@ describe('uploading', () => {
 
   test('refuses what cannot be an image, what is too large, what is empty, what is missing', async () => {
     expect((await send(alice, 'x.png', Buffer.concat([photo.subarray(0, 400)]))).status).toBe(400)
-    const bomb = await sharp({ create: { width: 8000, height: 8000, channels: 3, background: '#000' } }).png({ compressionLevel: 9 }).toBuffer()
+    const bomb = await sharp({ create: { width: 8000, height: 8000, channels: 3, background: '#000' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
     const answer = await send(alice, 'bomb.png', bomb)
     expect([answer.status, answer.body.error.code]).toEqual([413, 'imageTooLarge'])
     expect((await send(alice, 'vide.txt', Buffer.alloc(0))).status).toBe(400)
@@ -85,12 +106,16 @@ describe('uploading', () => {
     expect(cleanFileName(`${'x'.repeat(300)}.pdf`)).toHaveLength(150)
     const { body } = await send(alice, 'Été.txt', Buffer.from('x'))
     const file = await alice.get(body.url)
-    expect(file.headers['content-disposition']).toBe(`attachment; filename="Ete.txt"; filename*=UTF-8''%C3%89t%C3%A9.txt`)
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename="Ete.txt"; filename*=UTF-8''%C3%89t%C3%A9.txt`,
+    )
   })
 
   test('stops at the quota set for each person', async () => {
     const eve = await t.member()
-    await t.db.read.run(`insert into platform.setting (key, value) values ('discussions.attachmentQuota', '1000')`)
+    await t.db.read.run(
+      `insert into platform.setting (key, value) values ('discussions.attachmentQuota', '1000')`,
+    )
     expect((await send(eve, 'a.txt', Buffer.alloc(600, 1))).status).toBe(200)
     const over = await send(eve, 'b.txt', Buffer.alloc(600, 1))
     expect([over.status, over.body.error.code]).toEqual([413, 'quotaExceeded'])
@@ -103,9 +128,14 @@ describe('loading', () => {
     const { body } = await send(alice, 'plan.txt', Buffer.from('CANARI-FICHIER'))
     expect((await alice.get(body.url)).status).toBe(200)
     for (const other of [bob, outsider]) expect((await other.get(body.url)).status).toBe(404)
-    expect((await bob.post('/api/v1/posts', { communityId: closed.id, bodyMd: 'x', attachments: [body.id] })).status).toBe(400)
+    expect(
+      (await bob.post('/api/v1/posts', { communityId: closed.id, bodyMd: 'x', attachments: [body.id] }))
+        .status,
+    ).toBe(400)
     const post = await publish(alice, closed.id, { attachments: [body.id] })
-    expect((await bob.get(`/api/v1/posts/${post}`)).body.attachments).toMatchObject([{ id: body.id, fileName: 'plan.txt' }])
+    expect((await bob.get(`/api/v1/posts/${post}`)).body.attachments).toMatchObject([
+      { id: body.id, fileName: 'plan.txt' },
+    ])
     const first = await bob.get(body.url)
     expect([first.status, first.headers['cache-control']]).toEqual([200, 'private, no-cache'])
     const tag = String(first.headers['etag'])
@@ -116,15 +146,26 @@ describe('loading', () => {
       head: { method: 'HEAD' as const },
     }
     const load = async (who: TestVisitor, way: object) => {
-      const headers = { ...(who.cookie && { cookie: `preau=${who.cookie}` }), ...(way as { headers?: object }).headers }
+      const headers = {
+        ...(who.cookie && { cookie: `preau=${who.cookie}` }),
+        ...(way as { headers?: object }).headers,
+      }
       const answer = await t.app.inject({ method: 'GET', url: body.url, ...way, headers })
       return { status: answer.statusCode, text: answer.body, headers: answer.headers }
     }
-    expect(await load(bob, ways.range)).toMatchObject({ status: 206, text: 'CANA', headers: { 'content-range': 'bytes 0-3/14' } })
+    expect(await load(bob, ways.range)).toMatchObject({
+      status: 206,
+      text: 'CANA',
+      headers: { 'content-range': 'bytes 0-3/14' },
+    })
     expect(await load(bob, { headers: { range: 'bytes=-4' } })).toMatchObject({ status: 206, text: 'HIER' })
     expect(await load(bob, { headers: { range: 'bytes=99-' } })).toMatchObject({ status: 416 })
     expect(await load(bob, ways.notModified)).toMatchObject({ status: 304, text: '' })
-    expect(await load(bob, ways.head)).toMatchObject({ status: 200, text: '', headers: { 'content-length': '14' } })
+    expect(await load(bob, ways.head)).toMatchObject({
+      status: 200,
+      text: '',
+      headers: { 'content-length': '14' },
+    })
     await leave(t, closed.id, bob)
     for (const way of Object.values(ways))
       for (const who of [bob, outsider]) expect((await load(who, way)).status).toBe(404)
@@ -132,7 +173,8 @@ describe('loading', () => {
     await join(t, closed.id, bob)
     expect((await load(bob, ways.plain)).status).toBe(200)
     await alice.delete(`/api/v1/posts/${post}`)
-    for (const way of Object.values(ways)) for (const who of [bob, alice]) expect((await load(who, way)).status).toBe(404)
+    for (const way of Object.values(ways))
+      for (const who of [bob, alice]) expect((await load(who, way)).status).toBe(404)
   })
 
   test('bytes leave the store with their text', async () => {

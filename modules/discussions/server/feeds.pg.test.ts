@@ -33,7 +33,9 @@ async function walk(who: TestVisitor, url: string, limit: number): Promise<FeedI
   const items: FeedItem[] = []
   let cursor: string | null = null
   do {
-    const answer = await who.get(`${url}${url.includes('?') ? '&' : '?'}limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
+    const answer = await who.get(
+      `${url}${url.includes('?') ? '&' : '?'}limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    )
     expect([answer.status, answer.statements <= 3]).toEqual([200, true])
     items.push(...answer.body.items)
     cursor = answer.body.next
@@ -49,7 +51,8 @@ describe('a random world', () => {
   const communities: (TestCommunity & { visibility: 'open' | 'closed' | 'secret' })[] = []
 
   beforeAll(async () => {
-    for (let i = 0; i < 10; i++) viewers.push({ who: await t.member({ guest: i > 7 }), kind: i > 7 ? 'guest' : 'employee' })
+    for (let i = 0; i < 10; i++)
+      viewers.push({ who: await t.member({ guest: i > 7 }), kind: i > 7 ? 'guest' : 'employee' })
     for (let i = 0; i < 14; i++) {
       const visibility = pick(['open', 'closed', 'secret'] as const)
       const community = await makeCommunity(t, { visibility, members: [author] })
@@ -72,9 +75,18 @@ describe('a random world', () => {
       `insert into discussions.post (id, community_id, seq, kind, author_id, body_md, body_html, excerpt, created_at, last_activity_at, deleted_at)
        select r.id, r.community, row_number() over (), 'discussion', $1, 'x', 'x', 'x', r.at, r.at, case when r.deleted then now() end
          from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::boolean[]) as r(id, community, at, deleted)`,
-      [author.memberId, rows.map((r) => r.id), rows.map((r) => r.community), rows.map((r) => r.at), rows.map((r) => r.deleted)],
+      [
+        author.memberId,
+        rows.map((r) => r.id),
+        rows.map((r) => r.community),
+        rows.map((r) => r.at),
+        rows.map((r) => r.deleted),
+      ],
     )
-    await refreshPostCards(t.systemContext(), rows.map((r) => r.id))
+    await refreshPostCards(
+      t.systemContext(),
+      rows.map((r) => r.id),
+    )
   })
 
   test('the home feed is the naive one, page after page, for every viewer', async () => {
@@ -84,19 +96,45 @@ describe('a random world', () => {
           where m.member_id = $1 and p.deleted_at is null order by p.last_activity_at desc, p.id desc`,
         [who.memberId],
       )
-      for (const limit of [7, 20]) expect(ids(await walk(who, '/api/v1/feed', limit))).toEqual(naive.map((row) => row.id))
+      for (const limit of [7, 20])
+        expect(ids(await walk(who, '/api/v1/feed', limit))).toEqual(naive.map((row) => row.id))
     }
   })
 
   test('what SQL shows of each community is what the policy says', async () => {
     for (const { who, kind } of viewers)
       for (const community of communities) {
-        const isMember = (await t.db.read.rows(`select 1 from communities.membership where member_id = $1 and community_id = $2`, [who.memberId, community.id])).length > 0
-        const actor = { kind: 'member' as const, memberId: who.memberId, memberKind: kind, isAdministrator: false, language: 'fr' as const, sessionId: '' }
+        const isMember =
+          (
+            await t.db.read.rows(
+              `select 1 from communities.membership where member_id = $1 and community_id = $2`,
+              [who.memberId, community.id],
+            )
+          ).length > 0
+        const actor = {
+          kind: 'member' as const,
+          memberId: who.memberId,
+          memberKind: kind,
+          isAdministrator: false,
+          language: 'fr' as const,
+          sessionId: '',
+        }
         const may = canRead(
           actor,
-          { visibility: community.visibility, partnersAdmitted: false, stage: 'launched', inviteBy: 'managers' },
-          { isMember, roles: [], isInvited: false, hasAsked: false, isBanned: false, hasAcceptedCharter: true },
+          {
+            visibility: community.visibility,
+            partnersAdmitted: false,
+            stage: 'launched',
+            inviteBy: 'managers',
+          },
+          {
+            isMember,
+            roles: [],
+            isInvited: false,
+            hasAsked: false,
+            isBanned: false,
+            hasAcceptedCharter: true,
+          },
         )
         const post = await t.db.read.row<{ id: string }>(
           `select id from discussions.post where community_id = $1 and deleted_at is null limit 1`,
@@ -131,7 +169,10 @@ describe('a community', () => {
     expect((await author.get(`${url}?limit=1000`)).status).toBe(400)
     expect((await author.get(`${url}?cursor=2026`)).status).toBe(400)
     const tags = await author.get(`/api/v1/communities/${community.slug}/tags`)
-    expect(tags.body.items).toEqual([{ tag: 'outils', posts: 2 }, { tag: 'été', posts: 1 }])
+    expect(tags.body.items).toEqual([
+      { tag: 'outils', posts: 2 },
+      { tag: 'été', posts: 1 },
+    ])
   })
 
   test('shows who wrote last without counting them', async () => {
@@ -187,9 +228,17 @@ describe('where I can help', () => {
       expect(answer.statements).toBeLessThanOrEqual(3)
       return answer.body.items.map((item: FeedItem & { matches: boolean }) => [item.card.id, item.matches])
     }
-    expect(await ask()).toEqual([[other, false], [pump, false]])
-    await t.db.read.run(`update people.member set ask_me_about = '{Pompes,pompe}' where id = $1`, [helper.memberId])
-    expect(await ask()).toEqual([[pump, true], [other, false]])
+    expect(await ask()).toEqual([
+      [other, false],
+      [pump, false],
+    ])
+    await t.db.read.run(`update people.member set ask_me_about = '{Pompes,pompe}' where id = $1`, [
+      helper.memberId,
+    ])
+    expect(await ask()).toEqual([
+      [pump, true],
+      [other, false],
+    ])
   })
 })
 
@@ -210,17 +259,36 @@ describe('cards', () => {
 describe('imported history', () => {
   test('keeps dates and authors, takes its order from them, tells nobody, and may come twice', async () => {
     const community = await makeCommunity(t, { members: [author] })
-    const { insertImportedAcceptances, insertImportedClosures, insertImportedComments, insertImportedLinks, insertImportedReactions } =
-      await import('#modules/discussions/public.ts')
+    const {
+      insertImportedAcceptances,
+      insertImportedClosures,
+      insertImportedComments,
+      insertImportedLinks,
+      insertImportedReactions,
+    } = await import('#modules/discussions/public.ts')
     const ctx = t.systemContext()
     const post = (year: number, kind: 'question' | 'discussion') => ({
-      id: newId(), communityId: community.id, kind, authorId: author.memberId, title: `De ${year}`, bodyMd: 'Une *vieille* question',
-      language: 'fr' as const, tags: ['histoire'], createdAt: new Date(Date.UTC(year, 0, 1)),
+      id: newId(),
+      communityId: community.id,
+      kind,
+      authorId: author.memberId,
+      title: `De ${year}`,
+      bodyMd: 'Une *vieille* question',
+      language: 'fr' as const,
+      tags: ['histoire'],
+      createdAt: new Date(Date.UTC(year, 0, 1)),
     })
     const posts = [post(2015, 'question'), post(2013, 'question'), post(2014, 'discussion')]
     const answer = {
-      id: newId(), communityId: community.id, postId: posts[0]!.id, parentId: null, authorId: author.memberId, isAnswer: true,
-      bodyMd: 'Une réponse', language: 'fr' as const, createdAt: new Date(Date.UTC(2016, 0, 1)),
+      id: newId(),
+      communityId: community.id,
+      postId: posts[0]!.id,
+      parentId: null,
+      authorId: author.memberId,
+      isAnswer: true,
+      bodyMd: 'Une réponse',
+      language: 'fr' as const,
+      createdAt: new Date(Date.UTC(2016, 0, 1)),
     }
     const before = (await t.db.read.rows('select 1 from platform.domain_event')).length
     for (let run = 0; run < 2; run++) {
@@ -231,25 +299,53 @@ describe('imported history', () => {
         { postId: posts[0]!.id, commentId: answer.id, kind: 'like', n: 5 },
       ])
       await insertImportedLinks(ctx, [{ fromPostId: posts[0]!.id, toPostId: posts[1]!.id, kind: 'related' }])
-      await insertImportedClosures(ctx, [{ postId: posts[1]!.id, at: answer.createdAt, byMemberId: null, reason: 'duplicate', duplicateOf: posts[0]!.id }])
-      await insertImportedAcceptances(ctx, [{ postId: posts[0]!.id, commentId: answer.id, byMemberId: author.memberId, at: answer.createdAt }])
-      await refreshPostCards(ctx, posts.map((p) => p.id))
+      await insertImportedClosures(ctx, [
+        {
+          postId: posts[1]!.id,
+          at: answer.createdAt,
+          byMemberId: null,
+          reason: 'duplicate',
+          duplicateOf: posts[0]!.id,
+        },
+      ])
+      await insertImportedAcceptances(ctx, [
+        { postId: posts[0]!.id, commentId: answer.id, byMemberId: author.memberId, at: answer.createdAt },
+      ])
+      await refreshPostCards(
+        ctx,
+        posts.map((p) => p.id),
+      )
     }
     expect((await t.db.read.rows('select 1 from platform.domain_event')).length).toBe(before)
     const rows = await t.db.read.rows<{ title: string; seq: number }>(
       `select title, seq from discussions.post where community_id = $1 order by seq`,
       [community.id],
     )
-    expect(rows).toEqual([{ title: 'De 2013', seq: 1 }, { title: 'De 2014', seq: 2 }, { title: 'De 2015', seq: 3 }])
+    expect(rows).toEqual([
+      { title: 'De 2013', seq: 1 },
+      { title: 'De 2014', seq: 2 },
+      { title: 'De 2015', seq: 3 },
+    ])
     const items = await walk(author, `/api/v1/communities/${community.slug}/feed`, 20)
-    expect(items.map((item) => [item.card.title, item.card.lastActivityAt.slice(0, 4), item.card.closed])).toEqual([
+    expect(
+      items.map((item) => [item.card.title, item.card.lastActivityAt.slice(0, 4), item.card.closed]),
+    ).toEqual([
       ['De 2015', '2016', null],
       ['De 2014', '2014', null],
       ['De 2013', '2013', 'duplicate'],
     ])
-    expect(items[0]!.card).toMatchObject({ answerCount: 1, commentCount: 1, reactionCounts: { like: 12 }, acceptedAnswerId: answer.id, imported: true })
+    expect(items[0]!.card).toMatchObject({
+      answerCount: 1,
+      commentCount: 1,
+      reactionCounts: { like: 12 },
+      acceptedAnswerId: answer.id,
+      imported: true,
+    })
     const read = (await author.get(`/api/v1/posts/${posts[0]!.id}`)).body
-    expect(read).toMatchObject({ acceptedAnswer: { id: answer.id, reactionCounts: { like: 5 } }, links: [{ id: posts[1]!.id, kind: 'related' }] })
+    expect(read).toMatchObject({
+      acceptedAnswer: { id: answer.id, reactionCounts: { like: 5 } },
+      links: [{ id: posts[1]!.id, kind: 'related' }],
+    })
     // Everything is there to be seen; nothing of it is news to those who were up to date.
     await author.put(`/api/v1/posts/${posts[0]!.id}/reactions/like`)
     expect((await author.get(`/api/v1/posts/${posts[0]!.id}`)).body.reactionCounts).toEqual({ like: 13 })

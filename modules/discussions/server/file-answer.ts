@@ -12,13 +12,23 @@ export interface ServedFile {
 
 /** RFC 6266: an ASCII name for old clients and the real one in UTF-8. */
 export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
-  const ascii = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '') || 'file'
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const ascii =
+    name
+      .normalize('NFKD')
+      .replace(/[^\x20-\x7e]/g, '')
+      .replace(/["\\]/g, '') || 'file'
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
 /** `bytes=0-99`, `bytes=100-`, `bytes=-50`; anything else is answered in full. */
-export function readRange(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | undefined {
+export function readRange(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (!match || (match[1] === '' && match[2] === '')) return undefined
   const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1])
@@ -50,9 +60,11 @@ export async function answerWithFile(
   const whole = await blobs.get(file.blobId)
   if (!whole) throw new Refusal('attachmentNotFound')
   const range = readRange(request.headers.range, whole.size)
-  if (range === undefined && request.method !== 'HEAD') return reply.header('content-length', whole.size).send(whole.stream)
+  if (range === undefined && request.method !== 'HEAD')
+    return reply.header('content-length', whole.size).send(whole.stream)
   whole.stream.destroy()
-  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
+  if (range === 'unsatisfiable')
+    return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
   // An empty stream: HEAD keeps the length we state.
   if (range === undefined) return reply.header('content-length', whole.size).send(Readable.from([]))
   const part = await blobs.get(file.blobId, range)

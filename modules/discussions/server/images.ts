@@ -21,11 +21,17 @@ export interface Rendition {
 }
 
 const signatures: readonly [type: string, matches: (head: Buffer) => boolean][] = [
-  ['image/png', (h) => h.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))],
+  [
+    'image/png',
+    (h) => h.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+  ],
   ['image/jpeg', (h) => h[0] === 0xff && h[1] === 0xd8 && h[2] === 0xff],
   ['image/gif', (h) => /^GIF8[79]a/.test(h.toString('latin1', 0, 6))],
   ['image/webp', (h) => h.toString('latin1', 0, 4) === 'RIFF' && h.toString('latin1', 8, 12) === 'WEBP'],
-  ['image/avif', (h) => h.toString('latin1', 4, 8) === 'ftyp' && /^(avif|avis)/.test(h.toString('latin1', 8, 12))],
+  [
+    'image/avif',
+    (h) => h.toString('latin1', 4, 8) === 'ftyp' && /^(avif|avis)/.test(h.toString('latin1', 8, 12)),
+  ],
 ]
 
 const documents: readonly [type: string, matches: (head: Buffer) => boolean][] = [
@@ -34,10 +40,12 @@ const documents: readonly [type: string, matches: (head: Buffer) => boolean][] =
 ]
 
 /** The type of a raster image by its first bytes; what a browser claimed is not asked. SVG is not one: it is code. */
-export const sniffImage = (bytes: Buffer): string | undefined => signatures.find(([, matches]) => matches(bytes))?.[0]
+export const sniffImage = (bytes: Buffer): string | undefined =>
+  signatures.find(([, matches]) => matches(bytes))?.[0]
 
 /** A type that is safe to name for a download; everything else is bytes. */
-export const sniffDocument = (bytes: Buffer): string => documents.find(([, matches]) => matches(bytes))?.[0] ?? 'application/octet-stream'
+export const sniffDocument = (bytes: Buffer): string =>
+  documents.find(([, matches]) => matches(bytes))?.[0] ?? 'application/octet-stream'
 
 /**
  * Re-encodes a picture to WebP, upright, without any metadata (place, camera, names), and a thumbnail.
@@ -45,9 +53,11 @@ export const sniffDocument = (bytes: Buffer): string => documents.find(([, match
  */
 export async function renderImage(bytes: Buffer): Promise<{ image: Rendition; thumbnail: Rendition }> {
   const sharp = await loadSharp()
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
-    throw new Refusal('imageUnreadable')
-  })
+  const { width, height } = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new Refusal('imageUnreadable')
+    })
   if (width * height > maximumPixels) throw new Refusal('imageTooLarge', { maximumPixels })
   try {
     return { image: await render(bytes, largestSide, 82), thumbnail: await render(bytes, thumbnailSide, 76) }

@@ -7,15 +7,41 @@ const field = (
   names: string,
   kind: Pick<PersonalField, 'class' | 'seenBy' | 'purpose'>,
   retention: string,
-): PersonalField[] => names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
+): PersonalField[] =>
+  names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
 
 /** What conversations show about a person, and to whom. Reading leaves nothing, so there is no line for it. */
 export const personalFields: readonly PersonalField[] = [
-  ...field('post', 'author', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' }, 'untilDeleted'),
-  ...field('comment', 'author', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' }, 'untilDeleted'),
-  ...field('revision', 'title bodyMd at by', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.history' }, 'untilDeleted'),
-  ...field('reaction', 'kind member', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.reaction' }, 'untilTakenBack'),
-  ...field('draft', 'key content updatedAt', { class: 'S', seenBy: ['self'], purpose: 'privacy.draft' }, 'untilPublished'),
+  ...field(
+    'post',
+    'author',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' },
+    'untilDeleted',
+  ),
+  ...field(
+    'comment',
+    'author',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' },
+    'untilDeleted',
+  ),
+  ...field(
+    'revision',
+    'title bodyMd at by',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.history' },
+    'untilDeleted',
+  ),
+  ...field(
+    'reaction',
+    'kind member',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.reaction' },
+    'untilTakenBack',
+  ),
+  ...field(
+    'draft',
+    'key content updatedAt',
+    { class: 'S', seenBy: ['self'], purpose: 'privacy.draft' },
+    'untilPublished',
+  ),
   ...field('helped', 'text', { class: 'S', seenBy: ['self'], purpose: 'privacy.helped' }, 'untilTakenBack'),
 ]
 

@@ -1,17 +1,41 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, MemberActor } from '#platform/context.ts'
 import { systemActor } from '#platform/context.ts'
-import { canAccept, canArrange, canClose, canComment, canDelete, canEdit, canMarkHelped, canMove, canPin } from './policy.ts'
+import {
+  canAccept,
+  canArrange,
+  canClose,
+  canComment,
+  canDelete,
+  canEdit,
+  canMarkHelped,
+  canMove,
+  canPin,
+} from './policy.ts'
 import type { PostFacts } from './policy.ts'
 
 const actor = (memberId: string): MemberActor => ({
-  kind: 'member', memberId, memberKind: 'employee', isAdministrator: true, language: 'fr', sessionId: '',
+  kind: 'member',
+  memberId,
+  memberKind: 'employee',
+  isAdministrator: true,
+  language: 'fr',
+  sessionId: '',
 })
 const asker = actor('asker')
 const other = actor('other')
 const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
-  kind: 'question', authorId: 'asker', isAuthorGone: false, isDeleted: false, isClosed: false,
-  isMember: true, roles: [], isBanned: false, isArchived: false, hasAcceptedCharter: true, ...facts,
+  kind: 'question',
+  authorId: 'asker',
+  isAuthorGone: false,
+  isDeleted: false,
+  isClosed: false,
+  isMember: true,
+  roles: [],
+  isBanned: false,
+  isArchived: false,
+  hasAcceptedCharter: true,
+  ...facts,
 })
 
 describe('who may do what with a post', () => {
@@ -57,7 +81,9 @@ describe('who may do what with a post', () => {
     const nothing = { participate: false, moderate: false }
     expect(canMove(asker, post(), { participate: true, moderate: false })).toBe(true)
     expect(canMove(asker, post(), nothing)).toBe('noRightThere')
-    expect(canMove(other, post({ roles: ['moderator'] }), { participate: true, moderate: false })).toBe('noRightThere')
+    expect(canMove(other, post({ roles: ['moderator'] }), { participate: true, moderate: false })).toBe(
+      'noRightThere',
+    )
     expect(canMove(other, post({ roles: ['moderator'] }), { participate: true, moderate: true })).toBe(true)
     expect(canMove(other, post(), { participate: true, moderate: true })).toBe('authorOrModeratorOnly')
   })

@@ -30,7 +30,8 @@ export interface CommentFacts {
 }
 
 const isSystem = (actor: Actor): boolean => actor.kind === 'system'
-const isSelf = (actor: Actor, memberId: string): boolean => actor.kind === 'member' && actor.memberId === memberId
+const isSelf = (actor: Actor, memberId: string): boolean =>
+  actor.kind === 'member' && actor.memberId === memberId
 
 /** The same decision as the communities' own, over the facts read here: nobody acts where they cannot take part. */
 export function canParticipate(actor: Actor, facts: StandingFacts): Decision {
@@ -41,7 +42,8 @@ export function canParticipate(actor: Actor, facts: StandingFacts): Decision {
 }
 
 const moderates = (actor: Actor, facts: StandingFacts): boolean =>
-  isSystem(actor) || (facts.isMember && (facts.roles.includes('manager') || facts.roles.includes('moderator')))
+  isSystem(actor) ||
+  (facts.isMember && (facts.roles.includes('manager') || facts.roles.includes('moderator')))
 
 const living = (facts: PostFacts): Decision => (facts.isDeleted ? 'postDeleted' : true)
 
@@ -50,10 +52,15 @@ const all = (...decisions: Decision[]): Decision => decisions.find((decision) =>
 export const canComment = (actor: Actor, facts: PostFacts): Decision =>
   all(canParticipate(actor, facts), living(facts), facts.isClosed ? 'postClosed' : true)
 
-export const canReact = (actor: Actor, facts: PostFacts): Decision => all(canParticipate(actor, facts), living(facts))
+export const canReact = (actor: Actor, facts: PostFacts): Decision =>
+  all(canParticipate(actor, facts), living(facts))
 
 /** Reading is enough: readers are helped too. Never one's own text. */
-export const canMarkHelped = (actor: Actor, facts: PostFacts, text: { authorId: string; isDeleted: boolean }): Decision =>
+export const canMarkHelped = (
+  actor: Actor,
+  facts: PostFacts,
+  text: { authorId: string; isDeleted: boolean },
+): Decision =>
   all(living(facts), text.isDeleted ? 'postDeleted' : true, isSelf(actor, text.authorId) ? 'ownText' : true)
 
 export const canEdit = (actor: Actor, facts: PostFacts): Decision =>
@@ -83,13 +90,18 @@ export function canArrange(actor: Actor, facts: PostFacts): Decision {
   return isSelf(actor, facts.authorId) ? canParticipate(actor, facts) : 'authorOrModeratorOnly'
 }
 
-export const canClose = (actor: Actor, facts: PostFacts): Decision => all(canArrange(actor, facts), facts.isClosed ? 'alreadyClosed' : true)
+export const canClose = (actor: Actor, facts: PostFacts): Decision =>
+  all(canArrange(actor, facts), facts.isClosed ? 'alreadyClosed' : true)
 
 /**
  * A move needs the same right at both ends: an author who may write there, or somebody who moderates there.
  * `there` is the target as this actor may use it; it is known to be readable.
  */
-export function canMove(actor: Actor, facts: PostFacts, there: { participate: boolean; moderate: boolean }): Decision {
+export function canMove(
+  actor: Actor,
+  facts: PostFacts,
+  there: { participate: boolean; moderate: boolean },
+): Decision {
   const here = canArrange(actor, facts)
   if (here !== true) return here
   if (isSystem(actor)) return true

@@ -40,7 +40,9 @@ import { countThreadView } from './thread-views.ts'
 const raw = async (text: Promise<string>): Promise<RawJson> => new RawJson(await text)
 
 /** The one file of a multipart body; `alt` counts when it comes before it. */
-async function readUpload(request: FastifyRequest): Promise<{ bytes: Buffer; name: string | undefined; alt: string | null }> {
+async function readUpload(
+  request: FastifyRequest,
+): Promise<{ bytes: Buffer; name: string | undefined; alt: string | null }> {
   if (!request.isMultipart()) throw new Refusal('fileMissing')
   let alt: string | null = null
   for await (const part of request.parts({ limits: { files: 1 } })) {
@@ -56,7 +58,8 @@ export const routes = serve(contract, {
   'POST /api/v1/feed/seen': (ctx) => markAllCommunitiesSeen(ctx),
   'GET /api/v1/communities/:community/feed': (ctx, { params, query }) =>
     raw(readCommunityFeed(ctx, { ...query, community: params.community })),
-  'GET /api/v1/communities/:community/recently-active': (ctx, { params }) => raw(readRecentlyActive(ctx, params.community)),
+  'GET /api/v1/communities/:community/recently-active': (ctx, { params }) =>
+    raw(readRecentlyActive(ctx, params.community)),
   'GET /api/v1/communities/:community/tags': (ctx, { params }) => raw(readTags(ctx, params.community)),
   'GET /api/v1/questions/waiting': (ctx, { query }) => raw(readWaitingQuestions(ctx, query.limit ?? 10)),
 
@@ -66,25 +69,31 @@ export const routes = serve(contract, {
     countThreadView(services, params.postId, ctx.now)
     return new RawJson(body)
   },
-  'PATCH /api/v1/posts/:postId': (ctx, { params, body }) => raw(changePost(ctx, { ...body, postId: params.postId })),
+  'PATCH /api/v1/posts/:postId': (ctx, { params, body }) =>
+    raw(changePost(ctx, { ...body, postId: params.postId })),
   'DELETE /api/v1/posts/:postId': (ctx, { params }) => deletePost(ctx, params.postId),
   'GET /api/v1/posts/:postId/history': (ctx, { params }) => raw(readPostHistory(ctx, params.postId)),
-  'GET /api/v1/posts/:postId/comments': (ctx, { params, query }) => raw(readComments(ctx, params.postId, query)),
+  'GET /api/v1/posts/:postId/comments': (ctx, { params, query }) =>
+    raw(readComments(ctx, params.postId, query)),
   'POST /api/v1/posts/:postId/comments': async (ctx, { params, body }) => {
     const { id } = await addComment(ctx, { ...body, postId: params.postId })
     return raw(readComment(ctx, params.postId, id))
   },
   'PUT /api/v1/posts/:postId/pin': (ctx, { params }) => pinPost(ctx, { postId: params.postId, pinned: true }),
-  'DELETE /api/v1/posts/:postId/pin': (ctx, { params }) => pinPost(ctx, { postId: params.postId, pinned: false }),
-  'PUT /api/v1/posts/:postId/closure': (ctx, { params, body }) => closePost(ctx, { ...body, postId: params.postId }),
+  'DELETE /api/v1/posts/:postId/pin': (ctx, { params }) =>
+    pinPost(ctx, { postId: params.postId, pinned: false }),
+  'PUT /api/v1/posts/:postId/closure': (ctx, { params, body }) =>
+    closePost(ctx, { ...body, postId: params.postId }),
   'DELETE /api/v1/posts/:postId/closure': (ctx, { params }) => reopenPost(ctx, params.postId),
-  'PUT /api/v1/posts/:postId/kind': (ctx, { params, body }) => changeKind(ctx, { postId: params.postId, kind: body.kind }),
+  'PUT /api/v1/posts/:postId/kind': (ctx, { params, body }) =>
+    changeKind(ctx, { postId: params.postId, kind: body.kind }),
   'PUT /api/v1/posts/:postId/community': (ctx, { params, body }) =>
     movePost(ctx, { postId: params.postId, communityId: body.communityId }),
   'PUT /api/v1/posts/:postId/accepted-answer': (ctx, { params, body }) =>
     acceptAnswer(ctx, { postId: params.postId, commentId: body.commentId }),
   'DELETE /api/v1/posts/:postId/accepted-answer': (ctx, { params }) => withdrawAcceptance(ctx, params.postId),
-  'GET /api/v1/posts/:postId/reactions': (ctx, { params, query }) => readReactors(ctx, { postId: params.postId }, query),
+  'GET /api/v1/posts/:postId/reactions': (ctx, { params, query }) =>
+    readReactors(ctx, { postId: params.postId }, query),
   'PUT /api/v1/posts/:postId/reactions/:kind': (ctx, { params }) => react(ctx, params),
   'DELETE /api/v1/posts/:postId/reactions/:kind': (ctx, { params }) => unreact(ctx, params),
   'PUT /api/v1/posts/:postId/helped': (ctx, { params }) => markHelped(ctx, params),
@@ -95,7 +104,8 @@ export const routes = serve(contract, {
     return raw(readComment(ctx, postId, params.commentId))
   },
   'DELETE /api/v1/comments/:commentId': (ctx, { params }) => deleteComment(ctx, params.commentId),
-  'GET /api/v1/comments/:commentId/history': (ctx, { params }) => raw(readCommentHistory(ctx, params.commentId)),
+  'GET /api/v1/comments/:commentId/history': (ctx, { params }) =>
+    raw(readCommentHistory(ctx, params.commentId)),
   'GET /api/v1/comments/:commentId/reactions': (ctx, { params, query }) => readReactors(ctx, params, query),
   'PUT /api/v1/comments/:commentId/reactions/:kind': (ctx, { params }) => react(ctx, params),
   'DELETE /api/v1/comments/:commentId/reactions/:kind': (ctx, { params }) => unreact(ctx, params),
@@ -113,5 +123,10 @@ export const routes = serve(contract, {
   'GET /api/v1/attachments/:attachmentId': async (ctx, { params, request, reply, services }) =>
     answerWithFile(request, reply, services.blobs, await loadAttachment(ctx, params.attachmentId, 'full')),
   'GET /api/v1/attachments/:attachmentId/thumbnail': async (ctx, { params, request, reply, services }) =>
-    answerWithFile(request, reply, services.blobs, await loadAttachment(ctx, params.attachmentId, 'thumbnail')),
+    answerWithFile(
+      request,
+      reply,
+      services.blobs,
+      await loadAttachment(ctx, params.attachmentId, 'thumbnail'),
+    ),
 })

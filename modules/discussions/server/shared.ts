@@ -16,7 +16,8 @@ export function authorOf(ctx: Context, authorId: string | undefined): string {
   throw new Refusal('notSignedIn')
 }
 
-export const actorId = (ctx: Context): string | null => (ctx.actor.kind === 'member' ? ctx.actor.memberId : null)
+export const actorId = (ctx: Context): string | null =>
+  ctx.actor.kind === 'member' ? ctx.actor.memberId : null
 
 /** Bytes leave the store after the commit, through a job: a rollback keeps them. */
 export async function forgetBlobs(ctx: Context, ids: readonly string[]): Promise<void> {
@@ -24,7 +25,11 @@ export async function forgetBlobs(ctx: Context, ids: readonly string[]): Promise
 }
 
 /** Every file that was listed must be one of the author's own uploads. */
-export function checkFiles(listed: readonly string[] | null | undefined, linked: number, referenced: readonly string[]): void {
+export function checkFiles(
+  listed: readonly string[] | null | undefined,
+  linked: number,
+  referenced: readonly string[],
+): void {
   const wanted = new Set(listed ?? [])
   if (wanted.size === 0) return
   // Files that only the text names may be somebody else's, and are then shown by their own rights.

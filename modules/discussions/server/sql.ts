@@ -20,7 +20,10 @@ const cursorShape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined
   const match = cursorShape.exec(text)
-  if (!match) throw new Refusal('invalidInput', { fields: [{ field: 'query/cursor', problem: 'is not a cursor of this list' }] })
+  if (!match)
+    throw new Refusal('invalidInput', {
+      fields: [{ field: 'query/cursor', problem: 'is not a cursor of this list' }],
+    })
   return { at: match[1]!, id: match[2]! }
 }
 

@@ -30,7 +30,8 @@ describe('files', () => {
     expect(readRange('bytes=10-', 10)).toBe('unsatisfiable')
     expect(readRange('bytes=5-2', 10)).toBe('unsatisfiable')
     expect(readRange('bytes=-0', 10)).toBe('unsatisfiable')
-    for (const header of [undefined, 'bytes=', 'bytes=-', 'bytes=0-1,4-5', 'items=0-1', 'bytes=a-b']) expect(readRange(header, 10)).toBeUndefined()
+    for (const header of [undefined, 'bytes=', 'bytes=-', 'bytes=0-1,4-5', 'items=0-1', 'bytes=a-b'])
+      expect(readRange(header, 10)).toBeUndefined()
   })
 
   test('a name cannot leave its header', () => {
@@ -53,6 +54,12 @@ test('a cursor is ours or refused', () => {
   const cursor = '2026-11-22T08:00:00.123456Z_01a2015d-0cfd-7694-8b6a-a02274c43d6e'
   expect(readCursor(cursor)).toEqual({ at: '2026-11-22T08:00:00.123456Z', id: cursor.slice(28) })
   expect(readCursor(undefined) ?? newestFirst).toBe(newestFirst)
-  for (const bad of ['', 'x', `${cursor}'`, cursor.toUpperCase(), 'infinity_01a2015d-0cfd-7694-8b6a-a02274c43d6e'])
+  for (const bad of [
+    '',
+    'x',
+    `${cursor}'`,
+    cursor.toUpperCase(),
+    'infinity_01a2015d-0cfd-7694-8b6a-a02274c43d6e',
+  ])
     expect(() => readCursor(bad)).toThrow('invalidInput')
 })

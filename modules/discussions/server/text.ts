@@ -22,10 +22,13 @@ export function prepareText(body: string): PreparedText {
   return { md, html, excerpt, mentions: mentions.slice(0, 50), attachments }
 }
 
-export const prepareTitle = (title: string | null | undefined): string | null => cleanText(title)?.replace(/\s+/g, ' ') ?? null
+export const prepareTitle = (title: string | null | undefined): string | null =>
+  cleanText(title)?.replace(/\s+/g, ' ') ?? null
 
 /** Tags are compared without case: stored in lower case, without `#`, each once. */
 export function prepareTags(tags: readonly string[] | undefined): string[] {
-  const cleaned = (tags ?? []).map((tag) => cleanText(tag)?.replace(/^#+/, '').replace(/\s+/g, ' ').trim().toLowerCase() ?? '')
+  const cleaned = (tags ?? []).map(
+    (tag) => cleanText(tag)?.replace(/^#+/, '').replace(/\s+/g, ' ').trim().toLowerCase() ?? '',
+  )
   return [...new Set(cleaned.filter((tag) => tag !== ''))]
 }

@@ -1,6 +1,16 @@
 import type { PostDetail } from '#modules/discussions/contract.ts'
 import type { Actor } from '#platform/context.ts'
-import { canAccept, canArrange, canClose, canComment, canDelete, canEdit, canMarkHelped, canPin, canReact } from './policy.ts'
+import {
+  canAccept,
+  canArrange,
+  canClose,
+  canComment,
+  canDelete,
+  canEdit,
+  canMarkHelped,
+  canPin,
+  canReact,
+} from './policy.ts'
 import type { PostFacts } from './policy.ts'
 
 /** What this actor may do with a post, with the reason where they may not. */

@@ -3,7 +3,11 @@ import { readHighlights } from './highlight.ts'
 import { wordsOf } from './operations/find-similar.ts'
 
 test('marks become pieces, whatever the marks look like', () => {
-  expect(readHighlights('a \ue000b\ue001 c')).toEqual([{ text: 'a ', hit: false }, { text: 'b', hit: true }, { text: ' c', hit: false }])
+  expect(readHighlights('a \ue000b\ue001 c')).toEqual([
+    { text: 'a ', hit: false },
+    { text: 'b', hit: true },
+    { text: ' c', hit: false },
+  ])
   expect(readHighlights('\ue000b\ue001')).toEqual([{ text: 'b', hit: true }])
   expect(readHighlights('')).toEqual([])
   expect(readHighlights('  <b>x</b>\n y')).toEqual([{ text: '<b>x</b> y', hit: false }])

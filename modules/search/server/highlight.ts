@@ -13,7 +13,8 @@ export function headlineSql(text: string, language: string, query: string, size:
     size === 'whole'
       ? text
       : `regexp_replace(regexp_replace(left(${text}, 20000), '\\]\\([^()\\s]*\\)', '', 'g'), '[*_\`#>\\[\\]|~]+|^[-+=]+', ' ', 'gn')`
-  const options = size === 'whole' ? 'HighlightAll=true' : 'MaxWords=36, MinWords=18, ShortWord=2, MaxFragments=1'
+  const options =
+    size === 'whole' ? 'HighlightAll=true' : 'MaxWords=36, MinWords=18, ShortWord=2, MaxFragments=1'
   return `ts_headline(case when ${language} = 'en' then 'search.en'::regconfig else 'search.fr'::regconfig end,
     translate(${plain}, '${start}${stop}', ''), ${query}, 'StartSel=${start}, StopSel=${stop}, ${options}')`
 }

@@ -5,5 +5,7 @@ import { search } from './operations/search.ts'
 
 export const routes = serve(contract, {
   'GET /api/v1/search': (ctx, { query }) => search(ctx, query),
-  'GET /api/v1/questions/similar': async (ctx, { query }) => ({ items: await findSimilarQuestions(ctx, query.q, query.community) }),
+  'GET /api/v1/questions/similar': async (ctx, { query }) => ({
+    items: await findSimilarQuestions(ctx, query.q, query.community),
+  }),
 })

@@ -27,18 +27,36 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const url = (q: string, more: Record<string, string> = {}) => `/api/v1/search?${new URLSearchParams({ q, ...more }).toString()}`
-const idsOf = (answer: { body: { items: SearchHit[] } }) => answer.body.items.map((hit) => hit.commentId ?? hit.postId)
-const search = async (who: TestVisitor, q: string, more: Record<string, string> = {}) => idsOf(await who.get(url(q, more)))
+const url = (q: string, more: Record<string, string> = {}) =>
+  `/api/v1/search?${new URLSearchParams({ q, ...more }).toString()}`
+const idsOf = (answer: { body: { items: SearchHit[] } }) =>
+  answer.body.items.map((hit) => hit.commentId ?? hit.postId)
+const search = async (who: TestVisitor, q: string, more: Record<string, string> = {}) =>
+  idsOf(await who.get(url(q, more)))
 
 describe('words', () => {
   test('are found whatever the accent, the number, the elision or the language', async () => {
-    const french = await publish(alice, open.id, { bodyMd: 'Les développeurs attendent l’entreprise de Créteil ; la pédagogie d\'abord.' })
-    const english = await publish(alice, open.id, { bodyMd: 'Rotating the bearings of a conveyor', language: 'en' })
+    const french = await publish(alice, open.id, {
+      bodyMd: "Les développeurs attendent l’entreprise de Créteil ; la pédagogie d'abord.",
+    })
+    const english = await publish(alice, open.id, {
+      bodyMd: 'Rotating the bearings of a conveyor',
+      language: 'en',
+    })
     await t.settle()
-    for (const q of ['developpeur', 'développeurs', 'DÉVELOPPEUR', 'entreprise', 'l\'entreprise', 'l’entreprises', 'creteil', 'pedagogies'])
+    for (const q of [
+      'developpeur',
+      'développeurs',
+      'DÉVELOPPEUR',
+      'entreprise',
+      "l'entreprise",
+      'l’entreprises',
+      'creteil',
+      'pedagogies',
+    ])
       expect([q, await search(bob, q)]).toEqual([q, [french]])
-    for (const q of ['bearing', 'rotate bearings', 'conveyors']) expect([q, await search(bob, q)]).toEqual([q, [english]])
+    for (const q of ['bearing', 'rotate bearings', 'conveyors'])
+      expect([q, await search(bob, q)]).toEqual([q, [english]])
     expect(await search(bob, 'developpeur -creteil')).toEqual([])
     expect(await search(bob, '"entreprise de creteil"')).toEqual([french])
     expect(await search(bob, 'bearings or pédagogie')).toHaveLength(2)
@@ -47,13 +65,16 @@ describe('words', () => {
   test('are shown in their place, as text', async () => {
     const id = await publish(alice, open.id, {
       title: 'Réglage de la <b>presse</b> & co',
-      bodyMd: 'Avant de régler la **presse** <script>alert(1)</script>, lire [la notice](https://exemple.test/notice).',
+      bodyMd:
+        'Avant de régler la **presse** <script>alert(1)</script>, lire [la notice](https://exemple.test/notice).',
     })
     await t.settle()
     const hit = (await bob.get(url('presse'))).body.items[0]
     expect(hit.postId).toBe(id)
     expect(hit.title.find((piece: { hit: boolean }) => piece.hit).text).toBe('presse')
-    expect(hit.excerpt.filter((piece: { hit: boolean }) => piece.hit).map((piece: { text: string }) => piece.text)).toEqual(['presse'])
+    expect(
+      hit.excerpt.filter((piece: { hit: boolean }) => piece.hit).map((piece: { text: string }) => piece.text),
+    ).toEqual(['presse'])
     const text = hit.excerpt.map((piece: { text: string }) => piece.text).join('')
     expect(text).toContain('la notice')
     expect(text).not.toContain('exemple.test')
@@ -81,7 +102,31 @@ describe('whatever is typed', () => {
   test('answers, in at most three statements', async () => {
     await publish(alice, open.id, { bodyMd: '100% des cas_limites' })
     await t.settle()
-    const strange = ['%', '_', '\\', "'", '"', '&', '|', '!', '()', ':*', 'a & | b', '<->', 'foo:*', '-', '--', '-rien', 'le la les', 'the of', '\u0000', 'or', '"""', '🙂', 'é'.repeat(200)]
+    const strange = [
+      '%',
+      '_',
+      '\\',
+      "'",
+      '"',
+      '&',
+      '|',
+      '!',
+      '()',
+      ':*',
+      'a & | b',
+      '<->',
+      'foo:*',
+      '-',
+      '--',
+      '-rien',
+      'le la les',
+      'the of',
+      '\u0000',
+      'or',
+      '"""',
+      '🙂',
+      'é'.repeat(200),
+    ]
     for (const q of strange) {
       const answer = await alice.get(url(q))
       expect([q, answer.status === 200 || (q === '\u0000' && answer.status === 400)]).toEqual([q, true])
@@ -105,7 +150,8 @@ describe('whatever is typed', () => {
 describe('what may be found (T02, T13, T27, T33)', () => {
   test('is what may be read, and stops with the right to read', async () => {
     const ids: Record<string, string> = {}
-    for (const [name, community] of Object.entries({ open, closed, secret })) ids[name] = await publish(alice, community.id, { bodyMd: 'kangourou' })
+    for (const [name, community] of Object.entries({ open, closed, secret }))
+      ids[name] = await publish(alice, community.id, { bodyMd: 'kangourou' })
     await t.settle()
     expect((await search(alice, 'kangourou')).sort()).toEqual(Object.values(ids).sort())
     expect((await search(bob, 'kangourou')).sort()).toEqual([ids['open']!, ids['closed']!].sort())
@@ -116,7 +162,12 @@ describe('what may be found (T02, T13, T27, T33)', () => {
     await leave(t, closed.id, guest)
     expect(await search(guest, 'kangourou')).toEqual([])
     for (const community of [secret.slug, secret.id, 'nowhere'])
-      expect((await bob.get(url('kangourou', { community }))).body).toEqual({ communities: [], people: [], items: [], next: null })
+      expect((await bob.get(url('kangourou', { community }))).body).toEqual({
+        communities: [],
+        people: [],
+        items: [],
+        next: null,
+      })
     expect(await search(alice, 'kangourou', { community: secret.slug })).toEqual([ids['secret']])
   })
 
@@ -131,13 +182,21 @@ describe('what may be found (T02, T13, T27, T33)', () => {
   })
 
   test('communities and people by name come first, within what may be seen', async () => {
-    await t.db.read.run(`update communities.community set name = $2 where id = $1`, [secret.id, JSON.stringify({ fr: 'Soudure à l’étain' })])
-    await t.db.read.run(`update communities.community set name = $2 where id = $1`, [closed.id, JSON.stringify({ fr: 'Soudure électrique' })])
-    const names = (answer: { body: { communities: { id: string }[] } }) => answer.body.communities.map((c) => c.id).sort()
+    await t.db.read.run(`update communities.community set name = $2 where id = $1`, [
+      secret.id,
+      JSON.stringify({ fr: 'Soudure à l’étain' }),
+    ])
+    await t.db.read.run(`update communities.community set name = $2 where id = $1`, [
+      closed.id,
+      JSON.stringify({ fr: 'Soudure électrique' }),
+    ])
+    const names = (answer: { body: { communities: { id: string }[] } }) =>
+      answer.body.communities.map((c) => c.id).sort()
     expect(names(await alice.get(url('soudure')))).toEqual([secret.id, closed.id].sort())
     expect(names(await outsider.get(url('soudure')))).toEqual([closed.id])
     expect(names(await guest.get(url('soudure')))).toEqual([])
-    const people = (answer: { body: { people: { displayName: string }[] } }) => answer.body.people.map((p) => p.displayName)
+    const people = (answer: { body: { people: { displayName: string }[] } }) =>
+      answer.body.people.map((p) => p.displayName)
     expect(people(await bob.get(url('lefevre')))).toEqual(['Alice Lefèvre'])
     expect(people(await guest.get(url('lefevre')))).toEqual([])
     await join(t, open.id, guest)
@@ -166,8 +225,14 @@ describe('filters and pages', () => {
        select platform.new_id(), $1, n, 'discussion', $2, 'girafe ' || n, '', 'girafe', now() - n * interval '3 days', now() from generate_series(1, 45) n`,
       [community.id, alice.memberId],
     )
-    const rows = await t.db.read.rows<{ id: string }>('select id from discussions.post where community_id = $1', [community.id])
-    await indexPosts(t.systemContext(), rows.map((row) => row.id))
+    const rows = await t.db.read.rows<{ id: string }>(
+      'select id from discussions.post where community_id = $1',
+      [community.id],
+    )
+    await indexPosts(
+      t.systemContext(),
+      rows.map((row) => row.id),
+    )
     const seen: string[] = []
     let cursor: string | undefined
     do {
@@ -186,8 +251,14 @@ describe('filters and pages', () => {
        select platform.new_id(), $1, n, 'discussion', $2, 'hippopotame ' || n, '', 'x', now() - n * interval '1 hour', now() from generate_series(1, 700) n`,
       [community.id, alice.memberId],
     )
-    const rows = await t.db.read.rows<{ id: string }>('select id from discussions.post where community_id = $1', [community.id])
-    await indexPosts(t.systemContext(), rows.map((row) => row.id))
+    const rows = await t.db.read.rows<{ id: string }>(
+      'select id from discussions.post where community_id = $1',
+      [community.id],
+    )
+    await indexPosts(
+      t.systemContext(),
+      rows.map((row) => row.id),
+    )
     const seen: string[] = []
     let cursor: string | undefined
     do {
@@ -202,12 +273,22 @@ describe('filters and pages', () => {
 
 describe('similar questions', () => {
   test('come from words or from the look of the title, among those that may be read', async () => {
-    const known = await publish(alice, open.id, { kind: 'question', title: 'Comment déclarer une panne de convoyeur ?', bodyMd: 'Je cherche la procédure.' })
-    const hidden = await publish(alice, secret.id, { kind: 'question', title: 'Déclarer une panne secrète', bodyMd: 'x' })
+    const known = await publish(alice, open.id, {
+      kind: 'question',
+      title: 'Comment déclarer une panne de convoyeur ?',
+      bodyMd: 'Je cherche la procédure.',
+    })
+    const hidden = await publish(alice, secret.id, {
+      kind: 'question',
+      title: 'Déclarer une panne secrète',
+      bodyMd: 'x',
+    })
     await publish(alice, open.id, { title: 'Déclarer une panne : récit', bodyMd: 'panne' })
     await t.settle()
     const ask = async (who: TestVisitor, q: string) => {
-      const answer = await who.get(`/api/v1/questions/similar?${new URLSearchParams({ q, community: open.id }).toString()}`)
+      const answer = await who.get(
+        `/api/v1/questions/similar?${new URLSearchParams({ q, community: open.id }).toString()}`,
+      )
       expect([answer.status, answer.statements <= 3]).toEqual([200, true])
       return answer.body.items.map((item: { id: string }) => item.id)
     }

@@ -12,7 +12,10 @@ import { actorId } from '../shared.ts'
  * The asker accepts one answer to their question (a manager when the asker is gone); another one replaces it.
  * Idempotent. Emits answerAccepted.
  */
-export async function acceptAnswer(ctx: Context, input: { postId: string; commentId: string }): Promise<void> {
+export async function acceptAnswer(
+  ctx: Context,
+  input: { postId: string; commentId: string },
+): Promise<void> {
   const post = await getPostToChange(ctx, input.postId)
   enforce(canAccept(ctx.actor, post))
   if (post.acceptedAnswerId === input.commentId) return
@@ -22,7 +25,10 @@ export async function acceptAnswer(ctx: Context, input: { postId: string; commen
   // For the system, the asker is who accepted.
   await setAcceptedAnswer(ctx.tx, post.id, input.commentId, actorId(ctx) ?? post.authorId, ctx.now)
   await updateCards(ctx.tx, [post.id])
-  await emit(ctx, answerAccepted(post.communityId, { postId: post.id, commentId: input.commentId, accepted: true }))
+  await emit(
+    ctx,
+    answerAccepted(post.communityId, { postId: post.id, commentId: input.commentId, accepted: true }),
+  )
 }
 
 /** Takes the acceptance back. Idempotent. */
@@ -32,5 +38,8 @@ export async function withdrawAcceptance(ctx: Context, postId: string): Promise<
   if (!post.acceptedAnswerId) return
   await deleteAcceptance(ctx.tx, post.id)
   await updateCards(ctx.tx, [post.id])
-  await emit(ctx, answerAccepted(post.communityId, { postId: post.id, commentId: post.acceptedAnswerId, accepted: false }))
+  await emit(
+    ctx,
+    answerAccepted(post.communityId, { postId: post.id, commentId: post.acceptedAnswerId, accepted: false }),
+  )
 }

@@ -15,7 +15,10 @@ import { prepareText } from '../text.ts'
  * Comments, or answers a question. A reply goes under the comment it names; a reply to a reply goes under the
  * same comment: one level. Emits commentAdded. The system may write for a member (`authorId`).
  */
-export async function addComment(ctx: Context, input: AddComment & { postId: string; authorId?: string }): Promise<{ id: string }> {
+export async function addComment(
+  ctx: Context,
+  input: AddComment & { postId: string; authorId?: string },
+): Promise<{ id: string }> {
   const authorId = authorOf(ctx, input.authorId)
   const text = prepareText(input.bodyMd)
   const post = await getPostToChange(ctx, input.postId)
@@ -39,6 +42,16 @@ export async function addComment(ctx: Context, input: AddComment & { postId: str
   if (input.parentId && !parentId) throw new Refusal('commentNotFound')
   checkFiles(input.attachments, files, text.attachments)
   await updateCardsOfComment(ctx.tx, post.id, id)
-  await emit(ctx, commentAdded(post.communityId, { postId: post.id, commentId: id, authorId, parentId, isAnswer, mentioned }))
+  await emit(
+    ctx,
+    commentAdded(post.communityId, {
+      postId: post.id,
+      commentId: id,
+      authorId,
+      parentId,
+      isAnswer,
+      mentioned,
+    }),
+  )
   return { id }
 }

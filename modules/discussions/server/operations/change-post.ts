@@ -12,7 +12,10 @@ import { checkFiles, forgetBlobs, viewerOf } from '../shared.ts'
 import { prepareTags, prepareText, prepareTitle } from '../text.ts'
 
 /** The author changes a post; the former wording stays in its history, where readers see it. Emits postEdited. */
-export async function changePost(ctx: MemberContext, input: ChangePost & { postId: string }): Promise<string> {
+export async function changePost(
+  ctx: MemberContext,
+  input: ChangePost & { postId: string },
+): Promise<string> {
   const post = await getPostToChange(ctx, input.postId)
   enforce(canEdit(ctx.actor, post))
   const former = await findPostText(ctx.tx, post.id)

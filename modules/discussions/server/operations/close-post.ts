@@ -16,7 +16,8 @@ export async function closePost(ctx: Context, input: ClosePost & { postId: strin
   enforce(canClose(ctx.actor, post))
   const duplicateOf = input.reason === 'duplicate' ? (input.duplicateOf ?? null) : null
   // A duplicate of something that the closer cannot read would tell that it exists.
-  if (duplicateOf && (duplicateOf === post.id || !(await findVisiblePost(ctx, duplicateOf)))) throw new Refusal('duplicateUnknown')
+  if (duplicateOf && (duplicateOf === post.id || !(await findVisiblePost(ctx, duplicateOf))))
+    throw new Refusal('duplicateUnknown')
   await insertClosure(ctx.tx, {
     postId: post.id,
     by: actorId(ctx),

@@ -9,11 +9,17 @@ import { updateCards, updateCardsOfThreads } from '../queries/cards.ts'
  * Places in the community's order follow the dates. No events: nobody is notified of the past.
  */
 export async function insertImportedPosts(ctx: Context, rows: readonly ImportedPost[]): Promise<number> {
-  const known = await findExistingPosts(ctx.tx, rows.map((row) => row.id))
-  const fresh = rows.filter((row) => !known.has(row.id)).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+  const known = await findExistingPosts(
+    ctx.tx,
+    rows.map((row) => row.id),
+  )
+  const fresh = rows
+    .filter((row) => !known.has(row.id))
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
   const communityId = fresh[0]?.communityId
   if (!communityId) return 0
-  if (fresh.some((row) => row.communityId !== communityId)) throw new Error('Imported posts of one call belong to one community.')
+  if (fresh.some((row) => row.communityId !== communityId))
+    throw new Error('Imported posts of one call belong to one community.')
   const lastSeq = await takePostSequence(ctx, communityId, { count: fresh.length })
   return insertPosts(ctx.tx, fresh, lastSeq)
 }

@@ -5,7 +5,11 @@ import { deleteDraftAttachment, findLoadableAttachment } from '../queries/attach
 import { forgetBlobs, viewerOf } from '../shared.ts'
 
 /** The file, if this person may load it at this moment. Refusal `attachmentNotFound`. */
-export async function loadAttachment(ctx: MemberContext, attachmentId: string, size: 'full' | 'thumbnail'): Promise<ServedFile> {
+export async function loadAttachment(
+  ctx: MemberContext,
+  attachmentId: string,
+  size: 'full' | 'thumbnail',
+): Promise<ServedFile> {
   const file = await findLoadableAttachment(ctx.tx, attachmentId, viewerOf(ctx))
   const blobId = size === 'full' ? file?.blobId : file?.thumbnailBlobId
   if (!file || !blobId) throw new Refusal('attachmentNotFound')

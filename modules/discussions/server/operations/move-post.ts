@@ -16,7 +16,8 @@ export async function changeKind(ctx: Context, input: { postId: string; kind: Po
   if (post.kind === input.kind) return
   await setKind(ctx.tx, post.id, input.kind)
   await updateCards(ctx.tx, [post.id])
-  if ((post.kind === 'question') !== (input.kind === 'question')) await updateCardsOfThreads(ctx.tx, [post.id])
+  if ((post.kind === 'question') !== (input.kind === 'question'))
+    await updateCardsOfThreads(ctx.tx, [post.id])
   await emit(ctx, postMoved(post.communityId, { postId: post.id, kind: input.kind }))
 }
 

@@ -13,7 +13,10 @@ import { prepareTags, prepareText, prepareTitle } from '../text.ts'
  * A member publishes; the system may write for a member (`authorId`). Eight statements, session and idempotency
  * included. Refusals: 404 unseen community, 403 with the communities' reason, `emptyText`, `attachmentUnknown`.
  */
-export async function publishPost(ctx: Context, input: PublishPost & { authorId?: string }): Promise<FeedItem> {
+export async function publishPost(
+  ctx: Context,
+  input: PublishPost & { authorId?: string },
+): Promise<FeedItem> {
   const authorId = authorOf(ctx, input.authorId)
   const text = prepareText(input.bodyMd)
   const community = await getCommunityFor(ctx, input.communityId, 'participate')

@@ -11,12 +11,18 @@ import { getTarget } from '../target.ts'
 import type { TargetInput } from '../target.ts'
 
 /** Reacts to a post or a comment, once per kind. Idempotent. The system names the member. */
-export async function react(ctx: Context, input: TargetInput & { kind: ReactionKind; memberId?: string }): Promise<void> {
+export async function react(
+  ctx: Context,
+  input: TargetInput & { kind: ReactionKind; memberId?: string },
+): Promise<void> {
   await change(ctx, input, insertReaction)
 }
 
 /** Takes a reaction back. Idempotent. */
-export async function unreact(ctx: Context, input: TargetInput & { kind: ReactionKind; memberId?: string }): Promise<void> {
+export async function unreact(
+  ctx: Context,
+  input: TargetInput & { kind: ReactionKind; memberId?: string },
+): Promise<void> {
   await change(ctx, input, deleteReaction)
 }
 

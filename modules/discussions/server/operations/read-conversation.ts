@@ -2,7 +2,13 @@ import type { ReactionKind } from '#modules/discussions/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getVisibleComment, getVisiblePost } from '../access.ts'
-import { findComment, findComments, findConversation, findHistory, findSurroundings } from '../queries/conversation.ts'
+import {
+  findComment,
+  findComments,
+  findConversation,
+  findHistory,
+  findSurroundings,
+} from '../queries/conversation.ts'
 import { listReactors } from '../queries/reactions.ts'
 import type { Target } from '../queries/reactions.ts'
 import { viewerOf } from '../shared.ts'
@@ -17,12 +23,18 @@ export async function readConversation(ctx: MemberContext, postId: string): Prom
   const row = await findConversation(ctx.tx, postId, viewerOf(ctx), oldestFirst, firstComments)
   if (!row) throw new Refusal('postNotFound')
   // Few conversations are closed or linked: the others do not pay for it.
-  const around = row.hasSurroundings ? await findSurroundings(ctx.tx, postId, viewerOf(ctx)) : ',"closure":null,"links":[]'
+  const around = row.hasSurroundings
+    ? await findSurroundings(ctx.tx, postId, viewerOf(ctx))
+    : ',"closure":null,"links":[]'
   // The decisions come from the policy; the rest is passed on as PostgreSQL wrote it.
   return `${row.body.slice(0, -1)}${around},"can":${JSON.stringify(abilitiesOn(ctx.actor, row))}}`
 }
 
-export async function readComments(ctx: MemberContext, postId: string, page: { cursor?: string | undefined; limit?: number | undefined }): Promise<string> {
+export async function readComments(
+  ctx: MemberContext,
+  postId: string,
+  page: { cursor?: string | undefined; limit?: number | undefined },
+): Promise<string> {
   const after = readCursor(page.cursor) ?? oldestFirst
   const body = await findComments(ctx.tx, postId, viewerOf(ctx), after, page.limit ?? firstComments)
   if (!body) throw new Refusal('postNotFound')
@@ -62,7 +74,10 @@ export async function readReactors(
   const limit = page.limit ?? 20
   const target: Target =
     'commentId' in of
-      ? await getVisibleComment(ctx, of.commentId).then(({ post, comment }) => ({ postId: post.id, commentId: comment.id }))
+      ? await getVisibleComment(ctx, of.commentId).then(({ post, comment }) => ({
+          postId: post.id,
+          commentId: comment.id,
+        }))
       : { postId: (await getVisiblePost(ctx, of.postId)).id, commentId: null }
   const rows = await listReactors(ctx.tx, target, before, limit + 1)
   const shown = rows.slice(0, limit)

@@ -1,7 +1,14 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import type { PostKind } from '#modules/discussions/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
-import { findCommunityFeed, findHomeFeed, findRecentlyActive, findTags, findUnread, findWaitingQuestions } from '../queries/feed.ts'
+import {
+  findCommunityFeed,
+  findHomeFeed,
+  findRecentlyActive,
+  findTags,
+  findUnread,
+  findWaitingQuestions,
+} from '../queries/feed.ts'
 import { newestFirst, readCursor } from '../sql.ts'
 
 /** Every reading below answers JSON text built by PostgreSQL. */

@@ -11,7 +11,11 @@ import type { BlobRow } from '../queries/attachments.ts'
 
 /** A name as it may be shown and saved: no path, no control or direction characters, at most 150 characters. */
 export function cleanFileName(name: string | undefined): string {
-  const bare = (cleanText(name) ?? '').split(/[/\\]/).at(-1)!.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim()
+  const bare = (cleanText(name) ?? '')
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .trim()
   const kept = bare.replace(/^\.+/, '')
   if (kept.length <= 150) return kept || 'document'
   const dot = kept.lastIndexOf('.')

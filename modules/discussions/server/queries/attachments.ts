@@ -39,9 +39,22 @@ export async function insertAttachment(tx: Tx, row: AttachmentRow): Promise<Atta
      select $5, $6, $8::uuid, $7, $9, $10, $15::int, $11::int, $12::int, $13::text, $14::timestamptz from room
      returning ${attachmentSql('f')} as attachment`,
     [
-      blobs.map((b) => b.id), blobs.map((b) => b.sha256), blobs.map((b) => b.size), blobs.map((b) => b.contentType),
-      row.id, row.blob.id, row.ownerId, row.thumbnail?.id ?? null, row.fileName, row.contentType, row.width, row.height, row.alt,
-      row.now, row.blob.size, row.quota,
+      blobs.map((b) => b.id),
+      blobs.map((b) => b.sha256),
+      blobs.map((b) => b.size),
+      blobs.map((b) => b.contentType),
+      row.id,
+      row.blob.id,
+      row.ownerId,
+      row.thumbnail?.id ?? null,
+      row.fileName,
+      row.contentType,
+      row.width,
+      row.height,
+      row.alt,
+      row.now,
+      row.blob.size,
+      row.quota,
     ],
   )
   return made?.attachment
@@ -80,7 +93,11 @@ export const findLoadableAttachment = (
   )
 
 /** Removes an unpublished upload of its owner; returns its blobs, none when there was no such upload. */
-export async function deleteDraftAttachment(tx: Tx, attachmentId: string, ownerId: string): Promise<string[]> {
+export async function deleteDraftAttachment(
+  tx: Tx,
+  attachmentId: string,
+  ownerId: string,
+): Promise<string[]> {
   const row = await tx.row<{ blobs: string[] }>(
     `with gone as (delete from discussions.attachment where id = $1 and owner_id = $2 and post_id is null returning blob_id, thumbnail_blob_id)
      select array_remove(array[blob_id, thumbnail_blob_id], null) as blobs from gone`,
@@ -115,7 +132,10 @@ export async function findAttachmentQuota(tx: Tx): Promise<number> {
   return row?.quota ?? 500 * 1024 * 1024
 }
 
-export async function addThreadViews(tx: Tx, views: readonly { postId: string; day: string; n: number }[]): Promise<void> {
+export async function addThreadViews(
+  tx: Tx,
+  views: readonly { postId: string; day: string; n: number }[],
+): Promise<void> {
   await tx.run(
     `insert into discussions.thread_views_daily as t (post_id, day, n)
      select v.post_id, v.day, v.n from unnest($1::uuid[], $2::date[], $3::int[]) as v(post_id, day, n)

@@ -26,13 +26,21 @@ export async function updateCommentCard(tx: Tx, commentId: string): Promise<void
 
 /** Renders the cards of every comment of these posts. */
 export async function updateCardsOfThreads(tx: Tx, postIds: readonly string[]): Promise<void> {
-  await tx.run(`update discussions.comment k set card = ${commentCardSql('k')} where k.post_id = any($1::uuid[])`, [postIds])
+  await tx.run(
+    `update discussions.comment k set card = ${commentCardSql('k')} where k.post_id = any($1::uuid[])`,
+    [postIds],
+  )
 }
 
 /** Renders the cards of what a person wrote, after their name or photo changed. */
 export async function updateCardsOfAuthor(tx: Tx, authorId: string): Promise<void> {
-  await tx.run(`update discussions.post p set card = ${cardSql('p')} where p.author_id = $1 and p.deleted_at is null`, [authorId])
-  await tx.run(`update discussions.comment k set card = ${commentCardSql('k')} where k.author_id = $1`, [authorId])
+  await tx.run(
+    `update discussions.post p set card = ${cardSql('p')} where p.author_id = $1 and p.deleted_at is null`,
+    [authorId],
+  )
+  await tx.run(`update discussions.comment k set card = ${commentCardSql('k')} where k.author_id = $1`, [
+    authorId,
+  ])
 }
 
 /** Renders a post's card and gives the feed item as JSON text, for somebody who may read it; one statement. */

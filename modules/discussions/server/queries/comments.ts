@@ -44,9 +44,19 @@ export async function insertComment(tx: Tx, comment: CommentRow): Promise<Commen
      select (select count(*) from files)::int as files, array(select member_id from told) as mentioned,
             (select parent_id from written) as "parentId"`,
     [
-      comment.id, comment.communityId, comment.postId, comment.parentId, comment.authorId, comment.isAnswer, comment.text.md,
-      comment.text.html, comment.language, comment.now, [...new Set([...comment.attachments, ...comment.text.attachments])],
-      comment.text.mentions, comment.draftKey,
+      comment.id,
+      comment.communityId,
+      comment.postId,
+      comment.parentId,
+      comment.authorId,
+      comment.isAnswer,
+      comment.text.md,
+      comment.text.html,
+      comment.language,
+      comment.now,
+      [...new Set([...comment.attachments, ...comment.text.attachments])],
+      comment.text.mentions,
+      comment.draftKey,
     ],
   )
   return row!
@@ -65,7 +75,10 @@ export interface CommentChange {
 }
 
 /** Keeps the former wording, writes the new one; one statement. */
-export async function updateComment(tx: Tx, change: CommentChange): Promise<{ files: number; mentioned: string[]; blobs: string[] }> {
+export async function updateComment(
+  tx: Tx,
+  change: CommentChange,
+): Promise<{ files: number; mentioned: string[]; blobs: string[] }> {
   const row = await tx.row<{ files: number; mentioned: string[]; blobs: string[] }>(
     `with former as (
        insert into discussions.revision (id, post_id, comment_id, title, body_md, at, by_member_id)
@@ -85,15 +98,31 @@ export async function updateComment(tx: Tx, change: CommentChange): Promise<{ fi
      select (select count(*) from files where id = any($8::uuid[]))::int as files, array(select member_id from told) as mentioned,
             array(select unnest(array_remove(array[blob_id, thumbnail_blob_id], null)) from dropped) as blobs`,
     [
-      change.id, change.postId, change.revisionId, change.text.md, change.text.html, change.by, change.now, change.attachments,
-      change.isNewWording, change.text.attachments, change.communityId, change.text.mentions,
+      change.id,
+      change.postId,
+      change.revisionId,
+      change.text.md,
+      change.text.html,
+      change.by,
+      change.now,
+      change.attachments,
+      change.isNewWording,
+      change.text.attachments,
+      change.communityId,
+      change.text.mentions,
     ],
   )
   return row!
 }
 
 /** The text and all that hung on it go, its place stays; counts and an acceptance follow. Returns the orphaned blobs. */
-export async function deleteCommentText(tx: Tx, commentId: string, postId: string, by: string | null, now: Date): Promise<string[]> {
+export async function deleteCommentText(
+  tx: Tx,
+  commentId: string,
+  postId: string,
+  by: string | null,
+  now: Date,
+): Promise<string[]> {
   const row = await tx.row<{ blobs: string[] }>(
     `with gone as (
        update discussions.comment set body_md = '', body_html = '', deleted_at = $4, reaction_counts = '{}', helped_count = 0

@@ -119,11 +119,22 @@ export function findConversation(
   after: Cursor,
   limit: number,
 ): Promise<ConversationRow | undefined> {
-  return tx.row<ConversationRow>(conversationSql, [postId, viewer.id, viewer.isEmployee, after.at, after.id, limit])
+  return tx.row<ConversationRow>(conversationSql, [
+    postId,
+    viewer.id,
+    viewer.isEmployee,
+    after.at,
+    after.id,
+    limit,
+  ])
 }
 
 /** Why it was closed and what it is linked to, as the tail of a PostDetail's JSON text; other posts only if readable. */
-export async function findSurroundings(tx: Tx, postId: string, viewer: { id: string; isEmployee: boolean }): Promise<string> {
+export async function findSurroundings(
+  tx: Tx,
+  postId: string,
+  viewer: { id: string; isEmployee: boolean },
+): Promise<string> {
   const row = await tx.row<{ body: string }>(
     `select ',"closure":' || coalesce((
        select json_build_object('reason', k.reason, 'note', k.note, 'at', ${instantSql('k.at')},
@@ -153,7 +164,12 @@ export async function findComments(
   limit: number,
 ): Promise<string | undefined> {
   const values = [postId, viewer.id, viewer.isEmployee, after.at, after.id, limit]
-  return (await tx.row<{ body: string }>(`${threadSql}, ${pageSql} select ${pageJsonSql} as body from thread`, values))?.body
+  return (
+    await tx.row<{ body: string }>(
+      `${threadSql}, ${pageSql} select ${pageJsonSql} as body from thread`,
+      values,
+    )
+  )?.body
 }
 
 /** One comment as its viewer sees it, as JSON text. */

@@ -1,10 +1,16 @@
 import type { Tx } from '#platform/db/tx.ts'
 
 /** The history of the demo is its own: it counts for the workbench and in every figure. */
-export async function setHistoryAsOwn(tx: Tx, communityId: string, pinnedIds: readonly string[], at: Date): Promise<void> {
-  await tx.run(`update discussions.post set imported = false, pinned_at = case when id = any($2::uuid[]) then $3::timestamptz end where community_id = $1`, [
-    communityId, pinnedIds, at,
-  ])
+export async function setHistoryAsOwn(
+  tx: Tx,
+  communityId: string,
+  pinnedIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.run(
+    `update discussions.post set imported = false, pinned_at = case when id = any($2::uuid[]) then $3::timestamptz end where community_id = $1`,
+    [communityId, pinnedIds, at],
+  )
   await tx.run(`update discussions.comment set imported = false where community_id = $1`, [communityId])
 }
 
@@ -20,11 +26,20 @@ export async function insertDemoReactions(tx: Tx, rows: readonly DemoReaction[])
   await tx.run(
     `insert into discussions.reaction (post_id, comment_id, member_id, kind, at)
      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) on conflict do nothing`,
-    [rows.map((r) => r.postId), rows.map((r) => r.commentId), rows.map((r) => r.memberId), rows.map((r) => r.kind), rows.map((r) => r.at)],
+    [
+      rows.map((r) => r.postId),
+      rows.map((r) => r.commentId),
+      rows.map((r) => r.memberId),
+      rows.map((r) => r.kind),
+      rows.map((r) => r.at),
+    ],
   )
 }
 
-export async function insertDemoHelped(tx: Tx, rows: readonly Omit<DemoReaction, 'kind' | 'at'>[]): Promise<void> {
+export async function insertDemoHelped(
+  tx: Tx,
+  rows: readonly Omit<DemoReaction, 'kind' | 'at'>[],
+): Promise<void> {
   await tx.run(
     `with added as (
        insert into discussions.helped (post_id, comment_id, member_id)

@@ -5,13 +5,22 @@ import { instantSql } from '../sql.ts'
 const columns = `key, content, ${instantSql('updated_at')} as "updatedAt"`
 
 export const listDrafts = (tx: Tx, memberId: string): Promise<Draft[]> =>
-  tx.rows<Draft>(`select ${columns} from discussions.draft where member_id = $1 order by updated_at desc, key limit 50`, [memberId])
+  tx.rows<Draft>(
+    `select ${columns} from discussions.draft where member_id = $1 order by updated_at desc, key limit 50`,
+    [memberId],
+  )
 
 export const findDraft = (tx: Tx, memberId: string, key: string): Promise<Draft | undefined> =>
   tx.row<Draft>(`select ${columns} from discussions.draft where member_id = $1 and key = $2`, [memberId, key])
 
 /** Keeps a draft; beyond 200 the oldest are forgotten. */
-export async function setDraft(tx: Tx, memberId: string, key: string, content: DraftContent, now: Date): Promise<Draft> {
+export async function setDraft(
+  tx: Tx,
+  memberId: string,
+  key: string,
+  content: DraftContent,
+  now: Date,
+): Promise<Draft> {
   const draft = await tx.row<Draft>(
     `with old as (
        delete from discussions.draft d where d.member_id = $1 and d.key in (

@@ -81,7 +81,9 @@ function communityFeedSql(filter: CommunityFeedFilter): string {
     filter.unanswered
       ? `p.kind = 'question' and p.answer_count = 0 and ($6::text is null or p.kind = $6)
          and not exists (select 1 from discussions.closure k where k.post_id = p.id)`
-      : filter.kind ? 'p.kind = $6' : '$6::text is null',
+      : filter.kind
+        ? 'p.kind = $6'
+        : '$6::text is null',
     filter.tag === undefined ? '$7::text is null' : 'p.tags @> array[$7::text]',
   ].join(' and ')
   return `

@@ -1,10 +1,19 @@
-import type { ImportedAcceptance, ImportedClosure, ImportedComment, ImportedLink, ImportedPost, ImportedReaction } from '../imported.ts'
+import type {
+  ImportedAcceptance,
+  ImportedClosure,
+  ImportedComment,
+  ImportedLink,
+  ImportedPost,
+  ImportedReaction,
+} from '../imported.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderMarkdown } from '#platform/markdown/render.ts'
 
 /** Which of these ids are posts already. */
 export async function findExistingPosts(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.rows<{ id: string }>(`select id from discussions.post where id = any($1::uuid[])`, [ids])
+  const rows = await tx.rows<{ id: string }>(`select id from discussions.post where id = any($1::uuid[])`, [
+    ids,
+  ])
   return new Set(rows.map((row) => row.id))
 }
 
@@ -100,7 +109,12 @@ export const insertAcceptances = (tx: Tx, rows: readonly ImportedAcceptance[]): 
      marked as (update discussions.post p set accepted_answer_id = r.comment_id from r where p.id = r.post_id)
      insert into discussions.acceptance (post_id, comment_id, by_member_id, at)
      select * from r on conflict (post_id) do update set comment_id = excluded.comment_id, at = excluded.at`,
-    [rows.map((r) => r.postId), rows.map((r) => r.commentId), rows.map((r) => r.byMemberId), rows.map((r) => r.at)],
+    [
+      rows.map((r) => r.postId),
+      rows.map((r) => r.commentId),
+      rows.map((r) => r.byMemberId),
+      rows.map((r) => r.at),
+    ],
   )
 
 /** Counts and last activity of posts and of their comments, from their rows. */

@@ -40,8 +40,21 @@ export async function insertPost(tx: Tx, post: PostRow): Promise<{ files: number
      forgotten as (delete from discussions.draft where member_id = $5 and key = $15)
      select (select count(*) from files)::int as files, array(select member_id from told) as mentioned`,
     [
-      post.id, post.communityId, post.seq, post.kind, post.authorId, post.title, post.text.md, post.text.html, post.text.excerpt,
-      post.language, post.tags, post.now, [...new Set([...post.attachments, ...post.text.attachments])], post.text.mentions, post.draftKey,
+      post.id,
+      post.communityId,
+      post.seq,
+      post.kind,
+      post.authorId,
+      post.title,
+      post.text.md,
+      post.text.html,
+      post.text.excerpt,
+      post.language,
+      post.tags,
+      post.now,
+      [...new Set([...post.attachments, ...post.text.attachments])],
+      post.text.mentions,
+      post.draftKey,
     ],
   )
   return row!
@@ -95,8 +108,20 @@ export async function updatePost(tx: Tx, change: PostChange): Promise<ChangeEffe
      select (select count(*) from files where id = any($11::uuid[]))::int as files, array(select member_id from told) as mentioned,
             array(select unnest(array_remove(array[blob_id, thumbnail_blob_id], null)) from dropped) as blobs`,
     [
-      change.id, change.revisionId, change.title, change.text.md, change.text.html, change.text.excerpt, change.language, change.tags,
-      change.by, change.now, change.attachments, change.isNewWording, change.text.attachments, change.text.mentions,
+      change.id,
+      change.revisionId,
+      change.title,
+      change.text.md,
+      change.text.html,
+      change.text.excerpt,
+      change.language,
+      change.tags,
+      change.by,
+      change.now,
+      change.attachments,
+      change.isNewWording,
+      change.text.attachments,
+      change.text.mentions,
     ],
   )
   return row!
@@ -106,7 +131,12 @@ export async function updatePost(tx: Tx, change: PostChange): Promise<ChangeEffe
  * The text, its files, its history, its reactions and the names in it go; the row stays where others wrote under
  * it. Returns the blobs that nothing refers to any more.
  */
-export async function deletePostText(tx: Tx, postId: string, by: string | null, now: Date): Promise<string[]> {
+export async function deletePostText(
+  tx: Tx,
+  postId: string,
+  by: string | null,
+  now: Date,
+): Promise<string[]> {
   const row = await tx.row<{ blobs: string[] }>(
     `with gone as (
        update discussions.post set title = null, body_md = '', body_html = '', excerpt = '', tags = '{}', deleted_at = $3, pinned_at = null,
@@ -125,7 +155,12 @@ export async function deletePostText(tx: Tx, postId: string, by: string | null, 
 }
 
 /** Pins or unpins; false when ten posts of the community are pinned already. */
-export async function setPinned(tx: Tx, postId: string, communityId: string, at: Date | null): Promise<boolean> {
+export async function setPinned(
+  tx: Tx,
+  postId: string,
+  communityId: string,
+  at: Date | null,
+): Promise<boolean> {
   const changed = await tx.run(
     `update discussions.post set pinned_at = $3
       where id = $1 and ($3::timestamptz is null or (
@@ -185,10 +220,20 @@ export async function setKind(tx: Tx, postId: string, kind: PostKind): Promise<v
 
 /** Another community, with a new place in its order; comments and files follow by their foreign keys. */
 export async function setCommunity(tx: Tx, postId: string, communityId: string, seq: number): Promise<void> {
-  await tx.run(`update discussions.post set community_id = $2, seq = $3, pinned_at = null where id = $1`, [postId, communityId, seq])
+  await tx.run(`update discussions.post set community_id = $2, seq = $3, pinned_at = null where id = $1`, [
+    postId,
+    communityId,
+    seq,
+  ])
 }
 
-export async function setAcceptedAnswer(tx: Tx, postId: string, commentId: string, by: string | null, now: Date): Promise<void> {
+export async function setAcceptedAnswer(
+  tx: Tx,
+  postId: string,
+  commentId: string,
+  by: string | null,
+  now: Date,
+): Promise<void> {
   await tx.run(
     `with accepted as (
        insert into discussions.acceptance (post_id, comment_id, by_member_id, at) values ($1, $2, $3, $4)

@@ -12,7 +12,13 @@ export interface Target {
 const tableOf = (target: Target): string => (target.commentId ? 'discussions.comment' : 'discussions.post')
 
 /** Adds a reaction once; false when it was there. The count travels on the row that is shown. */
-export async function insertReaction(tx: Tx, target: Target, memberId: string, kind: ReactionKind, now: Date): Promise<boolean> {
+export async function insertReaction(
+  tx: Tx,
+  target: Target,
+  memberId: string,
+  kind: ReactionKind,
+  now: Date,
+): Promise<boolean> {
   const counted = await tx.run(
     `with made as (
        insert into discussions.reaction (post_id, comment_id, member_id, kind, at) values ($1, $2, $3, $4, $5)
@@ -26,7 +32,12 @@ export async function insertReaction(tx: Tx, target: Target, memberId: string, k
 }
 
 /** Takes a reaction back; false when there was none. */
-export async function deleteReaction(tx: Tx, target: Target, memberId: string, kind: ReactionKind): Promise<boolean> {
+export async function deleteReaction(
+  tx: Tx,
+  target: Target,
+  memberId: string,
+  kind: ReactionKind,
+): Promise<boolean> {
   const counted = await tx.run(
     `with undone as (
        delete from discussions.reaction

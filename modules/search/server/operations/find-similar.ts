@@ -9,7 +9,11 @@ export function wordsOf(text: string): string {
 }
 
 /** Questions near what somebody is writing, among those they may read; at most five, in one statement. */
-export async function findSimilarQuestions(ctx: MemberContext, text: string, communityId: string | undefined): Promise<SimilarQuestion[]> {
+export async function findSimilarQuestions(
+  ctx: MemberContext,
+  text: string,
+  communityId: string | undefined,
+): Promise<SimilarQuestion[]> {
   const words = wordsOf(text)
   if (words === '') return []
   const viewer = { id: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' }

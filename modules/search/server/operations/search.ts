@@ -28,15 +28,25 @@ const writeCursor = (score: number, id: string, now: Date): string =>
   Buffer.from(JSON.stringify([score, id, now.getTime()])).toString('base64url')
 
 function readCursor(cursor: string | undefined, now: Date): Position {
-  if (cursor === undefined) return { score: Number.MAX_VALUE, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff', now }
+  if (cursor === undefined)
+    return { score: Number.MAX_VALUE, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff', now }
   try {
-    const [score, id, at] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [number, string, number]
-    const isOurs = Number.isFinite(score) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && Math.abs(at) < 8.64e15
+    const [score, id, at] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
+      number,
+      string,
+      number,
+    ]
+    const isOurs =
+      Number.isFinite(score) &&
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) &&
+      Math.abs(at) < 8.64e15
     if (isOurs) return { score, id, now: new Date(at) }
   } catch {
     // Not JSON: not ours either.
   }
-  throw new Refusal('invalidInput', { fields: [{ field: 'query/cursor', problem: 'is not a cursor of this list' }] })
+  throw new Refusal('invalidInput', {
+    fields: [{ field: 'query/cursor', problem: 'is not a cursor of this list' }],
+  })
 }
 
 const dayAfter = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600 * 1000)
@@ -53,8 +63,10 @@ export async function search(ctx: MemberContext, input: SearchInput): Promise<Se
   const filtered = input.kind ?? input.community ?? input.author ?? input.from ?? input.to
   const byName = filtered === undefined && input.cursor === undefined
   // A community that this person may not see has no results, like one that does not exist.
-  const community = input.community === undefined ? undefined : await findVisibleCommunity(ctx, input.community)
-  if (input.community !== undefined && !community) return { communities: [], people: [], items: [], next: null }
+  const community =
+    input.community === undefined ? undefined : await findVisibleCommunity(ctx, input.community)
+  if (input.community !== undefined && !community)
+    return { communities: [], people: [], items: [], next: null }
   const limit = input.limit ?? 20
   const values: SearchValues = {
     viewerId: viewer.id,

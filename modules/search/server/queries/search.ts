@@ -6,7 +6,8 @@ import { memberCardSql, seeableMemberSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { headlineSql } from '../highlight.ts'
 
-const instantSql = (expression: string): string => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const instantSql = (expression: string): string =>
+  `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const refSql = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'kind', ${alias}.kind,
@@ -117,7 +118,18 @@ const searchSql = `
 /** Posts and comments that match, best first. One statement. */
 export const listHits = (tx: Tx, v: SearchValues): Promise<HitRow[]> =>
   tx.rows<HitRow>(searchSql, [
-    v.viewerId, v.isEmployee, v.q, v.kind, v.communityId, v.authorId, v.from, v.to, v.now, v.below.score, v.below.id, v.limit,
+    v.viewerId,
+    v.isEmployee,
+    v.q,
+    v.kind,
+    v.communityId,
+    v.authorId,
+    v.from,
+    v.to,
+    v.now,
+    v.below.score,
+    v.below.id,
+    v.limit,
   ])
 
 /**

@@ -40,4 +40,5 @@ export const listSimilarQuestions = (
   text: string,
   words: string,
   communityId: string | null,
-): Promise<SimilarQuestion[]> => tx.rows<SimilarQuestion>(similarSql, [viewer.id, viewer.isEmployee, text, words, communityId])
+): Promise<SimilarQuestion[]> =>
+  tx.rows<SimilarQuestion>(similarSql, [viewer.id, viewer.isEmployee, text, words, communityId])
