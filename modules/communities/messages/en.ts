@@ -459,6 +459,8 @@ export default {
     memberNotFound: 'This person is not here.',
   },
   privacy: {
+    charter: 'Knowing which charter you accepted',
+    wish: 'Making known what is missing, without your name',
     membership: 'Knowing who belongs to the community',
     role: 'Knowing whom to turn to',
     joinRequest: 'Answering your request',
@@ -467,11 +469,14 @@ export default {
     standing: 'Showing you where you stand',
   },
   retention: {
+    wish: 'Until you take it back',
     membership: 'As long as you are a member',
     request: 'Until the answer',
     ban: 'Until the decision is lifted',
   },
   personalField: {
+    charterAcceptance: { version: 'Charters accepted' },
+    communityWish: { subject: 'Your wishes for communities' },
     membership: { member: 'Your communities', roles: 'Your roles', joinedAt: 'Date of arrival' },
     communityRole: { member: 'Holder of the role', role: 'Role' },
     joinRequest: { member: 'Your requests to join', message: 'Your word', askedAt: 'Date of the request' },

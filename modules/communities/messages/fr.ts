@@ -459,6 +459,8 @@ export default {
     memberNotFound: 'Cette personne n’est pas ici.',
   },
   privacy: {
+    charter: 'Savoir quelle charte vous avez acceptée',
+    wish: 'Faire connaître ce qui manque, sans votre nom',
     membership: 'Savoir qui fait partie de la communauté',
     role: 'Savoir à qui s’adresser',
     joinRequest: 'Répondre à votre demande',
@@ -467,11 +469,14 @@ export default {
     standing: 'Vous montrer où vous en êtes',
   },
   retention: {
+    wish: 'Jusqu’à ce que vous le retiriez',
     membership: 'Tant que vous êtes membre',
     request: 'Jusqu’à la réponse',
     ban: 'Jusqu’à ce que la décision soit levée',
   },
   personalField: {
+    charterAcceptance: { version: 'Chartes acceptées' },
+    communityWish: { subject: 'Vos souhaits de communautés' },
     membership: { member: 'Vos communautés', roles: 'Vos rôles', joinedAt: 'Date d’arrivée' },
     communityRole: { member: 'Porteur·se du rôle', role: 'Rôle' },
     joinRequest: { member: 'Vos demandes d’entrée', message: 'Votre mot', askedAt: 'Date de la demande' },

@@ -10,6 +10,7 @@ import {
   mayHear,
   takePostSequence,
 } from '#modules/communities/public.ts'
+import { communitiesModule } from '#modules/communities/server/module.ts'
 
 let t: TestApp
 let manager: TestVisitor
@@ -341,4 +342,22 @@ test('what other modules use: founding as the system, history without noise, who
   await expect(getCommunityFor(t.systemContext(), 'nulle-part', 'read')).rejects.toMatchObject({
     code: 'communityNotFound',
   })
+})
+
+test('what communities hold about a person is told to that person, and stands in the registry', async () => {
+  const person = await t.member({ name: 'Ines' })
+  const place = await foundCommunity(manager, { name: { fr: 'Fonderie' }, charter: 'template' })
+  await bringIn(manager, place, person)
+  await giveRole(manager, place, person, 'expert')
+  await person.post('/api/v1/community-wishes', { subject: 'La fonte' })
+  const values = await communitiesModule.personalValues!(t.systemContext(), person.memberId)
+  expect(values).toMatchObject({
+    'membership.member': ['Fonderie'],
+    'membership.roles': ['Fonderie: expert'],
+    'communityWish.subject': ['La fonte'],
+    'communityStanding.unread': ['Fonderie: 0'],
+  })
+  expect(values['charterAcceptance.version']![0]).toMatch(/^Fonderie: 1, \d{4}-/)
+  const registered = communitiesModule.personalFields!.map(({ entity, field }) => `${entity}.${field}`)
+  for (const name of Object.keys(values)) expect(registered).toContain(name)
 })

@@ -42,4 +42,12 @@ export const personalFields: readonly PersonalField[] = [
     'isMember joinedAt roles unread hasAsked invitedBy refusal ban charterToAccept',
     { class: 'S', seenBy: ['self'], purpose: 'privacy.standing' },
   ),
+  // Kept without being shown on any object: the person reads them on "What is seen about me".
+  ...field('charterAcceptance', 'version', { class: 'S', seenBy: ['self'], purpose: 'privacy.charter' }),
+  ...field(
+    'communityWish',
+    'subject',
+    { class: 'P', seenBy: ['self'], purpose: 'privacy.wish' },
+    'retention.wish',
+  ),
 ]

@@ -45,31 +45,36 @@ export const findAside = async (
     invitations: { community: CommunityRef; invitedBy: MemberCard }[]
   }>(aside, [memberId]))!
 
-// Colleagues of the site are counted from the site's side (bounded), never by walking large communities. Presence in
-// a community whose member list the viewer may not read is said from five people on.
+// Colleagues of the site are counted from the site's side (at most 400 of them: beyond, the number says enough), never
+// by walking large communities. Presence in a community whose member list the viewer may not read is said from five
+// people on. Each step is materialized: folded together, the planner walks memberships once per community.
 const discover = `
-  with viewer as (
-    select p.id, p.kind = 'employee' as is_employee, p.site_id, p.ask_me_about, p.interface_language
+  with viewer as materialized (
+    select p.id, p.kind = 'employee' as is_employee, p.site_id, p.interface_language,
+           array(select s from unnest(p.ask_me_about) with ordinality a (s, n) where length(s) >= 3 order by n) as ask_me_about,
+           array(select unaccent(lower(s)) from unnest(p.ask_me_about) with ordinality a (s, n) where length(s) >= 3 order by n) as wanted
       from people.member p where p.id = $1),
-  near as (
+  colleague as materialized (
+    select x.id from people.member x
+     where x.site_id = (select site_id from viewer) and x.id <> $1 and x.state = 'active' limit 400),
+  near as materialized (
     select m.community_id, count(*)::int as n
-      from (select x.id from people.member x, viewer v where x.site_id = v.site_id and x.id <> v.id and x.state = 'active' limit 2000) colleague
-      join communities.membership m on m.member_id = colleague.id group by m.community_id),
-  candidate as (
-    select c.*, m.member_id is not null as is_member, v.interface_language,
-           case when c.visibility = 'open' or near.n >= 5 then near.n end as near,
-           (select s from unnest(v.ask_me_about) s
-             where length(s) >= 3 and strpos(texts.all_texts, unaccent(lower(s))) > 0 limit 1) as subject,
-           c.created_at > $2::timestamptz - interval '60 days' as is_new,
-           v.interface_language = any(c.languages) as speaks
+      from colleague join communities.membership m on m.member_id = colleague.id group by m.community_id),
+  mine as materialized (select m.community_id from communities.membership m where m.member_id = $1),
+  seen as materialized (
+    select c.*, c.id in (select community_id from mine) as is_member, v.interface_language, v.wanted, v.ask_me_about,
+           unaccent(lower(concat_ws(' ', c.name ->> 'fr', c.name ->> 'en', c.purpose ->> 'fr', c.purpose ->> 'en'))) as all_texts
       from viewer v cross join communities.community c
-      cross join lateral (select unaccent(lower(concat_ws(' ', c.name ->> 'fr', c.name ->> 'en', c.purpose ->> 'fr', c.purpose ->> 'en'))) as all_texts) texts
-      left join near on near.community_id = c.id
-      left join communities.membership m on m.community_id = c.id and m.member_id = v.id
-     where ${seeableCommunitySql('c', 'v.id', 'v.is_employee')}
-       and c.stage <> 'archived' and ($3::boolean or m.member_id is null)
-       and ($4::text is null or strpos(texts.all_texts, unaccent(lower($4))) > 0)
-       and ($5::text is null or c.kind = $5) and ($6::text is null or $6 = any(c.languages))),
+     where c.stage <> 'archived' and ($3::boolean or c.id not in (select community_id from mine))
+       and ($5::text is null or c.kind = $5) and ($6::text is null or $6 = any(c.languages))
+       and ${seeableCommunitySql('c', '$1::uuid', 'v.is_employee')}),
+  candidate as (
+    select s.*, case when s.visibility = 'open' or near.n >= 5 then near.n end as near,
+           (select s.ask_me_about[i] from generate_subscripts(s.wanted, 1) i where strpos(s.all_texts, s.wanted[i]) > 0 limit 1) as subject,
+           s.created_at > $2::timestamptz - interval '60 days' as is_new,
+           s.interface_language = any(s.languages) as speaks
+      from seen s left join near on near.community_id = s.id
+     where $4::text is null or strpos(s.all_texts, unaccent(lower($4))) > 0),
   scored as (
     select *, 2 * least(coalesce(near, 0), 10) + case when subject is null then 0 else 15 end + case when is_new then 3 else 0 end
               + case when speaks then 5 else 0 end + least(member_count / 100, 5) as score
