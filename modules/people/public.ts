@@ -1,5 +1,5 @@
 // The only server door of people. Signatures are stable; other modules import nothing deeper.
-export { findSessionActor } from './server/access.ts'
+export { findSessionActor, sessionMemberSql } from './server/access.ts'
 export { memberCardSql, seeableMemberSql } from './server/views.ts'
 export {
   createDormantMember,

@@ -15,6 +15,18 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sig
 export const wordsOf = (q: string | undefined): string[] =>
   (q ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 5)
 
+/**
+ * Where to look for people. A guest's few acquaintances are found first and then narrowed: starting from everybody
+ * costs a second at 160,000 people. The predicate is applied in both cases.
+ */
+const people = (viewer: Viewer): string =>
+  viewer.isEmployee
+    ? 'people.member m'
+    : `(select $1::uuid as id union
+        select theirs.member_id from communities.membership mine
+          join communities.membership theirs on theirs.community_id = mine.community_id where mine.member_id = $1) as known
+       join people.member m on m.id = known.id`
+
 /** Conditions and their values, numbered as they come: one statement text per combination of filters. */
 export class Conditions {
   readonly values: unknown[]
@@ -66,7 +78,7 @@ export function listDirectory(tx: Tx, viewer: Viewer, filter: DirectoryFilter): 
   return tx.rows<DirectoryRow>(
     `select ${memberCardSql('m')} || jsonb_build_object('siteName', (select s.name from people.site s where s.id = m.site_id),
               'languages', m.languages, 'askMeAbout', m.ask_me_about) as item, m.sort_name as "sortName"
-       from people.member m
+       from ${people(viewer)}
       where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')}${where.sql}
       order by m.sort_name, m.id limit $3`,
     where.values,
@@ -75,20 +87,22 @@ export function listDirectory(tx: Tx, viewer: Viewer, filter: DirectoryFilter): 
 
 /** People whose name, or a word of it, begins with the text: whole names first. */
 export async function listSuggestions(tx: Tx, viewer: Viewer, q: string, limit: number): Promise<MemberCard[]> {
+  const text = q.normalize('NFC').trim()
   const rows = await tx.rows<{ card: MemberCard }>(
-    `with asked as (select people.fold($3) as text),
-          found as (
-            (select m.id, m.sort_name, 0 as place from people.member m, asked
-              where m.state = 'active' and m.sort_name like asked.text || '%' and ${seeableMemberSql('m', '$1', '$2')}
+    // A range instead of LIKE: a prepared statement does not know the pattern when it is planned, and would read every row.
+    `with found as (
+            (select m.id, m.sort_name, 0 as place from ${people(viewer)}
+              where m.state = 'active' and m.sort_name >= people.fold($3) and m.sort_name < people.fold($3) || chr(1114111)
+                and ${seeableMemberSql('m', '$1', '$2')}
               order by m.sort_name, m.id limit $4)
             union all
-            (select m.id, m.sort_name, 1 from people.member m, asked
-              where m.state = 'active' and m.search_text like '% ' || asked.text || '%' and m.sort_name like '% ' || asked.text || '%'
-                and m.sort_name not like asked.text || '%' and ${seeableMemberSql('m', '$1', '$2')}
+            (select m.id, m.sort_name, 1 from ${people(viewer)}
+              where m.state = 'active' and m.search_text like '% ' || people.fold($5) || '%' and m.sort_name like '% ' || people.fold($5) || '%'
+                and not starts_with(m.sort_name, people.fold($3)) and ${seeableMemberSql('m', '$1', '$2')}
               order by m.sort_name, m.id limit $4))
      select ${memberCardSql('m')} as card from found f join people.member m on m.id = f.id
       order by f.place, f.sort_name, f.id limit $4`,
-    [viewer.memberId, viewer.isEmployee, escapeLike(q.normalize('NFC').trim()), limit],
+    [viewer.memberId, viewer.isEmployee, text, limit, escapeLike(text)],
   )
   return rows.map((row) => row.card)
 }
@@ -103,7 +117,7 @@ export interface FilterRow {
 export async function findFilters(tx: Tx, viewer: Viewer): Promise<FilterRow> {
   const row = await tx.row<FilterRow>(
     `with seen as materialized (
-       select m.entity_id, m.site_id, m.languages from people.member m where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')})
+       select m.entity_id, m.site_id, m.languages from ${people(viewer)} where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')})
      select coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by people.fold(e.name))
               from people.entity e where e.id in (select entity_id from seen)), '[]') as entities,
             coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by people.fold(s.name))
