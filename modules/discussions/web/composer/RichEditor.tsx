@@ -1,6 +1,16 @@
 import './rich-editor.css'
-import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useT } from '../t.ts'
 import { keepLineBreaks } from '../text/line-breaks.ts'
 import type { Mark } from '../text/markdown-marks.ts'
@@ -22,7 +32,8 @@ interface Props {
   describedBy?: string | undefined
   /** What was last selected in the plain text. */
   selectionRef: RefObject<[number, number] | null>
-  firstMark?: Mark | undefined
+  /** The formatting that was asked for, and whether words were selected. */
+  first?: { mark: Mark; isRange: boolean } | undefined
   rows: number
   showTools: boolean
   onSwitch: () => void
@@ -61,92 +72,112 @@ export default function RichEditor({
   const t = useT()
   const listId = useId()
   const [mention, setMention] = useState<MentionState | undefined>()
-  const [link, setLink] = useState<{ href: string; hasText: boolean } | undefined>()
+  const [link, setLink] = useState<{ href: string; hasText: boolean } | undefined>(
+    props.first?.mark === 'link' ? { href: '', hasText: props.first.isRange } : undefined,
+  )
   const mentionKeys = useRef<(event: KeyboardEvent) => boolean>(null)
   const onMentionKey = useEffectEvent((event: KeyboardEvent) => mentionKeys.current?.(event) ?? false)
   const sent = useRef(value)
   const submit = useEffectEvent(props.onSubmit)
   const escape = useEffectEvent(() => props.onEscape?.())
   const takeFiles = useEffectEvent(onFiles)
+  const changed = useEffectEvent(onChange)
+  const focused = useEffectEvent(() => props.onFocus?.())
+  const host = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
 
-  const editor = useEditor({
-    extensions: extensionsOf({
-      onMention: setMention,
-      onMentionKey,
-    }),
-    // Enter was a new line in the plain text; it stays one.
-    content: keepLineBreaks(value),
-    contentType: 'markdown',
-    immediatelyRender: true,
-    editorProps: {
-      attributes: {
-        class: 'writing-area writing-rich prose',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': props.label,
-        'data-placeholder': props.placeholder ?? '',
-        ...(props.describedBy && { 'aria-describedby': props.describedBy }),
-        ...(props.language && { lang: props.language }),
-        style: `min-height:${props.rows * 1.6 + 1.25}em`,
-      },
-      handleKeyDown(_, event) {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          submit()
-          return true
-        }
-        if (event.key === 'Escape') escape()
-        return false
-      },
-      handlePaste: (_, event) => caught(event.clipboardData, takeFiles),
-      handleDrop: (_, event) => caught(event.dataTransfer, takeFiles),
-    },
-    onUpdate({ editor: current }) {
-      const markdown = tidyMarkdown(current.getMarkdown())
-      sent.current = markdown
-      onChange(markdown)
-    },
-    onFocus: () => props.onFocus?.(),
-    onCreate({ editor: current }) {
-      const [from, to] = props.selectionRef.current ?? [value.length, value.length]
-      const end = current.state.doc.content.size - 1
-      // An end of paragraph is two characters here and there, a new line one: only the first opening differs.
-      const at = (offset: number) => Math.max(1, Math.min(end, offset + 1))
-      current.commands.setTextSelection(
-        from === to && to >= value.length ? end : { from: at(from), to: at(to) },
-      )
-      current.commands.focus()
-      if (props.firstMark && props.firstMark !== 'link') applyMark(current, props.firstMark)
-      if (props.firstMark === 'link') setLink({ href: '', hasText: to > from })
-    },
+  /** The cursor goes on where it stood in the plain text, and what was asked for is done. */
+  const begin = useEffectEvent((current: Editor) => {
+    const [from, to] = props.selectionRef.current ?? [value.length, value.length]
+    const end = current.state.doc.content.size - 1
+    // An end of paragraph is two characters here and there, a new line one: only the first opening differs.
+    const at = (offset: number) => Math.max(1, Math.min(end, offset + 1))
+    current.commands.setTextSelection(
+      from === to && to >= value.length ? end : { from: at(from), to: at(to) },
+    )
+    current.commands.focus()
+    if (props.first && props.first.mark !== 'link') applyMark(current, props.first.mark)
   })
+  // Outside system: the editor, which makes its own document. Before the screen is painted, so that no key is
+  // lost between the text area and it; by hand, because the library's own hook gives up on slow devices.
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const made = new Editor({
+      element: host.current,
+      extensions: extensionsOf({
+        onMention: setMention,
+        onMentionKey,
+      }),
+      // Enter was a new line in the plain text; it stays one.
+      content: keepLineBreaks(value),
+      contentType: 'markdown',
+      editorProps: {
+        attributes: {
+          class: 'writing-area writing-rich prose',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': props.label,
+          'data-placeholder': props.placeholder ?? '',
+          ...(props.describedBy && { 'aria-describedby': props.describedBy }),
+          ...(props.language && { lang: props.language }),
+          style: `min-height:${props.rows * 1.6 + 1.25}em`,
+        },
+        handleKeyDown(_, event) {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            submit()
+            return true
+          }
+          if (event.key === 'Escape') escape()
+          return false
+        },
+        handlePaste: (_, event) => caught(event.clipboardData, takeFiles),
+        handleDrop: (_, event) => caught(event.dataTransfer, takeFiles),
+      },
+      onUpdate({ editor: current }) {
+        const markdown = tidyMarkdown(current.getMarkdown())
+        sent.current = markdown
+        changed(markdown)
+      },
+      onFocus: () => focused(),
+    })
+    // oxlint-disable-next-line react/set-state-in-effect -- the editor exists only once the page does
+    setEditor(made)
+    begin(made)
+    return () => made.destroy()
+    // oxlint-disable-next-line react/exhaustive-deps -- made once; what changes goes through effect events
+  }, [])
   // Outside system: the editor's own document, when the text changes from elsewhere (sent, thrown away, restored).
   useEffect(() => {
-    if (value === sent.current) return
+    if (!editor || editor.isDestroyed || value === sent.current) return
     sent.current = value
     editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false })
   }, [editor, value])
   // Outside system: the editor's element, which must name the open list of people.
   useEffect(() => {
-    const element = editor.view.dom
+    const element = host.current?.querySelector('[role=textbox]')
+    if (!element) return
     for (const [name, set] of Object.entries({
       'aria-controls': listId,
       'aria-activedescendant': `${listId}-${mention?.selected ?? 0}`,
     }))
       if (mention) element.setAttribute(name, set)
       else element.removeAttribute(name)
-  }, [editor, mention, listId])
+  }, [mention, listId])
 
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) =>
-      [
-        ...Object.entries(names)
-          .filter(([, name]) => current.isActive(name))
-          .map(([mark]) => mark),
-        ...(current.isActive('link') ? ['link'] : []),
-      ].join(),
+      current === null
+        ? ''
+        : [
+            ...Object.entries(names)
+              .filter(([, name]) => current.isActive(name))
+              .map(([mark]) => mark),
+            ...(current.isActive('link') ? ['link'] : []),
+          ].join(),
   })
   const mark = (name: Mark) => {
+    if (!editor) return
     if (name !== 'link') return applyMark(editor, name)
     setLink({
       href: String(editor.getAttributes('link')['href'] ?? ''),
@@ -155,14 +186,14 @@ export default function RichEditor({
   }
   return (
     <>
-      <EditorContent editor={editor} />
+      <div ref={host} />
       {children}
       {showTools && (
         <MarkBar
           isRich
           onMark={mark}
           onFiles={onFiles}
-          active={new Set(active.split(',') as Mark[])}
+          active={new Set((active ?? '').split(',') as Mark[])}
           onSwitch={onSwitch}
         />
       )}
@@ -182,6 +213,7 @@ export default function RichEditor({
           onClose={() => setLink(undefined)}
           onDone={(href, text) => {
             setLink(undefined)
+            if (!editor) return
             const chain = editor.chain().focus()
             if (!href) chain.extendMarkRange('link').unsetLink().run()
             else if (text)

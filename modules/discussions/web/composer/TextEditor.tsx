@@ -67,14 +67,15 @@ export function TextEditor({
   })
   // A remembered taste for rich text waits for the focus: a page that is only read loads no editor.
   const [isWanted, setWanted] = useState(mode === 'rich' && hasMarks(value))
-  const [firstMark, setFirstMark] = useState<Mark | undefined>()
+  const [first, setFirst] = useState<{ mark: Mark; isRange: boolean } | undefined>()
   const [isOver, setOver] = useState(false)
   const own = useRef<HTMLTextAreaElement>(null)
   const selected = useRef<[number, number] | null>(null)
   const isRich = mode === 'rich' && isWanted
 
   const goRich = (mark?: Mark) => {
-    setFirstMark(mark)
+    const area = own.current
+    setFirst(mark && { mark, isRange: area !== null && area.selectionStart !== area.selectionEnd })
     rememberEditor('rich')
     setMode('rich')
     setWanted(true)
@@ -160,6 +161,7 @@ export function TextEditor({
         }}
         onChange={(event) => {
           const text = event.target.value
+          selected.current = [event.target.selectionStart, event.target.selectionEnd]
           onChange(text)
           // An @ at the beginning of a word names somebody: the rich editor has the list of people.
           if (mode === 'simple' && /(?:^|\s)@$/.test(text.slice(0, event.target.selectionStart))) {
@@ -200,7 +202,7 @@ export function TextEditor({
             onFiles={onFiles}
             language={props.language}
             describedBy={props.describedBy}
-            firstMark={firstMark}
+            first={first}
             selectionRef={selected}
             rows={props.rows ?? 3}
             showTools={showTools}
