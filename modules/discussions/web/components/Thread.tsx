@@ -122,7 +122,8 @@ export function Thread({ post, calledId }: Props) {
                   kind: post.kind,
                   community: post.community,
                   author: post.author,
-                  isAnswered: Boolean(accepted) || answers.some((answer) => answer.author.id !== post.author.id),
+                  isAnswered:
+                    Boolean(accepted) || answers.some((answer) => answer.author.id !== post.author.id),
                 }}
               >
                 <ReplyBox post={post} />
