@@ -15,7 +15,7 @@ export default {
   morning: {
     title: 'This morning',
     lead: '{n, plural, =0 {Nothing is waiting for you} one {One thing needs you} other {# things need you}}',
-    leadMore: '{shown} of {n}: the first ones now, the others afterwards',
+    leadMore: '{shown} cards first, of {n}',
     cards: 'What needs you',
     whyOrder: 'Why this order?',
     order: 'The order is the same for every community, and public.',
@@ -39,6 +39,7 @@ export default {
   card: {
     newcomer: 'First post of {name}, still without a reply',
     question: '{name} is waiting for an answer',
+    own: 'Your question is waiting for an answer',
     promise: '{name} promised an answer by {date}',
     thanks: '{name} helped somebody',
     posted: 'Posted {ago}.',
@@ -55,8 +56,9 @@ export default {
     askSomebody: 'Ask somebody',
     neighbour: 'Ask next door',
     relay: 'Relay without answering',
-    owner: 'Name a person and a date',
+    owner: 'Name who and when',
     greet: 'Say welcome',
+    greetName: 'Say welcome to {name}',
     thank: 'Say thank you',
     later: 'Later',
     delegate: 'Hand over to {name}',
@@ -80,6 +82,8 @@ export default {
     noBuddy: '{name} has no buddy any more.',
   },
   ladder: {
+    title: 'The rescue ladder',
+    legend: 'Business hours of the site, counted from the question.',
     label: 'Where the question stands',
     L0: 'To the community',
     L1: 'Ask experts',

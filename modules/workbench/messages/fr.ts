@@ -12,7 +12,7 @@ export default {
   morning: {
     title: 'Ce matin',
     lead: '{n, plural, =0 {Rien ne vous attend} one {Une chose a besoin de vous} other {# choses ont besoin de vous}}',
-    leadMore: '{shown} sur {n}\u00a0: les premières d’abord, les autres ensuite',
+    leadMore: '{shown} cartes d’abord, sur {n}',
     cards: 'Ce qui a besoin de vous',
     whyOrder: 'Pourquoi cet ordre\u202f?',
     order: 'L’ordre est le même pour toutes les communautés, et public.',
@@ -36,6 +36,7 @@ export default {
   card: {
     newcomer: 'Premier message de {name}, encore sans réponse',
     question: '{name} attend une réponse',
+    own: 'Votre question attend une réponse',
     promise: '{name} a promis une réponse pour le {date}',
     thanks: '{name} a aidé quelqu’un',
     posted: 'Publié {ago}.',
@@ -52,8 +53,9 @@ export default {
     askSomebody: 'Demander à quelqu’un',
     neighbour: 'Demander à côté',
     relay: 'Relayer sans répondre',
-    owner: 'Nommer quelqu’un et une date',
+    owner: 'Nommer qui et quand',
     greet: 'Souhaiter la bienvenue',
+    greetName: 'Souhaiter la bienvenue à {name}',
     thank: 'Dire merci',
     later: 'Plus tard',
     delegate: 'Confier à {name}',
@@ -77,6 +79,8 @@ export default {
     noBuddy: '{name} n’a plus de parrain ni de marraine.',
   },
   ladder: {
+    title: 'L’échelle de secours',
+    legend: 'Heures ouvrées du site, à partir de la question.',
     label: 'Où en est la question',
     L0: 'À la communauté',
     L1: 'Demander à des experts',

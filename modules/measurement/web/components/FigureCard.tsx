@@ -28,7 +28,7 @@ export function FigureCard({ figure }: { figure: FigureData }) {
           {parts.map((part) => (
             <div key={part.key}>
               <dt>{text(`part.${figure.id}.${part.key}`)}</dt>
-              <dd>{said(part, figure.unit)}</dd>
+              <dd>{part.withheld === 'notReached' ? t('board.unknown') : part.withheld === 'noCase' ? t('board.none') : said(part, figure.unit)}</dd>
             </div>
           ))}
         </dl>

@@ -10,7 +10,8 @@ export default function FigureChart({ figure }: { figure: Figure }) {
     const points = figure.series.flatMap((point) =>
       point.value === null ? [] : [{ label: month(point.month), value: point.value, text: `${amount(point.value, figure.unit)} (${t('n', { n: String(point.n) })})` }],
     )
-    if (points.length < 2 || figure.value === null) return null
+    // Fewer months than this draw a line that proves nothing.
+    if (points.length < 4 || figure.value === null) return null
     const title =
       figure.id === 'M13' ? t('board.M13', { value: number(figure.value) }) : t('board.M14', { value: amount(figure.value, figure.unit) })
     return (

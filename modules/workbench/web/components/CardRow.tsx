@@ -5,6 +5,7 @@ import type { MemberCard } from '#modules/people/contract.ts'
 import { MemberAvatar } from '#modules/people/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import { ButtonLink, PlainLink } from '#platform/web/links.tsx'
+import { useMember } from '#platform/web/session.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '#ui/Button.tsx'
 import { Menu } from '#ui/Menu.tsx'
@@ -36,11 +37,15 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
   const day = useDay()
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<StepAct | 'greet'>()
+  const me = useMember()
   const { post } = card
   const name = card.member.displayName
   const first = firstNameOf(name)
   const title =
-    card.kind === 'promise' ? t('card.promise', { name, date: card.promisedFor ? day(card.promisedFor) : '' }) : t(`card.${card.kind}`, { name })
+    card.kind === 'question' && card.member.id === me.id
+      ? t('card.own')
+      : card.kind === 'promise'
+        ? t('card.promise', { name, date: card.promisedFor ? day(card.promisedFor) : '' }) : t(`card.${card.kind}`, { name })
   const reason = (): string => {
     if (card.kind === 'newcomer') return `${t('card.posted', { ago: ago(post!.createdAt) })} ${t('card.firstReply')}`
     if (card.kind === 'promise') return t('card.due')
@@ -100,23 +105,10 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
     <article className="morning-card" aria-labelledby={`card-${card.card}`} tabIndex={-1} data-card={card.card}>
       <MemberAvatar member={card.member} />
       <div className="grid min-w-0 gap-1">
-        <h2 id={`card-${card.card}`} className="morning-title">
-          {title}
-        </h2>
-        {post && (
-          <PlainLink to={postPath(post.id)} className="morning-post" lang={post.language} dir="auto">
-            {post.title ?? post.excerpt}
-          </PlainLink>
-        )}
-        <p className="morning-reason">{reason()}</p>
-        {card.delegatedBy && (
-          <p>
-            <Tag tone="accent">{t('card.delegatedBy', { name: card.delegatedBy.displayName })}</Tag>
-          </p>
-        )}
-        <div className="morning-acts">
-          {main}
-          <Button onPress={() => put('later', t('did.later'))}>{t('act.later')}</Button>
+        <div className="morning-top">
+          <h2 id={`card-${card.card}`} className="morning-title">
+            {title}
+          </h2>
           <Menu
             label={t('moreAbout', { about: title })}
             trigger={
@@ -143,6 +135,21 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
             ].filter((group) => group.length > 0)}
           />
         </div>
+        {post && (
+          <PlainLink to={postPath(post.id)} className="morning-post" lang={post.language} dir="auto">
+            {post.title ?? post.excerpt}
+          </PlainLink>
+        )}
+        <p className="morning-reason">{reason()}</p>
+        {card.delegatedBy && (
+          <p>
+            <Tag tone="accent">{t('card.delegatedBy', { name: card.delegatedBy.displayName })}</Tag>
+          </p>
+        )}
+      </div>
+      <div className="morning-acts">
+        {main}
+        <Button onPress={() => put('later', t('did.later'))}>{t('act.later')}</Button>
       </div>
       {post && dialog === 'greet' && (
         <GreetDialog

@@ -11,6 +11,7 @@ import { Page } from '#platform/web/Page.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Door } from '#ui/illustrations.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { VisuallyHidden } from '#ui/Small.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
 import { figuresPath, morningPath, rescuePath, welcomePath } from '../paths.ts'
 import { useT } from '../t.ts'
@@ -42,9 +43,10 @@ export function Frame({ title, lead, acts, children }: Props) {
   return (
     <Page title={`${title} · ${name}`} place={name}>
       <div className="workbench-head">
-        <PlainLink to={communityPath(slug)} className="workbench-place" aria-label={`${t('back')} : ${name}`}>
+        <PlainLink to={communityPath(slug)} className="workbench-place" exact>
           <ArrowLeft aria-hidden />
           <CommunityMark community={community} size="s" />
+          <VisuallyHidden>{t('back')}</VisuallyHidden>
           <span className="truncate">{name}</span>
         </PlainLink>
         <NavTabs label={t('nav.label')}>

@@ -1,15 +1,14 @@
 import type { LadderLevel, Rhythm } from '../../contract.ts'
 import { cx } from '#ui/cx.ts'
 import { useHours } from '../ago.ts'
-import { hoursOf, levels } from '../levels.ts'
+import { hoursOf, levelsOf } from '../levels.ts'
 import { useT } from '../t.ts'
 
 /** The five steps with the hours at which each begins, and where the question stands. */
 export function Ladder({ level, rhythm }: { level: LadderLevel; rhythm: Rhythm }) {
   const t = useT()
   const hours = useHours()
-  // Where the usual time is already twelve hours, the step between has no length.
-  const shown = levels.filter((one) => one !== 'L1' || rhythm.thresholds.askExperts < rhythm.thresholds.askNeighbour)
+  const shown = levelsOf(rhythm)
   const at = shown.indexOf(level)
   return (
     <div className="ladder">

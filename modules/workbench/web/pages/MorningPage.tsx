@@ -17,6 +17,7 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useParams } from '@tanstack/react-router'
 import { CardRow } from '../components/CardRow.tsx'
 import { Frame } from '../components/Frame.tsx'
+import { LadderRail } from '../components/LadderRail.tsx'
 import { keys, morningQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useDecide } from '../use-decide.ts'
@@ -56,7 +57,12 @@ export function MorningPage() {
         </Popover>
       }
     >
-      {(community) => <Cards community={community} slug={slug} />}
+      {(community) => (
+        <>
+          <Cards community={community} slug={slug} />
+          {data && <LadderRail rhythm={data.rhythm} />}
+        </>
+      )}
     </Frame>
   )
 }

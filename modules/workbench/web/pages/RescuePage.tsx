@@ -17,6 +17,7 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { useAgo, useDay, useHours } from '../ago.ts'
 import { Frame } from '../components/Frame.tsx'
+import { LadderRail } from '../components/LadderRail.tsx'
 import { Ladder } from '../components/Ladder.tsx'
 import { actOfLevel, StepDialog, stepActs, type StepAct } from '../components/StepDialog.tsx'
 import { isLevel, levels } from '../levels.ts'
@@ -30,7 +31,6 @@ const all = 'all'
 /** Questions without an answer, oldest first, each with its ladder, what was done and who could answer. */
 export function RescuePage() {
   const t = useT()
-  const hours = useHours()
   const navigate = useNavigate()
   const { slug = '' } = useParams({ strict: false }) as { slug?: string }
   const { level } = useSearch({ strict: false }) as { level?: LadderLevel }
@@ -41,12 +41,7 @@ export function RescuePage() {
   return (
     <Frame
       title={t('rescue.title')}
-      lead={
-        rhythm &&
-        (rhythm.p75 === null
-          ? t('rescue.noRhythm', { n: String(rhythm.n), patience: hours(rhythm.thresholds.askExperts) })
-          : t('rescue.rhythm', { usual: hours(rhythm.p75), n: String(rhythm.n) }))
-      }
+      lead={latest && t('rescue.lead', { n: latest.total })}
     >
       {() => (
         <div className="grid gap-4">
@@ -64,10 +59,6 @@ export function RescuePage() {
             </EmptyState>
           )}
           {latest && questions.length > 0 && (
-            <>
-              <p className="text-muted" role="status">
-                {t('rescue.lead', { n: latest.total })}
-              </p>
               <ul className="rows" aria-label={t('rescue.list')}>
                 {questions.map((question) => (
                   <li key={question.id}>
@@ -75,8 +66,8 @@ export function RescuePage() {
                   </li>
                 ))}
               </ul>
-            </>
           )}
+          {rhythm && <LadderRail rhythm={rhythm} />}
           <LoadMore hasMore={hasNextPage} isLoading={isFetchingNextPage} onLoad={() => void fetchNextPage()} />
         </div>
       )}
@@ -99,11 +90,22 @@ function Question({ slug, question, rhythm }: { slug: string; question: WaitingQ
   }
   return (
     <article className="grid gap-2" aria-labelledby={`question-${question.id}`}>
-      <h2 id={`question-${question.id}`} className="morning-title">
-        <PlainLink to={postPath(question.id)} className="hover:underline" lang={question.language} dir="auto">
-          {title}
-        </PlainLink>
-      </h2>
+      <div className="morning-top">
+        <h2 id={`question-${question.id}`} className="morning-title">
+          <PlainLink to={postPath(question.id)} className="hover:underline" lang={question.language} dir="auto">
+            {title}
+          </PlainLink>
+        </h2>
+        <Menu
+          label={t('moreAbout', { about: title })}
+          trigger={
+            <Button look="quiet" icon aria-label={t('moreAbout', { about: title })}>
+              <Ellipsis aria-hidden />
+            </Button>
+          }
+          groups={[stepActs.filter((act) => act !== main).map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) }))]}
+        />
+      </div>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
         {t('rescue.askedBy', { name: question.author.displayName, ago: ago(question.createdAt), hours: hours(question.waited) })}
         {question.isFirstOfAuthor && (
@@ -124,15 +126,6 @@ function Question({ slug, question, rhythm }: { slug: string; question: WaitingQ
           {labelOf(main)}
         </Button>
         <Button onPress={() => void navigate({ to: postPath(question.id) })}>{t('open')}</Button>
-        <Menu
-          label={t('moreAbout', { about: title })}
-          trigger={
-            <Button look="quiet" icon aria-label={t('moreAbout', { about: title })}>
-              <Ellipsis aria-hidden />
-            </Button>
-          }
-          groups={[stepActs.filter((act) => act !== main).map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) }))]}
-        />
       </div>
       <StepDialog act={dialog} slug={slug} question={question} onClose={() => setDialog(undefined)} />
     </article>

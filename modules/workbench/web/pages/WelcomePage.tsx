@@ -80,7 +80,7 @@ function Newcomers({ community, slug }: { community: CommunityDetail; slug: stri
                   </PlainLink>
                   <p className="text-muted">{t('card.posted', { ago: ago(post.createdAt) })}</p>
                 </div>
-                <Button look="primary" onPress={() => setGreeting({ newcomer: post.author, postId: post.id, language: post.language })}>
+                <Button look="primary" aria-label={t('act.greetName', { name: post.author.displayName })} onPress={() => setGreeting({ newcomer: post.author, postId: post.id, language: post.language })}>
                   {t('act.greet')}
                 </Button>
               </li>
@@ -155,7 +155,11 @@ function ArrivalRow({ slug, arrival, onGreet, onBuddy }: { slug: string; arrival
         {buddy && <p className="text-muted">{t('welcome.buddyIs', { name: buddy.displayName })}</p>}
       </div>
       <div className="flex gap-1">
-        {!welcomedBy && <Button onPress={onGreet}>{t('act.greet')}</Button>}
+        {!welcomedBy && (
+          <Button aria-label={t('act.greetName', { name: member.displayName })} onPress={onGreet}>
+            {t('act.greet')}
+          </Button>
+        )}
         <Menu
           label={t('moreAbout', { about: member.displayName })}
           trigger={
