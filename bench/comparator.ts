@@ -6,7 +6,11 @@ import { conversationSql, feedSql, replySql, searchSql, unreadSql } from './comp
 
 // A bare server over the product's database: `DATABASE_URL=… PORT=… node bench/comparator.ts`. It knows no module, no
 // hook and no log; every route is one named prepared statement whose text is passed on.
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 8 })
+const pool = new pg.Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: 8,
+  application_name: 'comparator',
+})
 const app = Fastify()
 const tokenOf = (request: FastifyRequest): Buffer =>
   createHash('sha256')

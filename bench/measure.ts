@@ -1,9 +1,8 @@
-import { drive, percentile } from './load-generator.ts'
+import { drive, percentile, writeRequest } from './load-generator.ts'
 import type { Sample } from './load-generator.ts'
 import type { Scenario } from './scenarios.ts'
-import { readCounters } from './servers.ts'
+import { processorMilliseconds, readCounters } from './servers.ts'
 import type { Viewer } from './viewers.ts'
-import { writeRequest } from './load-generator.ts'
 
 const connections = 10
 
@@ -13,6 +12,18 @@ export interface Side {
   p50: number
   p99: number
   bytes: number
+  /**
+   * Milliseconds of processor per request in the process and in its PostgreSQL backends: unlike a rate, it says the
+   * same on a machine that does other things beside. Undefined where the system does not tell.
+   */
+  cost: { process: number; database: number } | undefined
+}
+
+/** A server under load: its port, its process, and the PostgreSQL backends that work for it. */
+export interface Subject {
+  port: number
+  pid: number
+  backends(): Promise<number[]>
 }
 
 export interface Comparison {
@@ -21,11 +32,13 @@ export interface Comparison {
   comparator: Side
   /** Product ÷ comparator, the median of the ratios of the rounds. */
   ratio: number
+  /** Comparator ÷ product, processor time per request. */
+  costRatio: number | undefined
   goal: number
   isMet: boolean
 }
 
-function summary(samples: readonly Sample[]): Side {
+function summary(samples: readonly Sample[]): Omit<Side, 'cost'> {
   const all = samples.flatMap((sample) => sample.latencies).sort((a, b) => a - b)
   const milliseconds = samples.reduce((sum, sample) => sum + sample.milliseconds, 0)
   return {
@@ -42,39 +55,75 @@ function summary(samples: readonly Sample[]): Side {
  */
 export async function compare(
   scenario: Scenario,
-  ports: { product: number; comparator: number; metrics: number },
+  subjects: { product: Subject; comparator: Subject; metricsPort: number },
   seconds: number,
 ): Promise<Comparison> {
   const slice = 500
   const rounds = Math.max(2, Math.round((seconds * 1000) / slice))
-  const round = (port: number, n: number, milliseconds = slice) =>
-    drive(port, scenario.requests, { connections, milliseconds, offset: n * 97 })
+  const product = new Measured(subjects.product, scenario.requests)
+  const comparator = new Measured(subjects.comparator, scenario.requests)
   // Plans, caches and compiled code first.
-  await round(ports.product, 0, 700)
-  await round(ports.comparator, 0, 700)
-  const before = (await readCounters(ports.metrics)).get(scenario.route)
-  const product: Sample[] = []
-  const comparator: Sample[] = []
+  await product.warmUp(700)
+  await comparator.warmUp(700)
+  const before = (await readCounters(subjects.metricsPort)).get(scenario.route)
   for (let n = 0; n < rounds; n++) {
-    const sides = [
-      async () => product.push(await round(ports.product, n)),
-      async () => comparator.push(await round(ports.comparator, n)),
-    ]
-    for (const side of n % 2 === 0 ? sides : sides.reverse()) await side()
+    const sides = n % 2 === 0 ? [product, comparator] : [comparator, product]
+    for (const side of sides) await side.round(n, slice)
   }
-  const after = (await readCounters(ports.metrics)).get(scenario.route)
+  const after = (await readCounters(subjects.metricsPort)).get(scenario.route)
   const requests = (after?.requests ?? 0) - (before?.requests ?? 0)
   const statements = ((after?.statements ?? 0) - (before?.statements ?? 0)) / requests
   const rate = (sample: Sample): number => sample.latencies.length / sample.milliseconds
-  const ratios = product.map((sample, n) => rate(sample) / rate(comparator[n]!)).sort((a, b) => a - b)
+  const ratios = product.samples
+    .map((sample, n) => rate(sample) / rate(comparator.samples[n]!))
+    .sort((a, b) => a - b)
   const ratio = percentile(ratios, 0.5)
+  const [ours, limit] = [product.cost(), comparator.cost()]
   return {
     name: scenario.name,
-    product: { ...summary(product), statements },
-    comparator: summary(comparator),
+    product: { ...summary(product.samples), cost: ours, statements },
+    comparator: { ...summary(comparator.samples), cost: limit },
     ratio,
+    costRatio: ours && limit && (limit.process + limit.database) / (ours.process + ours.database),
     goal: scenario.goal,
     isMet: ratio >= scenario.goal && statements <= scenario.mostStatements,
+  }
+}
+
+/** The rounds of one side, and the processor time they took. */
+class Measured {
+  readonly samples: Sample[] = []
+  readonly #subject: Subject
+  readonly #requests: readonly Buffer[]
+  #process = 0
+  #database = 0
+
+  constructor(subject: Subject, requests: readonly Buffer[]) {
+    this.#subject = subject
+    this.#requests = requests
+  }
+
+  async warmUp(milliseconds: number): Promise<void> {
+    await drive(this.#subject.port, this.#requests, { connections, milliseconds })
+  }
+
+  async round(n: number, milliseconds: number): Promise<void> {
+    // The pool keeps its connections during a round; asked each time, because it may open others between two.
+    const backends = await this.#subject.backends()
+    const processBefore = processorMilliseconds([this.#subject.pid])
+    const databaseBefore = processorMilliseconds(backends)
+    this.samples.push(
+      await drive(this.#subject.port, this.#requests, { connections, milliseconds, offset: n * 97 }),
+    )
+    this.#process +=
+      (processorMilliseconds([this.#subject.pid]) ?? Number.NaN) - (processBefore ?? Number.NaN)
+    this.#database += (processorMilliseconds(backends) ?? Number.NaN) - (databaseBefore ?? Number.NaN)
+  }
+
+  cost(): Side['cost'] {
+    const requests = this.samples.reduce((sum, sample) => sum + sample.latencies.length, 0)
+    const cost = { process: this.#process / requests, database: this.#database / requests }
+    return Number.isNaN(cost.process + cost.database) ? undefined : cost
   }
 }
 

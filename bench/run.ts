@@ -9,7 +9,7 @@ import { findHolder } from '#platform/db/embedded/lock.ts'
 import { openDatabase } from '#platform/db/embedded/start-database.ts'
 import pg from 'pg'
 import { compare, measureClasses } from './measure.ts'
-import type { ClassLine, Comparison } from './measure.ts'
+import type { ClassLine, Comparison, Side, Subject } from './measure.ts'
 import { scenariosFor } from './scenarios.ts'
 import { wholeNumber } from './seed.ts'
 import { freePort, residentMegabytes, startServer } from './servers.ts'
@@ -31,7 +31,7 @@ interface BenchReport {
   members: number
   cores: number
   startMilliseconds: number
-  /** Of the product's process after five idle seconds, and after the load; PostgreSQL not included. */
+  /** Of the product's process after ten idle seconds, and after the load; PostgreSQL not included. */
   idleMegabytes: number | undefined
   loadedMegabytes: number | undefined
   comparisons: Comparison[]
@@ -120,22 +120,31 @@ async function bench(io: Io, options: BenchOptions): Promise<BenchReport> {
     undo.push(() => pool.end())
     const viewers = await signViewersIn(pool)
     undo.push(() => signViewersOut(pool, viewers))
-    await sleep(5_000)
+    await sleep(10_000)
     const idleMegabytes = residentMegabytes(product.pid)
     const comparator = await startServer('bench/comparator.ts', await freePort(), { DATABASE_URL: url })
     undo.push(() => comparator.stop())
 
+    const subject = (server: StartedServer, applicationName: string): Subject => ({
+      port: server.port,
+      pid: server.pid,
+      backends: async () =>
+        (
+          await pool.query<{ pid: number }>('select pid from pg_stat_activity where application_name = $1', [
+            applicationName,
+          ])
+        ).rows.map((row) => row.pid),
+    })
+    const subjects = {
+      product: subject(product, `preau ${options.role}`),
+      comparator: subject(comparator, 'comparator'),
+      metricsPort: metrics,
+    }
     const comparisons: Comparison[] = []
     for (const scenario of scenariosFor(viewers)) {
       if (options.only && !options.only.includes(scenario.name)) continue
       io.note(`measuring ${scenario.name} …`)
-      comparisons.push(
-        await compare(
-          scenario,
-          { product: product.port, comparator: comparator.port, metrics },
-          options.seconds,
-        ),
-      )
+      comparisons.push(await compare(scenario, subjects, options.seconds))
     }
     const classPaths = [
       '/api/v1/feed',
@@ -162,6 +171,7 @@ async function bench(io: Io, options: BenchOptions): Promise<BenchReport> {
 }
 
 function print(io: Io, report: BenchReport): void {
+  const cost = (of: Side['cost']) => (of ? `${of.process.toFixed(2)} + ${of.database.toFixed(2)}` : 'unknown')
   const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
   io.print(
     `\n${report.members.toLocaleString('en')} members, ${report.cores} cores for server, PostgreSQL and load together, 10 connections\n`,
@@ -194,6 +204,16 @@ function print(io: Io, report: BenchReport): void {
       product.statements.toFixed(1),
       product.bytes,
       comparator.bytes,
+    ]),
+  ])
+  io.print('\nProcessor milliseconds per request, process + PostgreSQL')
+  io.table([
+    ['', 'product', 'limit', 'limit ÷ product'],
+    ...report.comparisons.map(({ name, product, comparator, costRatio }) => [
+      name,
+      cost(product.cost),
+      cost(comparator.cost),
+      costRatio?.toFixed(2) ?? 'unknown',
     ]),
   ])
   if (report.classes.length > 0) {

@@ -78,6 +78,21 @@ export function residentMegabytes(pid: number): number | undefined {
   }
 }
 
+/** Processor time that these processes have used so far, in milliseconds (ticks of 10); undefined without /proc. */
+export function processorMilliseconds(pids: readonly number[]): number | undefined {
+  try {
+    return pids.reduce((sum, pid) => {
+      const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .split(') ')[1]!
+        .split(' ')
+        .slice(11, 13)
+      return sum + (Number(user) + Number(system)) * 10
+    }, 0)
+  } catch {
+    return undefined
+  }
+}
+
 /** Statements and requests so far by route pattern, as the server itself counts them on its metrics port. */
 export async function readCounters(
   metricsPort: number,

@@ -88,7 +88,8 @@ export async function buildWorld(
     await run([['statistics', 'analyze']])
     return await countWorld(first)
   } finally {
-    for (const client of clients) client.release(true)
+    await Promise.allSettled(clients.map((client) => client.query('reset all')))
+    for (const client of clients) client.release()
   }
 }
 

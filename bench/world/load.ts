@@ -1,4 +1,4 @@
-import { cardSql } from '#modules/discussions/server/sql.ts'
+import { cardSql, commentCardSql } from '#modules/discussions/server/sql.ts'
 import { commentDocSql, postDocSql } from '#modules/search/server/queries/docs.ts'
 import type { WorldSize } from './size.ts'
 import { phrasesPerLanguage } from './plan.ts'
@@ -126,13 +126,17 @@ export const aroundSteps: Step[] = [
 export const commentSteps = (part: number, parts: number): Step[] => [
   [
     'comments',
-    `insert into discussions.comment (id, community_id, post_id, parent_id, author_id, is_answer, body_md, body_html, language, created_at)
-       select s.id, s.community_id, s.post_id, s.parent_id, s.author_id, s.is_answer, text.body, '<p>' || text.body || '</p>', s.language, s.at
-         from (select x.no * 1000 + x.k as key, x.id, c.id as community_id, p.id as post_id, x.parent_id, a.id as author_id, x.is_answer, c.language, x.at
-                 from seed.comment x join seed.post p on p.no = x.no join seed.community c on c.no = x.c join seed.member a on a.no = x.author
-                where ${half('x.no', part, parts)}) s
-         ${phraseJoin('p1', 's.key', 45)} ${phraseJoin('p2', 's.key', 46, 'left join', 'and seed.u(s.key, 47) < 0.7')}
-         cross join lateral (select concat(p1.text, ' ' || p2.text, ${fileSql('s.key')}) as body) text`,
+    `insert into discussions.comment (id, community_id, post_id, parent_id, author_id, is_answer, body_md, body_html, language, created_at, card)
+       select k.id, k.community_id, k.post_id, k.parent_id, k.author_id, k.is_answer, k.body_md, k.body_html, k.language, k.created_at, ${commentCardSql('k')}
+         from (
+           select s.id, s.community_id, s.post_id, s.parent_id, s.author_id, s.is_answer, text.body as body_md, '<p>' || text.body || '</p>' as body_html,
+                  s.language, s.at as created_at, null::timestamptz as edited_at, null::timestamptz as deleted_at, '{}'::jsonb as reaction_counts,
+                  false as imported
+             from (select x.no * 1000 + x.k as key, x.id, c.id as community_id, p.id as post_id, x.parent_id, a.id as author_id, x.is_answer, c.language, x.at
+                     from seed.comment x join seed.post p on p.no = x.no join seed.community c on c.no = x.c join seed.member a on a.no = x.author
+                    where ${half('x.no', part, parts)}) s
+             ${phraseJoin('p1', 's.key', 45)} ${phraseJoin('p2', 's.key', 46, 'left join', 'and seed.u(s.key, 47) < 0.7')}
+             cross join lateral (select concat(p1.text, ' ' || p2.text, ${fileSql('s.key')}) as body) text) k`,
   ],
 ]
 
