@@ -34,6 +34,8 @@ export interface AppOptions {
 declare module 'fastify' {
   interface FastifyRequest {
     context?: Context
+    /** Sends what comes before the handler: the session look-up, and whole reads. */
+    reader?: Tx
   }
   interface FastifyContextConfig {
     access?: BoundRoute['definition']['access']
@@ -112,9 +114,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     done()
   })
   app.addHook('onResponse', async (request, reply) => {
-    options.onAnswered?.(request, reply, request.context?.tx.statements ?? 0)
+    const statements = statementsOf(request)
+    options.onAnswered?.(request, reply, statements)
     request.log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), sql: request.context?.tx.statements },
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), sql: statements },
       'answered',
     )
   })
@@ -124,6 +127,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     setTimeout(() => compilers.warmUp(), 500).unref()
   })
   return app
+}
+
+/** Statements of a request, the session look-up of a write included; `begin` and `commit` are not statements of ours. */
+function statementsOf(request: FastifyRequest): number {
+  const { reader, context } = request
+  const before = reader?.statements ?? 0
+  return context && context.tx !== reader ? before + context.tx.statements : before
 }
 
 /** Boot stops on a route without declared access, wherever it was added. */
@@ -146,17 +156,23 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
       ...(definition.body && { body: definition.body }),
       ...(definition.response && { response: { 200: definition.response } }),
     },
-    async onRequest(request) {
+    async onRequest(request, reply) {
       // Before the body is read: a stranger costs one statement, not a parsed upload.
       const reader = services.db.reader()
+      request.reader = reader
       const token = request.cookies[cookieName]
+      if (token && route.shortcut && !request.url.includes('?')) {
+        const text = await route.shortcut(reader, hashToken(token))
+        if (text !== undefined) return send(new RawJson(text), route, reply, options)
+      }
       const member = token ? await options.authenticate(reader, hashToken(token)) : undefined
       request.context = { actor: member ?? anonymous, tx: reader, now: services.now() }
-      if (definition.access.kind === 'public') return
+      if (definition.access.kind === 'public') return undefined
       if (!member) throw new Refusal('notSignedIn')
       // A page of another origin cannot add this header without our consent (CORS is never granted).
       if (isWrite(request.method) && request.headers['preau'] !== '1') throw new Refusal('notPermitted', { reason: 'missingHeader' })
       if (definition.access.kind === 'administrator' && !member.isAdministrator) throw new Refusal('notPermitted', { reason: 'administratorsOnly' })
+      return undefined
     },
     preValidation(request, _reply, done) {
       cleanInput(request.params, 'params')

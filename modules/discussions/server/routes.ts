@@ -29,9 +29,11 @@ import {
 import {
   readCommunityFeed,
   readHomeFeed,
+  readHomeFeedOfSession,
   readRecentlyActive,
   readTags,
   readUnread,
+  readUnreadOfSession,
   readWaitingQuestions,
 } from './operations/read-feeds.ts'
 import { uploadAttachment } from './operations/upload-attachment.ts'
@@ -52,81 +54,89 @@ async function readUpload(
   throw new Refusal('fileMissing')
 }
 
-export const routes = serve(contract, {
-  'GET /api/v1/feed': (ctx, { query }) => raw(readHomeFeed(ctx, query)),
-  'GET /api/v1/feed/unread': (ctx) => raw(readUnread(ctx)),
-  'POST /api/v1/feed/seen': (ctx) => markAllCommunitiesSeen(ctx),
-  'GET /api/v1/communities/:community/feed': (ctx, { params, query }) =>
-    raw(readCommunityFeed(ctx, { ...query, community: params.community })),
-  'GET /api/v1/communities/:community/recently-active': (ctx, { params }) =>
-    raw(readRecentlyActive(ctx, params.community)),
-  'GET /api/v1/communities/:community/tags': (ctx, { params }) => raw(readTags(ctx, params.community)),
-  'GET /api/v1/questions/waiting': (ctx, { query }) => raw(readWaitingQuestions(ctx, query.limit ?? 10)),
+export const routes = serve(
+  contract,
+  {
+    'GET /api/v1/feed': (ctx, { query }) => raw(readHomeFeed(ctx, query)),
+    'GET /api/v1/feed/unread': (ctx) => raw(readUnread(ctx)),
+    'POST /api/v1/feed/seen': (ctx) => markAllCommunitiesSeen(ctx),
+    'GET /api/v1/communities/:community/feed': (ctx, { params, query }) =>
+      raw(readCommunityFeed(ctx, { ...query, community: params.community })),
+    'GET /api/v1/communities/:community/recently-active': (ctx, { params }) =>
+      raw(readRecentlyActive(ctx, params.community)),
+    'GET /api/v1/communities/:community/tags': (ctx, { params }) => raw(readTags(ctx, params.community)),
+    'GET /api/v1/questions/waiting': (ctx, { query }) => raw(readWaitingQuestions(ctx, query.limit ?? 10)),
 
-  'POST /api/v1/posts': (ctx, { body }) => publishPost(ctx, body),
-  'GET /api/v1/posts/:postId': async (ctx, { params, services }) => {
-    const body = await readConversation(ctx, params.postId)
-    countThreadView(services, params.postId, ctx.now)
-    return new RawJson(body)
+    'POST /api/v1/posts': (ctx, { body }) => publishPost(ctx, body),
+    'GET /api/v1/posts/:postId': async (ctx, { params, services }) => {
+      const body = await readConversation(ctx, params.postId)
+      countThreadView(services, params.postId, ctx.now)
+      return new RawJson(body)
+    },
+    'PATCH /api/v1/posts/:postId': (ctx, { params, body }) =>
+      raw(changePost(ctx, { ...body, postId: params.postId })),
+    'DELETE /api/v1/posts/:postId': (ctx, { params }) => deletePost(ctx, params.postId),
+    'GET /api/v1/posts/:postId/history': (ctx, { params }) => raw(readPostHistory(ctx, params.postId)),
+    'GET /api/v1/posts/:postId/comments': (ctx, { params, query }) =>
+      raw(readComments(ctx, params.postId, query)),
+    'POST /api/v1/posts/:postId/comments': async (ctx, { params, body }) => {
+      const { id } = await addComment(ctx, { ...body, postId: params.postId })
+      return raw(readComment(ctx, params.postId, id))
+    },
+    'PUT /api/v1/posts/:postId/pin': (ctx, { params }) =>
+      pinPost(ctx, { postId: params.postId, pinned: true }),
+    'DELETE /api/v1/posts/:postId/pin': (ctx, { params }) =>
+      pinPost(ctx, { postId: params.postId, pinned: false }),
+    'PUT /api/v1/posts/:postId/closure': (ctx, { params, body }) =>
+      closePost(ctx, { ...body, postId: params.postId }),
+    'DELETE /api/v1/posts/:postId/closure': (ctx, { params }) => reopenPost(ctx, params.postId),
+    'PUT /api/v1/posts/:postId/kind': (ctx, { params, body }) =>
+      changeKind(ctx, { postId: params.postId, kind: body.kind }),
+    'PUT /api/v1/posts/:postId/community': (ctx, { params, body }) =>
+      movePost(ctx, { postId: params.postId, communityId: body.communityId }),
+    'PUT /api/v1/posts/:postId/accepted-answer': (ctx, { params, body }) =>
+      acceptAnswer(ctx, { postId: params.postId, commentId: body.commentId }),
+    'DELETE /api/v1/posts/:postId/accepted-answer': (ctx, { params }) =>
+      withdrawAcceptance(ctx, params.postId),
+    'GET /api/v1/posts/:postId/reactions': (ctx, { params, query }) =>
+      readReactors(ctx, { postId: params.postId }, query),
+    'PUT /api/v1/posts/:postId/reactions/:kind': (ctx, { params }) => react(ctx, params),
+    'DELETE /api/v1/posts/:postId/reactions/:kind': (ctx, { params }) => unreact(ctx, params),
+    'PUT /api/v1/posts/:postId/helped': (ctx, { params }) => markHelped(ctx, params),
+    'DELETE /api/v1/posts/:postId/helped': (ctx, { params }) => unmarkHelped(ctx, params),
+
+    'PATCH /api/v1/comments/:commentId': async (ctx, { params, body }) => {
+      const { postId } = await editComment(ctx, { ...body, commentId: params.commentId })
+      return raw(readComment(ctx, postId, params.commentId))
+    },
+    'DELETE /api/v1/comments/:commentId': (ctx, { params }) => deleteComment(ctx, params.commentId),
+    'GET /api/v1/comments/:commentId/history': (ctx, { params }) =>
+      raw(readCommentHistory(ctx, params.commentId)),
+    'GET /api/v1/comments/:commentId/reactions': (ctx, { params, query }) => readReactors(ctx, params, query),
+    'PUT /api/v1/comments/:commentId/reactions/:kind': (ctx, { params }) => react(ctx, params),
+    'DELETE /api/v1/comments/:commentId/reactions/:kind': (ctx, { params }) => unreact(ctx, params),
+    'PUT /api/v1/comments/:commentId/helped': (ctx, { params }) => markHelped(ctx, params),
+    'DELETE /api/v1/comments/:commentId/helped': (ctx, { params }) => unmarkHelped(ctx, params),
+
+    'GET /api/v1/drafts': async (ctx) => ({ items: await readDrafts(ctx) }),
+    'GET /api/v1/drafts/:key': (ctx, { params }) => readDraft(ctx, params.key),
+    'PUT /api/v1/drafts/:key': (ctx, { params, body }) => keepDraft(ctx, params.key, body),
+    'DELETE /api/v1/drafts/:key': (ctx, { params }) => forgetDraft(ctx, params.key),
+
+    'POST /api/v1/attachments': async (ctx, { request, services }) =>
+      uploadAttachment(ctx, services.blobs, await readUpload(request)),
+    'DELETE /api/v1/attachments/:attachmentId': (ctx, { params }) => removeUpload(ctx, params.attachmentId),
+    'GET /api/v1/attachments/:attachmentId': async (ctx, { params, request, reply, services }) =>
+      answerWithFile(request, reply, services.blobs, await loadAttachment(ctx, params.attachmentId, 'full')),
+    'GET /api/v1/attachments/:attachmentId/thumbnail': async (ctx, { params, request, reply, services }) =>
+      answerWithFile(
+        request,
+        reply,
+        services.blobs,
+        await loadAttachment(ctx, params.attachmentId, 'thumbnail'),
+      ),
   },
-  'PATCH /api/v1/posts/:postId': (ctx, { params, body }) =>
-    raw(changePost(ctx, { ...body, postId: params.postId })),
-  'DELETE /api/v1/posts/:postId': (ctx, { params }) => deletePost(ctx, params.postId),
-  'GET /api/v1/posts/:postId/history': (ctx, { params }) => raw(readPostHistory(ctx, params.postId)),
-  'GET /api/v1/posts/:postId/comments': (ctx, { params, query }) =>
-    raw(readComments(ctx, params.postId, query)),
-  'POST /api/v1/posts/:postId/comments': async (ctx, { params, body }) => {
-    const { id } = await addComment(ctx, { ...body, postId: params.postId })
-    return raw(readComment(ctx, params.postId, id))
-  },
-  'PUT /api/v1/posts/:postId/pin': (ctx, { params }) => pinPost(ctx, { postId: params.postId, pinned: true }),
-  'DELETE /api/v1/posts/:postId/pin': (ctx, { params }) =>
-    pinPost(ctx, { postId: params.postId, pinned: false }),
-  'PUT /api/v1/posts/:postId/closure': (ctx, { params, body }) =>
-    closePost(ctx, { ...body, postId: params.postId }),
-  'DELETE /api/v1/posts/:postId/closure': (ctx, { params }) => reopenPost(ctx, params.postId),
-  'PUT /api/v1/posts/:postId/kind': (ctx, { params, body }) =>
-    changeKind(ctx, { postId: params.postId, kind: body.kind }),
-  'PUT /api/v1/posts/:postId/community': (ctx, { params, body }) =>
-    movePost(ctx, { postId: params.postId, communityId: body.communityId }),
-  'PUT /api/v1/posts/:postId/accepted-answer': (ctx, { params, body }) =>
-    acceptAnswer(ctx, { postId: params.postId, commentId: body.commentId }),
-  'DELETE /api/v1/posts/:postId/accepted-answer': (ctx, { params }) => withdrawAcceptance(ctx, params.postId),
-  'GET /api/v1/posts/:postId/reactions': (ctx, { params, query }) =>
-    readReactors(ctx, { postId: params.postId }, query),
-  'PUT /api/v1/posts/:postId/reactions/:kind': (ctx, { params }) => react(ctx, params),
-  'DELETE /api/v1/posts/:postId/reactions/:kind': (ctx, { params }) => unreact(ctx, params),
-  'PUT /api/v1/posts/:postId/helped': (ctx, { params }) => markHelped(ctx, params),
-  'DELETE /api/v1/posts/:postId/helped': (ctx, { params }) => unmarkHelped(ctx, params),
-
-  'PATCH /api/v1/comments/:commentId': async (ctx, { params, body }) => {
-    const { postId } = await editComment(ctx, { ...body, commentId: params.commentId })
-    return raw(readComment(ctx, postId, params.commentId))
-  },
-  'DELETE /api/v1/comments/:commentId': (ctx, { params }) => deleteComment(ctx, params.commentId),
-  'GET /api/v1/comments/:commentId/history': (ctx, { params }) =>
-    raw(readCommentHistory(ctx, params.commentId)),
-  'GET /api/v1/comments/:commentId/reactions': (ctx, { params, query }) => readReactors(ctx, params, query),
-  'PUT /api/v1/comments/:commentId/reactions/:kind': (ctx, { params }) => react(ctx, params),
-  'DELETE /api/v1/comments/:commentId/reactions/:kind': (ctx, { params }) => unreact(ctx, params),
-  'PUT /api/v1/comments/:commentId/helped': (ctx, { params }) => markHelped(ctx, params),
-  'DELETE /api/v1/comments/:commentId/helped': (ctx, { params }) => unmarkHelped(ctx, params),
-
-  'GET /api/v1/drafts': async (ctx) => ({ items: await readDrafts(ctx) }),
-  'GET /api/v1/drafts/:key': (ctx, { params }) => readDraft(ctx, params.key),
-  'PUT /api/v1/drafts/:key': (ctx, { params, body }) => keepDraft(ctx, params.key, body),
-  'DELETE /api/v1/drafts/:key': (ctx, { params }) => forgetDraft(ctx, params.key),
-
-  'POST /api/v1/attachments': async (ctx, { request, services }) =>
-    uploadAttachment(ctx, services.blobs, await readUpload(request)),
-  'DELETE /api/v1/attachments/:attachmentId': (ctx, { params }) => removeUpload(ctx, params.attachmentId),
-  'GET /api/v1/attachments/:attachmentId': async (ctx, { params, request, reply, services }) =>
-    answerWithFile(request, reply, services.blobs, await loadAttachment(ctx, params.attachmentId, 'full')),
-  'GET /api/v1/attachments/:attachmentId/thumbnail': async (ctx, { params, request, reply, services }) =>
-    answerWithFile(
-      request,
-      reply,
-      services.blobs,
-      await loadAttachment(ctx, params.attachmentId, 'thumbnail'),
-    ),
-})
+  // Asked at every opening of a page and at every return to it. With the session in the same statement they cost the
+  // process and PostgreSQL less (figures: docs/mechanisms/performance.md).
+  { 'GET /api/v1/feed': readHomeFeedOfSession, 'GET /api/v1/feed/unread': readUnreadOfSession },
+)

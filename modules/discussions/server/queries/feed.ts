@@ -1,7 +1,7 @@
 import type { PostKind } from '#modules/discussions/contract.ts'
-import { memberCardSql } from '#modules/people/public.ts'
+import { memberCardSql, sessionMemberSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { communityRefSql, communityRefTextSql, cursorSql } from '../sql.ts'
+import { communityRefSql, communityRefTextSql, cursorSql, newestFirst } from '../sql.ts'
 import type { Cursor } from '../sql.ts'
 
 interface Body {
@@ -23,8 +23,8 @@ const pageSql = (items: string, next: string): string =>
  * communities that have the newest, and merges theirs. Materialized steps with one-time filters: step 2 costs
  * nothing when step 1 suffices. The permission is the membership row itself.
  */
-const homeFeedSql = `
-  with mine as materialized (select community_id, last_seen_seq from communities.membership where member_id = $1),
+const homeFeedSql = (viewer: string): string => `
+  with mine as materialized (select community_id, last_seen_seq from communities.membership where member_id = ${viewer}),
   quick as materialized (
     select r.id, r.last_activity_at from (
       select p.id, p.community_id, p.last_activity_at from discussions.post p
@@ -62,9 +62,24 @@ const homeFeedSql = `
       where page.n = $4 and exists (select 1 from page more where more.n > $4)`,
   )}`
 
+const feedOfMember = homeFeedSql('$1::uuid')
+/** The session's person instead of a member: no session, no row. */
+const ofSession = (sql: string): string =>
+  `select body from (${sql}) answer where exists ${sessionMemberSql('$1')}`
+const feedOfSession = ofSession(homeFeedSql(sessionMemberSql('$1')))
+
 /** One page of the home feed as JSON text. */
 export async function findHomeFeed(tx: Tx, memberId: string, before: Cursor, limit: number): Promise<string> {
-  return (await tx.row<Body>(homeFeedSql, [memberId, before.at, before.id, limit]))!.body
+  return (await tx.row<Body>(feedOfMember, [memberId, before.at, before.id, limit]))!.body
+}
+
+/** The first page for whoever holds this session; undefined when nobody does. */
+export async function findHomeFeedOfSession(
+  tx: Tx,
+  tokenHash: Buffer,
+  limit: number,
+): Promise<string | undefined> {
+  return (await tx.row<Body>(feedOfSession, [tokenHash, newestFirst.at, newestFirst.id, limit]))?.body
 }
 
 export interface CommunityFeedFilter {
@@ -119,18 +134,24 @@ export async function findCommunityFeed(
   return (await tx.row<Body>(communityFeedSql(filter), values))!.body
 }
 
+const unreadSql = (viewer: string): string => `
+  select json_build_object(
+    'total', coalesce(sum(c.post_seq - m.last_seen_seq), 0),
+    'communities', coalesce(json_agg(json_build_object('communityId', c.id, 'unread', c.post_seq - m.last_seen_seq))
+                            filter (where c.post_seq > m.last_seen_seq), '[]'))::text as body
+    from communities.membership m join communities.community c on c.id = m.community_id
+   where m.member_id = ${viewer}`
+const unreadOfMember = unreadSql('$1::uuid')
+const unreadOfSession = ofSession(unreadSql(sessionMemberSql('$1')))
+
 /** Exact number of posts since the last look, per community; counters, never rows. */
 export async function findUnread(tx: Tx, memberId: string): Promise<string> {
-  const row = await tx.row<Body>(
-    `select json_build_object(
-       'total', coalesce(sum(c.post_seq - m.last_seen_seq), 0),
-       'communities', coalesce(json_agg(json_build_object('communityId', c.id, 'unread', c.post_seq - m.last_seen_seq))
-                               filter (where c.post_seq > m.last_seen_seq), '[]'))::text as body
-       from communities.membership m join communities.community c on c.id = m.community_id
-      where m.member_id = $1`,
-    [memberId],
-  )
-  return row!.body
+  return (await tx.row<Body>(unreadOfMember, [memberId]))!.body
+}
+
+/** The same for whoever holds this session; undefined when nobody does. */
+export async function findUnreadOfSession(tx: Tx, tokenHash: Buffer): Promise<string | undefined> {
+  return (await tx.row<Body>(unreadOfSession, [tokenHash]))?.body
 }
 
 /**
