@@ -7,11 +7,10 @@ export default {
   back: 'Back to the community',
   notManager: 'The workbench is for the managers of this community.',
   cancel: 'Cancel',
+  quote: '“{text}”',
   undo: 'Undo',
-  more: 'More options',
   moreAbout: 'More options: {about}',
   open: 'Open the conversation',
-  optionalNote: 'A word to go with it',
   morning: {
     title: 'This morning',
     lead: '{n, plural, =0 {Nothing is waiting for you} one {One thing needs you} other {# things need you}}',
@@ -20,12 +19,9 @@ export default {
     whyOrder: 'Why this order?',
     order: 'The order is the same for every community, and public.',
     orderList: {
-      safety: 'A safety report',
       newcomer: 'A newcomer’s first post',
       question: 'A question that waits longer than usual',
       promise: 'A promise that is due',
-      ambassador: 'An ambassador’s step',
-      editorial: 'An editorial slot',
       thanks: 'A thank-you to give',
     },
     orderRest: 'Among questions the newest first: somebody is still waiting for it. The oldest stay in the questions to rescue. Seven cards at most.',
@@ -98,9 +94,7 @@ export default {
       L4: 'Answer, or name a person and a date.',
     },
     hours: '{hours} h',
-    now: 'here',
     first: 'First question',
-    firstHint: 'Relayed as soon as the community had its time.',
     urgent: 'Urgent',
   },
   rescue: {
@@ -156,7 +150,6 @@ export default {
     draft: 'This question is still waiting. Who has met this case, or knows somebody who would know?',
     publish: 'Publish as a comment',
     copy: 'Copy',
-    done: 'Relayed elsewhere',
   },
   owner: {
     title: 'Name a person and a date',

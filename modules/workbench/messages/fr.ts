@@ -4,11 +4,10 @@ export default {
   back: 'Retour à la communauté',
   notManager: 'L’atelier est réservé aux personnes qui animent cette communauté.',
   cancel: 'Annuler',
+  quote: '«\u202f{text}\u202f»',
   undo: 'Annuler',
-  more: 'Autres possibilités',
   moreAbout: 'Autres possibilités\u00a0: {about}',
   open: 'Ouvrir la conversation',
-  optionalNote: 'Un mot pour accompagner',
   morning: {
     title: 'Ce matin',
     lead: '{n, plural, =0 {Rien ne vous attend} one {Une chose a besoin de vous} other {# choses ont besoin de vous}}',
@@ -17,12 +16,9 @@ export default {
     whyOrder: 'Pourquoi cet ordre\u202f?',
     order: 'L’ordre est le même pour toutes les communautés, et public.',
     orderList: {
-      safety: 'Un signalement de sécurité',
       newcomer: 'Le premier message d’un nouveau membre',
       question: 'Une question qui attend plus que d’habitude',
       promise: 'Une promesse arrivée à sa date',
-      ambassador: 'Une étape d’ambassadeur',
-      editorial: 'Un rendez-vous éditorial',
       thanks: 'Un merci à dire',
     },
     orderRest: 'Parmi les questions, la plus récente d’abord\u00a0: quelqu’un l’attend encore. Les plus anciennes restent dans les questions à secourir. Sept cartes au plus.',
@@ -95,9 +91,7 @@ export default {
       L4: 'Répondre, ou nommer une personne et une date.',
     },
     hours: '{hours}\u202fh',
-    now: 'ici',
     first: 'Première question',
-    firstHint: 'Relayée dès que la communauté a eu son temps.',
     urgent: 'Urgent',
   },
   rescue: {
@@ -153,7 +147,6 @@ export default {
     draft: 'Cette question attend encore. Qui a déjà rencontré ce cas, ou connaît quelqu’un qui saurait\u202f?',
     publish: 'Publier en commentaire',
     copy: 'Copier',
-    done: 'Relayé ailleurs',
   },
   owner: {
     title: 'Nommer quelqu’un et une date',

@@ -23,7 +23,7 @@ export function useDecide(slug: string): (card: MorningCard, decide: Decide) => 
   const onError = useErrorToast(t)
   const key = keys.morning(slug)
   const params = (card: MorningCard) => ({ community: slug, card: card.card })
-  const back = (before: Morning | undefined) => {
+  const back = (before?: Morning) => {
     if (before) queryClient.setQueryData(key, before)
     refreshWorkbench()
   }

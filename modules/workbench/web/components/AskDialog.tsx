@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { CouldAnswer } from '../../contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { firstNameOf } from '../openers.ts'
 import { useT } from '../t.ts'
 import { useStep, type Waiting } from '../use-step.ts'
 import { PersonPicker } from './PersonPicker.tsx'
+import { Sheet } from './Sheet.tsx'
 
 const another = 'another'
 
@@ -29,7 +29,8 @@ export function AskDialog({ slug, question, onClose, onDone }: { slug: string; q
     )
   }
   return (
-    <Dialog
+    <Sheet
+      slug={slug}
       title={t('ask.title')}
       isOpen
       onClose={onClose}
@@ -65,6 +66,6 @@ export function AskDialog({ slug, question, onClose, onDone }: { slug: string; q
         )}
         <TextArea label={t('ask.note')} optional value={note} onChange={setNote} placeholder={t('ask.notePlaceholder')} rows={2} maxLength={2000} />
       </div>
-    </Dialog>
+    </Sheet>
   )
 }

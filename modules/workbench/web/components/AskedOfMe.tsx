@@ -25,7 +25,7 @@ function Asked({ items }: { items: Items }) {
   const day = useDay()
   const { language } = useLanguage()
   return (
-    <section aria-labelledby="asked-of-me">
+    <section aria-labelledby="asked-of-me" className="pb-6">
       <h2 id="asked-of-me" className="text-[1.1875rem]">
         {t('asked.title')}
       </h2>
@@ -39,9 +39,9 @@ function Asked({ items }: { items: Items }) {
               {t('asked.by', { name: item.by.displayName, ago: ago(item.at) })} · {pickText(item.community.name, language)}
             </span>
             {item.note && (
-              <q className="text-sm" dir="auto">
-                {item.note}
-              </q>
+              <span className="text-sm italic" dir="auto">
+                {t('quote', { text: item.note })}
+              </span>
             )}
             {item.isOwner && item.promisedFor && <span className="text-sm">{t('asked.owner', { date: day(item.promisedFor) })}</span>}
           </li>

@@ -5,12 +5,12 @@ import { api, newKey } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { FilterChips } from '#ui/FilterChips.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { firstNameOf, openers } from '../openers.ts'
 import { refreshWorkbench } from '../queries.ts'
 import { useT } from '../t.ts'
+import { Sheet } from './Sheet.tsx'
 
 interface Props {
   slug: string
@@ -62,7 +62,8 @@ export function GreetDialog({ slug, community, newcomer, postId, language: their
     onError,
   })
   return (
-    <Dialog
+    <Sheet
+      slug={slug}
       title={t('greet.title', { name })}
       isOpen
       onClose={onClose}
@@ -111,6 +112,6 @@ export function GreetDialog({ slug, community, newcomer, postId, language: their
         </div>
         <TextArea label={t('greet.text')} value={text} onChange={setText} rows={4} lang={language} maxLength={2000} />
       </div>
-    </Dialog>
+    </Sheet>
   )
 }

@@ -5,13 +5,13 @@ import { hoursOf, levelsOf } from '../levels.ts'
 import { useT } from '../t.ts'
 
 /** The ladder of this community, with its own hours: why a question is where it is. */
-export function LadderRail({ rhythm }: { rhythm: Rhythm }) {
+export function LadderRail({ rhythm, accent }: { rhythm: Rhythm; accent: string }) {
   const t = useT()
   const hours = useHours()
   const facts = { n: String(rhythm.n) }
   return (
     <RightRail>
-      <section aria-labelledby="ladder-rail" className="grid gap-3">
+      <section aria-labelledby="ladder-rail" className="grid gap-3" data-accent={accent}>
         <h2 id="ladder-rail" className="text-[1.1875rem]">
           {t('ladder.title')}
         </h2>

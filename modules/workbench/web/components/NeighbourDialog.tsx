@@ -4,10 +4,10 @@ import { communityPath, useMyCommunities } from '#modules/communities/web/public
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useT } from '../t.ts'
 import { useStep, type Waiting } from '../use-step.ts'
+import { Sheet } from './Sheet.tsx'
 
 /** Notes that the question goes to a neighbouring community, and leads there to write it. */
 export function NeighbourDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
@@ -25,7 +25,8 @@ export function NeighbourDialog({ slug, question, onClose, onDone }: { slug: str
     },
   })
   return (
-    <Dialog
+    <Sheet
+      slug={slug}
       title={t('neighbour.title')}
       isOpen
       onClose={onClose}
@@ -54,6 +55,6 @@ export function NeighbourDialog({ slug, question, onClose, onDone }: { slug: str
           />
         )}
       </div>
-    </Dialog>
+    </Sheet>
   )
 }

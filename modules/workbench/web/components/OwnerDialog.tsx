@@ -1,26 +1,36 @@
 import { useState } from 'react'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
-import { TextField } from '#ui/TextField.tsx'
+import { Select } from '#ui/Select.tsx'
 import { useDay } from '../ago.ts'
 import { firstNameOf } from '../openers.ts'
 import { useT } from '../t.ts'
 import { useStep, type Waiting } from '../use-step.ts'
 import { PersonPicker } from './PersonPicker.tsx'
+import { Sheet } from './Sheet.tsx'
 
-const isoDay = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date)
+/** The next weekdays, tomorrow first, as calendar days of the reader. */
+function nextWeekdays(now: Date, n: number): string[] {
+  const iso = new Intl.DateTimeFormat('sv-SE')
+  const days: string[] = []
+  for (const day = new Date(now); days.length < n; ) {
+    day.setDate(day.getDate() + 1)
+    if (day.getDay() % 6 !== 0) days.push(iso.format(day))
+  }
+  return days
+}
 
 /** Names who will answer and by when: the question keeps quiet until then. */
 export function OwnerDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
   const t = useT()
   const day = useDay()
   const [who, setWho] = useState<MemberCard | null>(question.couldAnswer[0]?.member ?? null)
-  const [date, setDate] = useState(() => isoDay(new Date(Date.now() + 2 * 86_400_000)))
+  const [days] = useState(() => nextWeekdays(new Date(), 15))
+  const [date, setDate] = useState(days[1]!)
   const step = useStep(slug, question.id, { onClose, onDone })
-  const isReady = who !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)
   return (
-    <Dialog
+    <Sheet
+      slug={slug}
       title={t('owner.title')}
       isOpen
       onClose={onClose}
@@ -29,7 +39,7 @@ export function OwnerDialog({ slug, question, onClose, onDone }: { slug: string;
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button
             look="primary"
-            isDisabled={!isReady}
+            isDisabled={!who}
             isPending={step.isPending}
             onPress={() =>
               who && step.take({ step: 'owner', toMemberId: who.id, promisedFor: date }, t('did.owner', { name: firstNameOf(who.displayName), date: day(date) }))
@@ -43,8 +53,8 @@ export function OwnerDialog({ slug, question, onClose, onDone }: { slug: string;
       <div className="grid gap-5">
         <p className="text-muted">{t('owner.hint')}</p>
         <PersonPicker slug={slug} label={t('owner.who')} chosen={who} onChoose={setWho} without={[question.author.id]} />
-        <TextField label={t('owner.date')} type="date" value={date} onChange={setDate} isRequired />
+        <Select label={t('owner.date')} options={days.map((id) => ({ id, label: day(id) }))} value={date} onChange={setDate} />
       </div>
-    </Dialog>
+    </Sheet>
   )
 }

@@ -5,11 +5,11 @@ import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { postPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { useStep, type Waiting } from '../use-step.ts'
+import { Sheet } from './Sheet.tsx'
 
 /** Public words that bring a question up without answering it: a comment, or a text to take elsewhere. */
 export function RelayDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
@@ -36,7 +36,8 @@ export function RelayDialog({ slug, question, onClose, onDone }: { slug: string;
     note()
   }
   return (
-    <Dialog
+    <Sheet
+      slug={slug}
       title={t('relay.title')}
       isOpen
       onClose={onClose}
@@ -55,6 +56,6 @@ export function RelayDialog({ slug, question, onClose, onDone }: { slug: string;
         <p className="text-muted">{t('relay.hint')}</p>
         <TextArea label={t('relay.text')} value={text} onChange={setText} rows={3} maxLength={2000} />
       </div>
-    </Dialog>
+    </Sheet>
   )
 }

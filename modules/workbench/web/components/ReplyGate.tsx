@@ -58,8 +58,8 @@ function Fold({ post, children }: { post: GatedPost; children: ReactNode }) {
               <li key={member.id} className="flex items-center gap-3">
                 <MemberAvatar member={member} size="s" />
                 <span className="min-w-0">
-                  <MemberLink member={member} className="font-semibold" />{' '}
-                  <span className="text-sm text-muted">
+                  <MemberLink member={member} className="font-semibold" />
+                  <span className="block text-sm text-muted">
                     {t(`rescue.reason.${reason}`)} · {t('rescue.load', { n: askedThisWeek })}
                   </span>
                 </span>

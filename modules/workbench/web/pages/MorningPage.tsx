@@ -22,7 +22,7 @@ import { keys, morningQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useDecide } from '../use-decide.ts'
 
-const order = ['safety', 'newcomer', 'question', 'promise', 'ambassador', 'editorial', 'thanks'] as const
+const order = ['newcomer', 'question', 'promise', 'thanks'] as const
 
 /** What needs the manager today: at most seven cards, in a fixed and public order. */
 export function MorningPage() {
@@ -60,7 +60,7 @@ export function MorningPage() {
       {(community) => (
         <>
           <Cards community={community} slug={slug} />
-          {data && <LadderRail rhythm={data.rhythm} />}
+          {data && <LadderRail rhythm={data.rhythm} accent={community.accent} />}
         </>
       )}
     </Frame>

@@ -43,7 +43,7 @@ export function RescuePage() {
       title={t('rescue.title')}
       lead={latest && t('rescue.lead', { n: latest.total })}
     >
-      {() => (
+      {(community) => (
         <div className="grid gap-4">
           <FilterChips
             label={t('rescue.filter')}
@@ -67,7 +67,7 @@ export function RescuePage() {
                 ))}
               </ul>
           )}
-          {rhythm && <LadderRail rhythm={rhythm} />}
+          {rhythm && <LadderRail rhythm={rhythm} accent={community.accent} />}
           <LoadMore hasMore={hasNextPage} isLoading={isFetchingNextPage} onLoad={() => void fetchNextPage()} />
         </div>
       )}
@@ -152,7 +152,11 @@ function Steps({ question }: { question: WaitingQuestion }) {
             {words}
             {', '}
             {ago(step.at)}
-            {step.note && <q dir="auto">{step.note}</q>}
+            {step.note && (
+              <span className="rescue-note" dir="auto">
+                {t('quote', { text: step.note })}
+              </span>
+            )}
           </li>
         )
       })}

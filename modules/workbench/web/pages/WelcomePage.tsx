@@ -14,7 +14,6 @@ import { useLanguage } from '#platform/web/i18n.tsx'
 import { EyeLink, PlainLink } from '#platform/web/links.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Yard } from '#ui/illustrations.tsx'
 import { Section } from '#ui/Layout.tsx'
@@ -26,6 +25,7 @@ import { useAgo } from '../ago.ts'
 import { Frame } from '../components/Frame.tsx'
 import { GreetDialog } from '../components/GreetDialog.tsx'
 import { PersonPicker } from '../components/PersonPicker.tsx'
+import { Sheet } from '../components/Sheet.tsx'
 import { firstNameOf } from '../openers.ts'
 import { postPath } from '../paths.ts'
 import { refreshWorkbench, welcomeQuery } from '../queries.ts'
@@ -195,7 +195,8 @@ function BuddyDialog({ slug, arrival, onClose }: { slug: string; arrival: Arriva
     onError,
   })
   return (
-    <Dialog
+    <Sheet
+      slug={slug}
       title={t('welcome.buddyTitle', { name })}
       isOpen
       onClose={onClose}
@@ -216,6 +217,6 @@ function BuddyDialog({ slug, arrival, onClose }: { slug: string; arrival: Arriva
         <p className="text-muted">{t('welcome.buddyHint')}</p>
         <PersonPicker slug={slug} label={t('welcome.buddy')} chosen={buddy} onChoose={setBuddy} without={[arrival.member.id]} />
       </div>
-    </Dialog>
+    </Sheet>
   )
 }
