@@ -2,7 +2,7 @@ import { addDemoMembers, createCommunity, grantRole, setDemoStage, writeCanvas }
 import { cast } from '#modules/demo/story/cast.ts'
 import { entities, sites } from '#modules/demo/story/company.ts'
 import {
-  addDemoLife, insertImportedAcceptances, insertImportedComments, insertImportedPosts, refreshPostCards,
+  addDemoLife, insertImportedAcceptances, insertImportedClosures, insertImportedComments, insertImportedPosts, refreshPostCards,
 } from '#modules/discussions/public.ts'
 import { addDemoPresence } from '#modules/measurement/public.ts'
 import { addDemoPlaces, createMembers, createOrganisation, hasDemoPeople } from '#modules/people/public.ts'
@@ -137,7 +137,7 @@ async function addCanvas(ctx: Context, communityId: string, { community, roles }
   })
 }
 
-async function addConversations(ctx: Context, communityId: string, { posts, reactions, helped }: BuiltCommunity): Promise<void> {
+async function addConversations(ctx: Context, communityId: string, { posts, roles, reactions, helped }: BuiltCommunity): Promise<void> {
   await insertImportedPosts(
     ctx,
     posts.map((post) => ({
@@ -160,6 +160,14 @@ async function addConversations(ctx: Context, communityId: string, { posts, reac
       postId: comment.postId, commentId: comment.id, byMemberId: authors.get(comment.postId)!,
       at: new Date(Math.min(ctx.now.getTime(), comment.at.getTime() + 5 * 3_600_000)),
     })),
+  )
+  // A manager who tidies: what nobody answered in six weeks was closed, with its reason, and no longer waits.
+  const manager = roles.find(({ role }) => role === 'manager')!.memberId
+  await insertImportedClosures(
+    ctx,
+    posts
+      .filter((post) => post.kind === 'question' && post.comments.length === 0 && ctx.now.getTime() - post.at.getTime() > 42 * 86_400_000)
+      .map((post) => ({ postId: post.id, reason: 'outdated' as const, at: new Date(post.at.getTime() + 40 * 86_400_000), byMemberId: manager })),
   )
   const ids = posts.map(({ id }) => id)
   await addDemoLife(ctx, { communityId, pinnedIds: posts.filter(({ pinned }) => pinned).map(({ id }) => id), reactions, helped })

@@ -140,8 +140,8 @@ export function buildThreads(community: DemoCommunity, members: readonly DemoMem
       const progress = index / count
       const [equipment, tag] = everydayEquipment[index % everydayEquipment.length]!
       const symptom = everydaySymptoms[(index * 7 + Math.floor(index / everydayEquipment.length)) % everydaySymptoms.length]!
-      const isAnswered = random.happens(0.74 + 0.2 * progress)
-      const first = `${Math.max(8, Math.round(random.delay(420 - 270 * progress, 1.1)))}m`
+      const isAnswered = random.happens(0.8 + 0.14 * progress)
+      const first = `${Math.max(8, Math.round(random.delay(240 - 150 * progress, 0.9)))}m`
       const comments: StoryComment[] = isAnswered
         ? symptom.answers.slice(0, random.happens(0.55) ? 2 : 1).map((text, place) => ({
             by: place === 0 && random.happens(0.42 - 0.3 * progress) ? 'claire' : random.happens(0.12) ? 'helene' : '~',
