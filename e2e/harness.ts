@@ -119,9 +119,14 @@ export async function openStage(): Promise<Stage> {
 
 /** WCAG 2.2 A and AA, on what is on screen now. Says which element breaks which rule. */
 export async function expectNoAxeViolations(page: Page, what = page.url()): Promise<void> {
+  expect(await findAxeViolations(page), what).toEqual([])
+}
+
+/** What breaks WCAG 2.2 A or AA on screen now, a line a rule. */
+export async function findAxeViolations(page: Page): Promise<string[]> {
   // Evaluated over the protocol: the page's own policy forbids inline scripts, as it should.
   await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
       // React Aria's announcer keeps a spoken "loading" for some seconds after its button is gone.
       { include: ['html'], exclude: ['[data-live-announcer]'] },
@@ -134,7 +139,6 @@ export async function expectNoAxeViolations(page: Page, what = page.url()): Prom
         `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 200)} (${node.failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
     )
   })
-  expect(violations, what).toEqual([])
 }
 
 /** Nothing is wider than the screen (reflow at 320 px). */

@@ -54,6 +54,8 @@ export interface TestApp {
   anonymous: TestVisitor
   /** An active employee (or guest) with a session. Direct rows: how people arrive is tested in people. */
   member(options?: TestMemberOptions): Promise<TestVisitor>
+  /** A session for somebody who is there already (the demo's cast). */
+  signIn(memberId: string): Promise<TestVisitor>
   /** A context for calling an operation directly, as the system, outside a transaction. */
   systemContext(): Context
   /** Runs every due job until the queue is empty. */
@@ -133,6 +135,14 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
       inject: send,
     }
   }
+  const signIn = async (memberId: string): Promise<TestVisitor> => {
+    const token = randomBytes(32).toString('base64url')
+    await db.read.run(
+      `insert into people.session (id, token_hash, member_id, expires_at) values ($1, $2, $3, now() + interval '30 days')`,
+      [newId(), hashToken(token), memberId],
+    )
+    return visitor(memberId, token)
+  }
   const statementsByRequest = new Map<string, number>()
   services.onAnswered = (requestId, statements) => void statementsByRequest.set(requestId, statements)
 
@@ -149,7 +159,6 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
     setNow: (now) => void (fixedNow = now),
     async member(options = {}) {
       const id = newId()
-      const token = randomBytes(32).toString('base64url')
       const name = options.name ?? `Membre ${id.slice(-6)}`
       const partnerId = options.guest ? newId() : null
       if (partnerId) await db.read.run('insert into people.partner_organisation (id, name) values ($1, $2)', [partnerId, 'Partenaire'])
@@ -159,12 +168,9 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
         [id, options.guest ? 'guest' : 'employee', partnerId, options.email ?? `${id}@exemple.test`, name, options.language ?? 'fr'],
       )
       if (options.administrator) await db.read.run('insert into people.administrator (member_id) values ($1)', [id])
-      await db.read.run(
-        `insert into people.session (id, token_hash, member_id, expires_at) values ($1, $2, $3, now() + interval '30 days')`,
-        [newId(), hashToken(token), id],
-      )
-      return visitor(id, token)
+      return signIn(id)
     },
+    signIn,
     async close() {
       await app.close()
       await stop()
