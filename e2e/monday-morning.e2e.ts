@@ -10,7 +10,6 @@ let nadia: TestVisitor
 let zoe: TestVisitor
 let community: { id: string; slug: string }
 let workbench: string
-let pump: string
 let fresh: string
 
 /** A plain week without public holidays; the site opens from 9 to 18 in Paris. */
@@ -41,7 +40,7 @@ beforeAll(async () => {
   await stage.t.db.read.run("update people.member set ask_me_about = '{pompe}' where id = $1", [helene.memberId])
   // The community’s rhythm: an answer within four business hours.
   for (let n = 0; n < 22; n++) await reply(helene, at('02T14:00'), await publish(n % 2 ? nadia : paul, at('02T10:00'), { title: `Question ${n}` }))
-  pump = await publish(nadia, at('09T10:00'), { title: 'La pompe P-117 cavite après le nettoyage' })
+  await publish(nadia, at('09T10:00'), { title: 'La pompe P-117 cavite après le nettoyage' })
   await publish(paul, at('09T11:00'), { title: 'Où sont les plans du local huiles\u202f?' })
   fresh = await publish(paul, at('10T09:00'), { title: 'La pompe du hall B vibre depuis ce matin' })
   stage.t.setNow(at('09T15:00'))
