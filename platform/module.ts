@@ -3,6 +3,7 @@ import type { Listener } from '#platform/events/events.ts'
 import type { BoundRoute } from '#platform/http/serve.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { Services } from '#platform/services.ts'
 
 /** What a module brings to the server: wiring only, listed in apps/server/modules.ts. */
 export interface ServerModule {
@@ -14,4 +15,6 @@ export interface ServerModule {
   personalFields?: readonly PersonalField[]
   /** Reads one person's values of those fields, for the page that shows them to that person. */
   personalValues?: (ctx: Context, memberId: string) => Promise<PersonalValues>
+  /** Writes what was only counted in memory, before the process lets go of the database. */
+  onStop?: (services: Services) => Promise<void>
 }

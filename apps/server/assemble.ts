@@ -59,5 +59,9 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   })
   // Open streams would keep the server from closing.
   app.addHook('preClose', () => realtime.stop())
-  return { app, services, work, routes, readiness, stop: () => realtime.stop() }
+  const stop = async (): Promise<void> => {
+    await realtime.stop()
+    for (const module of modules) await module.onStop?.(services)
+  }
+  return { app, services, work, routes, readiness, stop }
 }

@@ -336,6 +336,7 @@ export const contract = {
       'Upload a file for something I am writing (fields: `file`, optional `alt` before it); mine alone until published',
     access: self,
     consumes: 'multipart',
+    transaction: 'own',
     response: Attachment,
   }),
   'DELETE /api/v1/attachments/:attachmentId': defineRoute({

@@ -3,6 +3,7 @@ import { purgeUploads, removeBlobs } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
+import { flushThreadViews } from './thread-views.ts'
 
 export const discussionsModule: ServerModule = {
   name: 'discussions',
@@ -11,4 +12,5 @@ export const discussionsModule: ServerModule = {
   listeners,
   personalFields,
   personalValues: readPersonalValues,
+  onStop: flushThreadViews,
 }

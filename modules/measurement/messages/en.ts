@@ -148,4 +148,10 @@ export default {
       'This window cannot be used: it starts after its end, or is longer than twenty-five years.',
     guestsSeeNoFigures: 'The community’s figures are for colleagues of the organisation.',
   },
+  personalField: { presence: { month: 'Months when you came by' } },
+  privacy: {
+    presence:
+      'To count, as shares only, the people who came by in a month. No day, no hour, no page; nobody sees it with your name.',
+  },
+  retention: { presence: 'Thirteen months' },
 } as const satisfies SameShape<typeof fr>

@@ -152,4 +152,10 @@ export default {
       'Cette période ne convient pas\u00a0: elle commence après sa fin, ou dépasse vingt-cinq ans.',
     guestsSeeNoFigures: 'Les chiffres de la communauté sont réservés aux collègues de l’organisation.',
   },
+  personalField: { presence: { month: 'Mois de passage' } },
+  privacy: {
+    presence:
+      'Compter, en parts seulement, les personnes passées dans le mois. Ni jour, ni heure, ni page ; personne ne le voit avec votre nom.',
+  },
+  retention: { presence: 'Treize mois' },
 } as const

@@ -225,3 +225,12 @@ export const deleteDemoPresence = (tx: Tx): Promise<number> =>
   tx.run(
     `delete from measurement.presence_month where member_id in (select id from people.member where demo)`,
   )
+
+/** Months in which this person left a presence bit anywhere, newest first. */
+export const listOwnPresence = async (tx: Tx, memberId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ month: string }>(
+      `select distinct to_char(month, 'YYYY-MM') as month from measurement.presence_month where member_id = $1 order by 1 desc`,
+      [memberId],
+    )
+  ).map((row) => row.month)

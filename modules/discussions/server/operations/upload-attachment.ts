@@ -32,7 +32,8 @@ const blobOf = (bytes: Buffer, contentType: string): BlobRow => ({
 
 /**
  * Keeps a file for something its owner is writing. Images are re-encoded and lose their metadata; anything else is
- * kept as it is and only ever downloads. Refusals: `fileEmpty`, `imageUnreadable`, `imageTooLarge`, `quotaExceeded`.
+ * kept as it is and only ever downloads. Runs outside a transaction, so that a slow upload holds no connection.
+ * Refusals: `fileEmpty`, `imageUnreadable`, `imageTooLarge`, `quotaExceeded`.
  */
 export async function uploadAttachment(
   ctx: MemberContext,
@@ -47,6 +48,9 @@ export async function uploadAttachment(
   const blob = blobOf(bytes, contentType)
   const thumbnail = rendered ? blobOf(rendered.thumbnail.bytes, 'image/webp') : null
   const quota = await findAttachmentQuota(ctx.tx)
+  // Bytes first: a row never names a file that is not there, and a file without a row is removed at once.
+  await blobs.put(blob.id, bytes)
+  if (thumbnail) await blobs.put(thumbnail.id, rendered!.thumbnail.bytes)
   const fileName = cleanFileName(file.name)
   const attachment = await insertAttachment(ctx.tx, {
     id: newId(ctx.now.getTime()),
@@ -61,8 +65,8 @@ export async function uploadAttachment(
     now: ctx.now,
     quota,
   })
-  if (!attachment) throw new Refusal('quotaExceeded', { quota })
-  await blobs.put(blob.id, bytes)
-  if (thumbnail) await blobs.put(thumbnail.id, rendered!.thumbnail.bytes)
-  return attachment
+  if (attachment) return attachment
+  await blobs.delete(blob.id)
+  if (thumbnail) await blobs.delete(thumbnail.id)
+  throw new Refusal('quotaExceeded', { quota })
 }
