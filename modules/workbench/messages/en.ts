@@ -3,7 +3,7 @@ import type fr from './fr.ts'
 
 export default {
   title: 'Workbench',
-  nav: { label: 'Sections of the workbench', morning: 'This morning', rescue: 'Questions to rescue', welcome: 'Welcome', figures: 'Figures' },
+  nav: { label: 'Sections of the workbench', morning: 'This morning', rescue: 'To rescue', welcome: 'Welcome', figures: 'Figures' },
   back: 'Back to the community',
   notManager: 'The workbench is for the managers of this community.',
   cancel: 'Cancel',

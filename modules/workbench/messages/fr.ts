@@ -1,6 +1,6 @@
 export default {
   title: 'Atelier d’animation',
-  nav: { label: 'Sections de l’atelier', morning: 'Ce matin', rescue: 'Questions à secourir', welcome: 'Accueil', figures: 'Chiffres' },
+  nav: { label: 'Sections de l’atelier', morning: 'Ce matin', rescue: 'À secourir', welcome: 'Accueil', figures: 'Chiffres' },
   back: 'Retour à la communauté',
   notManager: 'L’atelier est réservé aux personnes qui animent cette communauté.',
   cancel: 'Annuler',

@@ -82,7 +82,7 @@ function Sections({ community }: { community: CommunityDetail }) {
           {t(`sections.${section}`)}
         </TabLink>
       ))}
-      {community.can.moderate && (
+      {community.can.manage && (
         <TabLink to={workbenchPath(community.slug)}>{t('sections.workbench')}</TabLink>
       )}
     </NavTabs>
