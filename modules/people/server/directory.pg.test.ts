@@ -58,6 +58,19 @@ describe('the directory', () => {
     expect(await filters(guest)).toEqual({ entities: [{ id: entityId, name: 'Fonderie' }], sites: [{ id: siteId, name: 'Saint-Étienne' }], languages: ['de', 'fr'] })
   })
 
+  it('offers employees the filters that occur among visible people, and no others', async () => {
+    const set = (id: string, languages: string) => t.db.read.run('update people.member set languages = $2::text[] where id = $1', [id, languages])
+    await set(partner.memberId, '{pt}')
+    await set(stranger.memberId, '{fr,nl}')
+    await t.db.read.run(`insert into people.entity (id, name) values ($1, 'Sans personne')`, [newId()])
+    const seen = (await stranger.get('/api/v1/members/filters')).body
+    expect(seen).toEqual({ entities: [{ id: entityId, name: 'Fonderie' }], sites: [{ id: siteId, name: 'Saint-Étienne' }], languages: ['de', 'fr', 'nl'] })
+    await set(guest.memberId, '{ga}')
+    expect((await employee.get('/api/v1/members/filters')).body.languages).toEqual(['de', 'fr', 'ga', 'nl'])
+    expect((await stranger.get('/api/v1/members/filters')).body.languages).toEqual(['de', 'fr', 'nl'])
+    for (const who of [partner, stranger, guest]) await set(who.memberId, '{}')
+  })
+
   it('stops showing a person the moment nothing is shared any more', async () => {
     await t.db.read.run(`delete from communities.membership where member_id = $1`, [guest.memberId])
     expect(await names(guest)).toEqual(['Gaël Fournier'])

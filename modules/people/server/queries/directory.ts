@@ -113,17 +113,38 @@ export interface FilterRow {
   languages: string[]
 }
 
-/** What occurs among the people the viewer may see: a guest learns nothing of the organisation chart beyond them. */
+/**
+ * What occurs among the people the viewer may see: a guest learns nothing of the organisation chart beyond them.
+ *
+ * Employees see nearly everybody, so that gathering first would read 100,000 accounts for a dozen names: each walk
+ * steps through an index from one value to the next that somebody visible has. Guests see few: gathered first.
+ */
 export async function findFilters(tx: Tx, viewer: Viewer): Promise<FilterRow> {
+  const walk = (name: string, column: string) => `${name} (value) as (
+      (select ${nextVisible(column, '')})
+      union all
+      select (select ${nextVisible(column, `and m.${column} > ${name}.value`)}) from ${name} where ${name}.value is not null)`
+  const seen = viewer.isEmployee
+    ? `with recursive ${walk('entity_ids', 'entity_id')}, ${walk('site_ids', 'site_id')}, ${walk('language_sets', 'languages')}`
+    : `with seen as materialized (
+         select m.entity_id, m.site_id, m.languages from ${people(viewer)} where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')}),
+       entity_ids (value) as (select entity_id from seen), site_ids (value) as (select site_id from seen),
+       language_sets (value) as (select languages from seen)`
   const row = await tx.row<FilterRow>(
-    `with seen as materialized (
-       select m.entity_id, m.site_id, m.languages from ${people(viewer)} where m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')})
+    `${seen}
      select coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by people.fold(e.name))
-              from people.entity e where e.id in (select entity_id from seen)), '[]') as entities,
+              from people.entity e where e.id in (select value from entity_ids)), '[]') as entities,
             coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by people.fold(s.name))
-              from people.site s where s.id in (select site_id from seen)), '[]') as sites,
-            coalesce((select jsonb_agg(distinct language order by language) from seen, unnest(seen.languages) as language), '[]') as languages`,
+              from people.site s where s.id in (select value from site_ids)), '[]') as sites,
+            coalesce((select jsonb_agg(distinct language order by language)
+              from language_sets, unnest(language_sets.value) as language), '[]') as languages`,
     [viewer.memberId, viewer.isEmployee],
   )
   return row!
 }
+
+/** One step of a walk: a scalar sub-select's body. Ordered, so that it takes the next row of the index and stops. */
+const nextVisible = (column: string, beyond: string): string =>
+  `(select m.${column} from people.member m
+     where m.state = 'active' and m.${column} is not null ${beyond} and ${seeableMemberSql('m', '$1', '$2')}
+     order by m.${column} limit 1)`
