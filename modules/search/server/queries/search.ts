@@ -149,10 +149,11 @@ export async function findByName(
           and ${seeableCommunitySql('c', '$1::uuid', '$2::boolean')}
         order by c.stage = 'archived', c.member_count desc, c.id limit 5),
      people as (
-       select ${memberCardSql('m')} as card, m.display_name, m.id from people.member m, wanted
+       -- By the stored folded name: a common subject has thousands of names to sort.
+       select ${memberCardSql('m')} as card, m.sort_name, m.id from people.member m, wanted
         where m.search_text like wanted.pattern and length(wanted.text) > 1
           and ${seeableMemberSql('m', '$1::uuid', '$2::boolean')}
-        order by m.state <> 'active', position(wanted.text in people.fold(m.display_name)) = 0, m.display_name, m.id limit 5)
+        order by m.state <> 'active', position(wanted.text in m.sort_name) = 0, m.sort_name, m.id limit 5)
      select coalesce((select json_agg(ref) from communities), '[]') as communities,
             coalesce((select json_agg(card) from people), '[]') as people`,
     [viewer.id, viewer.isEmployee, q, q.replace(/[\\%_]/g, (sign) => `\\${sign}`)],
