@@ -73,7 +73,7 @@ export function SearchPage() {
           <h2 id="found-people" className="mb-2">
             {t('people')}
           </h2>
-          <ul className="grid gap-1 sm:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-1 sm:grid-cols-2">
             {first.people.map((person) => (
               <li key={person.id}>
                 <PlainLink
@@ -98,7 +98,7 @@ export function SearchPage() {
           <h2 id="found-communities" className="mb-2">
             {t('communities')}
           </h2>
-          <ul className="grid gap-1 sm:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-1 sm:grid-cols-2">
             {first.communities.map((community) => {
               const name = pickText(community.name, language)
               return (
