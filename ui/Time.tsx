@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { dateFormat } from './date-format.ts'
 import { useUi } from './strings.tsx'
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -18,7 +19,7 @@ export function relativeTime(at: Date, now: Date, language: string): string {
     return format.format(Math.round(seconds / length), unit)
   }
   const sameYear = at.getFullYear() === now.getFullYear()
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(at)
+  return dateFormat(language, { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(at)
 }
 
 // One clock for all: twice a minute, and only while something shows a time.
@@ -46,7 +47,7 @@ export function Time({ at, className }: { at: string; className?: string | undef
   const { language } = useUi()
   const clock = useSyncExternalStore(subscribe, () => now)
   const date = new Date(at)
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(date)
+  const full = dateFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(date)
   return (
     <time className={className ?? 'time'} dateTime={at} title={full}>
       {relativeTime(date, date > clock ? date : clock, language)}
