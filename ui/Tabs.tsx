@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
 
 export interface TabItem {
@@ -41,8 +41,15 @@ export function Tabs({ label, tabs, selected, onSelect }: Props) {
 
 /** A row of links that looks like tabs; children are links with class `tab` and `aria-current` on the active one. */
 export function NavTabs({ label, children }: { label: string; children: ReactNode }) {
+  const row = useRef<HTMLElement>(null)
+  // Outside system: on a narrow screen the row scrolls by itself, and the page one is on may be beyond its edge.
+  useEffect(() => {
+    const current = row.current?.querySelector('[aria-current=page]')?.getBoundingClientRect()
+    const shown = row.current?.getBoundingClientRect()
+    if (current && shown && current.right > shown.right) row.current?.scrollBy({ left: current.right - shown.right })
+  }, [])
   return (
-    <nav aria-label={label} className="tabs-list">
+    <nav aria-label={label} className="tabs-list" ref={row}>
       {children}
     </nav>
   )

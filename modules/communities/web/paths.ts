@@ -1,4 +1,5 @@
 export const communitiesPath = '/communities'
+export const administeredPath = '/admin/communities'
 export const newCommunityPath = '/communities/new'
 export const communityPath = (slug: string): string => `/communities/${slug}`
 export const questionsPath = (slug: string): string => `/communities/${slug}/questions`

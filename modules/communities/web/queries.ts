@@ -106,6 +106,28 @@ export const waitingQueries = (community: string) => ({
   }),
 })
 
+export const administeredQuery = infiniteQueryOptions({
+  queryKey: ['communities', 'administered'],
+  queryFn: ({ pageParam, signal }) =>
+    api('GET /api/v1/admin/communities', {
+      query: { limit: 30, ...(pageParam && { cursor: pageParam }) },
+      signal,
+    }),
+  initialPageParam: firstPage,
+  getNextPageParam: (page) => page.next ?? undefined,
+})
+
+export const creationPolicyQuery = queryOptions({
+  queryKey: ['communities', 'creation-policy'],
+  queryFn: ({ signal }) => api('GET /api/v1/admin/communities-policy', { signal }),
+})
+
+/** Sites that the reader may see people of; what a manager may choose from. */
+export const sitesQuery = queryOptions({
+  queryKey: ['people', 'filters'],
+  queryFn: ({ signal }) => api('GET /api/v1/members/filters', { signal }),
+})
+
 export const flat = <I>(data: { pages: { items: I[] }[] } | undefined): I[] =>
   data?.pages.flatMap((page) => page.items) ?? []
 

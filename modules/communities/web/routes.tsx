@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
+import { administeredPath } from './paths.ts'
 import { discoverQuery, membersQuery, mineQuery } from './queries.ts'
 
 const settings = lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage')
@@ -19,6 +20,14 @@ export const routes: ModuleRoutes = ({ app, community }) => [
     getParentRoute: () => app,
     path: '/communities/new',
     component: lazyRouteComponent(() => import('./pages/NewCommunityPage.tsx'), 'NewCommunityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: administeredPath,
+    component: lazyRouteComponent(
+      () => import('./pages/AdministeredCommunitiesPage.tsx'),
+      'AdministeredCommunitiesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => community,

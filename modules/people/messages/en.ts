@@ -124,6 +124,8 @@ export default {
     password: 'Password',
     act: 'Sign in',
     forgot: 'Forgotten password',
+    forgotNoMail: 'Forgotten your password? This Préau sends no mail: ask its administrator for a new link.',
+    ended: 'Your session has ended. Sign in again to go on where you were.',
   },
   cast: {
     title: 'Visit the demo company',
@@ -266,6 +268,7 @@ export default {
     language: 'Language',
     languageHint: 'That of the interface and of the messages you receive.',
     display: 'Theme and typeface',
+    noMail: 'This Préau sends no mail. If you forget your password, ask its administrator for a new link.',
   },
   me: {
     mine: 'About you',
@@ -276,6 +279,10 @@ export default {
     administration: 'Administration',
     accountsHint: 'Invite, close, appoint.',
     placesHint: 'Organisation, entities, sites and business hours.',
+    communities: 'Communities',
+    communitiesHint: 'Who founds, who manages, what is archived.',
+    demo: 'Demonstration',
+    demoHint: 'Load or remove the demo company.',
   },
   seen: {
     title: 'What is seen about me',
@@ -322,6 +329,11 @@ export default {
     screen: { accounts: 'List of accounts', welcome: 'Welcome', rescue: 'Questions to rescue', thisMorning: 'This morning', joinRequests: 'Requests to join', invitations: 'Pending invitations', bans: 'Exclusions' },
     purpose: { manageAccounts: 'To open and close accounts.', greetNewcomers: 'To greet those who arrive.', rescueQuestions: 'To find who could answer a question.', animate: 'To bring the community to life.', answerRequests: 'To answer requests to join.', followInvitations: 'To follow invitations.', reviewBans: 'To follow exclusions.' },
   },
+  administratorsOnly: {
+    title: 'For administrators only',
+    hint: 'This page opens accounts and sets up the tool. If you need it, ask a person who administers Préau.',
+    back: 'Back to my settings',
+  },
   accounts: {
     title: 'Accounts',
     lead: 'Invite, close, appoint. Never read in somebody’s place.',
@@ -333,7 +345,7 @@ export default {
     state: { active: 'Open', invited: 'Invitation pending', deactivated: 'Closed', dormant: 'Without sign-in' },
     logged: 'Those shown find it in their access log.',
     noMail: 'This Préau sends no mail',
-    noMailHint: 'You receive every invitation link and hand it over yourself. To send mail, set SMTP_URL and restart.',
+    noMailHint: 'You receive every invitation link and hand it over yourself; a forgotten password is replaced with the command preau user reset-link. To send mail, set SMTP_URL and restart.',
     nobody: 'No account matches',
     nobodyHint: 'Try fewer words, or another state.',
     administrator: 'Administrator',

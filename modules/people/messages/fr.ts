@@ -121,6 +121,8 @@ export default {
     password: 'Mot de passe',
     act: 'Se connecter',
     forgot: 'Mot de passe oublié',
+    forgotNoMail: 'Mot de passe oublié\u202f? Ce Préau n’envoie pas de courrier\u00a0: demandez un nouveau lien à la personne qui l’administre.',
+    ended: 'Votre session a pris fin. Connectez-vous de nouveau pour reprendre où vous étiez.',
   },
   cast: {
     title: 'Visiter l’entreprise de démonstration',
@@ -263,6 +265,7 @@ export default {
     language: 'Langue',
     languageHint: 'Celle de l’interface et des messages que vous recevez.',
     display: 'Thème et caractères',
+    noMail: 'Ce Préau n’envoie pas de courrier. Si vous oubliez votre mot de passe, demandez un nouveau lien à la personne qui l’administre.',
   },
   me: {
     mine: 'Vous concernant',
@@ -273,6 +276,10 @@ export default {
     administration: 'Administration',
     accountsHint: 'Inviter, fermer, nommer.',
     placesHint: 'Organisation, entités, sites et heures ouvrées.',
+    communities: 'Communautés',
+    communitiesHint: 'Qui fonde, qui anime, ce qui s’archive.',
+    demo: 'Démonstration',
+    demoHint: 'Charger ou retirer l’entreprise de démonstration.',
   },
   seen: {
     title: 'Ce que l’on voit de moi',
@@ -319,6 +326,11 @@ export default {
     screen: { accounts: 'Liste des comptes', welcome: 'Accueil des arrivées', rescue: 'Questions à secourir', thisMorning: 'Ce matin', joinRequests: 'Demandes d’adhésion', invitations: 'Invitations en cours', bans: 'Exclusions' },
     purpose: { manageAccounts: 'Ouvrir et fermer les comptes.', greetNewcomers: 'Accueillir les personnes qui arrivent.', rescueQuestions: 'Trouver qui peut répondre à une question.', animate: 'Animer la communauté.', answerRequests: 'Répondre aux demandes d’adhésion.', followInvitations: 'Suivre les invitations.', reviewBans: 'Suivre les exclusions.' },
   },
+  administratorsOnly: {
+    title: 'Réservé aux administrateurs',
+    hint: 'Cette page sert à ouvrir les comptes et à régler l’outil. Si vous en avez besoin, demandez à une personne qui administre Préau.',
+    back: 'Revenir à mes réglages',
+  },
   accounts: {
     title: 'Comptes',
     lead: 'Inviter, fermer, nommer. Jamais lire à la place des autres.',
@@ -330,7 +342,7 @@ export default {
     state: { active: 'Ouvert', invited: 'Invitation en attente', deactivated: 'Fermé', dormant: 'Sans connexion' },
     logged: 'Les personnes affichées le voient dans leur journal.',
     noMail: 'Ce Préau n’envoie pas de courrier',
-    noMailHint: 'Vous recevez chaque lien d’invitation pour le remettre vous-même. Pour envoyer du courrier, renseignez SMTP_URL et redémarrez.',
+    noMailHint: 'Vous recevez chaque lien d’invitation pour le remettre vous-même\u202f; un mot de passe oublié se remplace avec la commande preau user reset-link. Pour envoyer du courrier, renseignez SMTP_URL et redémarrez.',
     nobody: 'Aucun compte ne correspond',
     nobodyHint: 'Essayez avec moins de mots, ou un autre état.',
     administrator: 'Administre',

@@ -7,6 +7,9 @@ export const signInPath = '/sign-in'
 export const forgotPath = '/forgot'
 export const accountsPath = '/admin/people'
 export const placesPath = '/admin/places'
+// Rooms of modules above this one: addresses only, so that administrators find every room in one row of tabs.
+export const administeredCommunitiesPath = '/admin/communities'
+export const demoPath = '/admin/demo'
 
 /** Where to go after signing in: an address of ours, never another site's. */
 export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : '/')

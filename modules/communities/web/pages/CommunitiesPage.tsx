@@ -65,7 +65,11 @@ export function CommunitiesPage() {
           )
         }
       />
-      {!isGuest && <SearchField label={t('list.search')} value={text} onChange={setText} />}
+      {!isGuest && (
+        <div className="pb-6">
+          <SearchField label={t('list.search')} value={text} onChange={setText} />
+        </div>
+      )}
       {!isSearching && !kind && (
         <>
           <Invitations />

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ import { AccentPicker } from '../components/AccentPicker.tsx'
 import { BilingualField, isWritten, written } from '../components/BilingualField.tsx'
 import { VisibilityFields } from '../pages/NewCommunityPage.tsx'
 import { settingsPath } from '../paths.ts'
-import { keepCommunity, refresh } from '../queries.ts'
+import { keepCommunity, refresh, sitesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
 export function GeneralPart({ community }: { community: CommunityDetail }) {
@@ -55,6 +55,7 @@ function Identity({ community }: { community: CommunityDetail }) {
   const [inviteBy, setInviteBy] = useState(community.inviteBy)
   const [stage, setStage] = useState(community.stage)
   const [languages, setLanguages] = useState(community.languages.join())
+  const [siteId, setSiteId] = useState(community.siteId ?? anySite)
   const [endsOn, setEndsOn] = useState(community.endsOn ?? '')
   const declared = declaredStages.find((one) => one === stage)
   const save = () =>
@@ -64,6 +65,7 @@ function Identity({ community }: { community: CommunityDetail }) {
       accent: accent as NonNullable<CommunityChanges['accent']>,
       inviteBy,
       languages: languages.split(',') as ('fr' | 'en')[],
+      siteId: siteId === anySite ? null : siteId,
       endsOn: endsOn || null,
       ...(declared && { stage: declared }),
     })
@@ -104,6 +106,7 @@ function Identity({ community }: { community: CommunityDetail }) {
             { id: 'fr,en', label: `${t('about.language.fr')}, ${t('about.language.en')}` },
           ]}
         />
+        <SiteSelect value={siteId} onChange={setSiteId} />
         <Select
           label={t('settings.inviteBy')}
           value={inviteBy}
@@ -141,6 +144,31 @@ function Identity({ community }: { community: CommunityDetail }) {
         </div>
       </form>
     </Section>
+  )
+}
+
+/** A select has no empty value. */
+const anySite = 'any'
+
+/** The site whose business hours, days and holidays count; figures and reminders follow it. */
+function SiteSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const t = useT()
+  const { data } = useQuery(sitesQuery)
+  const sites = data?.sites.map((site) => ({ id: site.id, label: site.name })) ?? []
+  const isKnown = value === anySite || sites.some((site) => site.id === value)
+  return (
+    <Select
+      label={t('settings.site')}
+      hint={t('settings.siteHint')}
+      value={value}
+      onChange={onChange}
+      options={[
+        { id: anySite, label: t('settings.siteNone') },
+        // Nobody that the manager may see works there, yet it was chosen.
+        ...(isKnown ? [] : [{ id: value, label: t('settings.siteNow') }]),
+        ...sites,
+      ]}
+    />
   )
 }
 

@@ -1,15 +1,18 @@
 import { TabLink } from '#platform/web/links.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
-import { accountsPath, placesPath } from '../paths.ts'
+import { accountsPath, administeredCommunitiesPath, demoPath, placesPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import './people.css'
 
+/** The administrator's rooms, whichever module furnishes them. */
 export function AdminTabs() {
   const t = useT()
   return (
     <NavTabs label={t('me.administration')}>
       <TabLink to={accountsPath}>{t('accounts.title')}</TabLink>
       <TabLink to={placesPath}>{t('places.title')}</TabLink>
+      <TabLink to={administeredCommunitiesPath}>{t('me.communities')}</TabLink>
+      <TabLink to={demoPath}>{t('me.demo')}</TabLink>
     </NavTabs>
   )
 }

@@ -1,9 +1,9 @@
-import { Building2, Eye, KeyRound, UserRound, UsersRound } from 'lucide-react'
+import { Building2, Drama, Eye, KeyRound, Shapes, UserRound, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useMember } from '#platform/web/session.ts'
 import { Rows, Section } from '#ui/Layout.tsx'
-import { accountPath, accountsPath, memberPath, placesPath, seenPath } from '../paths.ts'
+import { accountPath, accountsPath, administeredCommunitiesPath, demoPath, memberPath, placesPath, seenPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import './people.css'
 
@@ -25,6 +25,8 @@ export function MeLinks() {
           <Rows label={t('me.administration')}>
             <Way to={accountsPath} icon={<UsersRound aria-hidden />} title={t('accounts.title')} hint={t('me.accountsHint')} />
             <Way to={placesPath} icon={<Building2 aria-hidden />} title={t('places.title')} hint={t('me.placesHint')} />
+            <Way to={administeredCommunitiesPath} icon={<Shapes aria-hidden />} title={t('me.communities')} hint={t('me.communitiesHint')} />
+            <Way to={demoPath} icon={<Drama aria-hidden />} title={t('me.demo')} hint={t('me.demoHint')} />
           </Rows>
         </Section>
       )}
