@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
 import { routes as communities } from '#modules/communities/web/routes.tsx'
+import { routes as demo } from '#modules/demo/web/routes.tsx'
 import { routes as discussions } from '#modules/discussions/web/routes.tsx'
 import { noteHere } from '#modules/measurement/web/note-here.ts'
 import { routes as measurement } from '#modules/measurement/web/routes.tsx'
@@ -14,7 +15,7 @@ import { Layout } from './shell/Layout.tsx'
 import { Root } from './shell/Root.tsx'
 
 /** The modules' routes. One line each: `import { routes as people } from '#modules/people/web/routes.tsx'`. */
-const contributions: readonly ModuleRoutes[] = [people, communities, discussions, search, measurement, workbench]
+const contributions: readonly ModuleRoutes[] = [people, communities, discussions, search, measurement, workbench, demo]
 
 const root = createRootRoute({ component: Root })
 

@@ -3,6 +3,7 @@ import type fr from './fr.ts'
 
 export default {
   name: 'Préau',
+  demo: 'Demonstration',
   skip: 'Skip to content',
   nav: {
     main: 'Main navigation',

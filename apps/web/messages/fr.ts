@@ -1,6 +1,7 @@
 export default {
   name: 'Préau',
   skip: 'Aller au contenu',
+  demo: 'Démonstration',
   nav: {
     main: 'Navigation principale',
     home: 'Accueil',

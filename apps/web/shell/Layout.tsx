@@ -1,13 +1,14 @@
-import { Outlet } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { House, PenLine, Search, UserRound, UsersRound, Shapes, WifiOff } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useShell } from '#platform/web/Page.tsx'
 import { startRealtime } from '#platform/web/realtime.ts'
-import { useMember } from '#platform/web/session.ts'
+import { useMember, useSession } from '#platform/web/session.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Kbd } from '#ui/Small.tsx'
 import { SkeletonPage } from '#ui/Skeleton.tsx'
+import { Tag } from '#ui/Tag.tsx'
 import { meBadges, railBlocks } from '../slots.tsx'
 import { useT } from '../t.ts'
 import { Mark } from './Mark.tsx'
@@ -15,13 +16,30 @@ import { useIsOnline } from './online.ts'
 
 const SearchPalette = lazy(() => import('./SearchPalette.tsx'))
 const MeMenu = lazy(() => import('./MeMenu.tsx'))
+const AdministratorsOnly = lazy(async () => ({
+  default: (await import('#modules/people/web/pages/AdministratorsOnlyPage.tsx')).AdministratorsOnlyPage,
+}))
 
-/** Everything signed-in: top and bottom bars on a phone; left rail, reading column and right rail on a desktop. */
+/**
+ * Everything signed-in. When the session ends elsewhere (account closed, signed out in another tab), what stands on
+ * screen goes at once and the way leads to the sign-in, then back here.
+ */
 export function Layout() {
+  const { member, state } = useSession()
+  const { pathname, href } = useLocation()
+  if (!member) return state ? <Navigate to="/sign-in" search={{ next: href, ended: true } as never} replace /> : <SkeletonPage />
+  const isClosed = pathname.startsWith('/admin') && !member.isAdministrator
+  return <Shell>{isClosed ? <AdministratorsOnly /> : <Outlet />}</Shell>
+}
+
+/** Top and bottom bars on a phone; left rail, reading column and right rail on a desktop. */
+function Shell({ children }: { children: ReactNode }) {
   const t = useT()
   const { setRail, place } = useShell()
   const [searching, setSearching] = useState(false)
   const isOnline = useIsOnline()
+  // Whoever plays a character of the demo company is told so on every screen.
+  const isCast = useSession().state?.demo.isCast === true
   const search = () => setSearching(true)
 
   // Outside system: the live stream, for as long as someone is signed in.
@@ -44,6 +62,7 @@ export function Layout() {
           <Mark />
         </PlainLink>
         <span className="topbar-place">{place || t('name')}</span>
+        {isCast && <Tag>{t('demo')}</Tag>}
         <button type="button" className="btn btn-quiet btn-icon" aria-label={t('nav.searchHint')} onClick={search}>
           <Search aria-hidden />
         </button>
@@ -54,6 +73,11 @@ export function Layout() {
           <Mark />
           <span>{t('name')}</span>
         </PlainLink>
+        {isCast && (
+          <p className="hidden px-3 md:block">
+            <Tag>{t('demo')}</Tag>
+          </p>
+        )}
         <button type="button" className="rail-search" onClick={search}>
           <Search aria-hidden />
           <span>{t('nav.search')}</span>
@@ -95,9 +119,7 @@ export function Layout() {
             {t('error.offlineBand')}
           </p>
         )}
-        <Suspense fallback={<SkeletonPage />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<SkeletonPage />}>{children}</Suspense>
       </main>
       <aside className="aside" aria-label={t('nav.aside')} ref={setRail} />
       {searching && (
