@@ -38,30 +38,39 @@ describe('a tour of every screen', () => {
     `/people/${memberId}`, '/search?q=roulement', '/search?q=introuvablement', '/me', '/me/profile', '/me/account', '/me/seen',
     '/nulle-part',
   ]
-  const administratorScreens = ['/admin/people', '/admin/places', '/admin/communities']
+  const administratorScreens = ['/admin/people', '/admin/places', '/admin/communities', '/admin/demo']
   const visitorScreens = (): string[] => ['/sign-in', '/forgot', '/reset/inconnu', `/invitation/${invitation}`]
 
-  const look = async (page: Page, path: string, label: string): Promise<string[]> => {
-    await page.goto(stage.url + path)
-    await page.locator('main h1, h1').first().waitFor()
-    await page.waitForLoadState('networkidle')
+  /** One screen in every theme; the last one at the other size, so that both languages see both. */
+  const look = async (page: Page, path: string, language: string, sizes: readonly [typeof phone, typeof phone]): Promise<string[]> => {
     const problems: string[] = []
+    await page.setViewportSize(sizes[0])
+    await page.goto(stage.url + path)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
     for (const theme of ['light', 'dark', 'contrast']) {
-      await page.evaluate((chosen) => void (document.documentElement.dataset['theme'] = chosen), theme)
-      problems.push(...(await findAxeViolations(page)).map((violation) => `${label} ${theme} ${path}: ${violation}`))
-      await picture(page, `${label}-${theme}${path.replace(/\W+/g, '_').slice(0, 60)}`)
+      const size = theme === 'contrast' ? sizes[1] : sizes[0]
+      const label = `${language} ${size === phone ? 'phone' : 'desktop'} ${theme} ${path}`
+      await page.setViewportSize(size)
+      await page.evaluate(async (chosen) => {
+        document.documentElement.dataset['theme'] = chosen
+        // Colours in the middle of a change are nobody's colours.
+        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+      }, theme)
+      problems.push(...(await findAxeViolations(page)).map((violation) => `${label}: ${violation}`))
+      await picture(page, label.replace(/\W+/g, '_').slice(0, 80))
     }
-    await expectNoSidewaysScroll(page).catch(() => problems.push(`${label} ${path}: wider than the screen`))
+    await expectNoSidewaysScroll(page).catch(() => problems.push(`${language} ${path}: wider than the screen`))
     return problems
   }
 
-  for (const [language, size, name] of [['fr', desktop, 'desktop'], ['en', phone, 'phone'], ['en', desktop, 'desktop'], ['fr', phone, 'phone']] as const) {
-    test(`in ${language}, on a ${name}`, async () => {
+  for (const [language, sizes] of [['fr', [desktop, phone]], ['en', [phone, desktop]]] as const) {
+    test(`in ${language}: every screen, in three themes, on a phone and on a desktop`, async () => {
       const problems: string[] = []
       for (const [who, screens] of [[claire, memberScreens()], [administrator, administratorScreens], [undefined, visitorScreens()]] as const) {
         if (who) await who.patch('/api/v1/me/profile', { interfaceLanguage: language })
-        const page = await stage.open(who, { language, size })
-        for (const path of screens) problems.push(...(await look(page, path, `${language}-${name}`)))
+        const page = await stage.open(who, { language, size: sizes[0] })
+        for (const path of screens) problems.push(...(await look(page, path, language, sizes)))
         await page.close()
       }
       expect([...problems, ...stage.problems.splice(0)]).toEqual([])
