@@ -72,7 +72,10 @@ export const seedCommand: Command = {
           seconds >= 0.5 && io.note(`  ${seconds.toFixed(1).padStart(6)} s  ${what}`),
       })
       const seconds = Math.round((performance.now() - started) / 1000)
-      if (values['json']) return void io.json({ ...world, seconds })
+      if (values['json']) {
+        io.json({ ...world, seconds })
+        return
+      }
       io.table(Object.entries(world).map(([what, n]) => [what, n.toLocaleString('en')] as const))
       io.print(
         `Made in ${seconds} s. To enter as one of them: npm run -s preau -- user reset-link --email m1@seed.example`,

@@ -60,5 +60,5 @@ function toReadable(line: string): string {
   const error = err as { stack?: string; message?: string } | string | undefined
   const cause =
     typeof error === 'string' ? ` (${error})` : error ? `\n${error.stack ?? error.message ?? ''}` : ''
-  return `\u001B[90m${at}\u001B[0m \u001B[${colours[String(level)] ?? '0'}m${String(level).padEnd(5)}\u001B[0m ${String(msg ?? '')}${details.length > 0 ? ` \u001B[90m${details.join(' ')}\u001B[0m` : ''}${cause}\n`
+  return `\u001B[90m${at}\u001B[0m \u001B[${colours[String(level)] ?? '0'}m${String(level).padEnd(5)}\u001B[0m ${typeof msg === 'string' ? msg : ''}${details.length > 0 ? ` \u001B[90m${details.join(' ')}\u001B[0m` : ''}${cause}\n`
 }

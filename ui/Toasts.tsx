@@ -23,6 +23,7 @@ interface Props {
 export function Toasts({ toasts, onClose, label, onHold }: Props) {
   const { strings } = useUi()
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a toast waits while it is pointed at; there is nothing to activate
     <section
       className="toasts"
       aria-label={label ?? strings.notifications}

@@ -7,7 +7,7 @@ import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '#platform/shared/con
 // oxlint-disable-next-line typescript/no-empty-object-type
 export interface ApiContract {}
 
-export type RouteKey = keyof ApiContract & string
+export type RouteKey = Extract<keyof ApiContract, string>
 export type ApiResponse<K extends RouteKey> = ResponseOf<ApiContract[K]>
 
 export interface ApiOptions {

@@ -5,7 +5,7 @@ import { toast } from './toasts.ts'
 
 export const useGeneralWords = catalogue<typeof fr>('platform')
 
-type Known = keyof (typeof fr)['error'] & string
+type Known = keyof (typeof fr)['error']
 const known: Record<string, Known> = {
   offline: 'offline',
   notFound: 'notFound',

@@ -1,4 +1,5 @@
-import type { ComponentType, ReactNode } from 'react'
+import { createElement } from 'react'
+import type { ComponentType, ReactElement, ReactNode } from 'react'
 
 /** A conversation, as far as a gate before its reply box needs to know it. */
 export interface GatedPost {
@@ -23,3 +24,9 @@ export function fillSlots(slots: Slots): void {
   filled = slots
 }
 export const slotOf = <K extends keyof Slots>(name: K): Slots[K] => filled[name]
+
+/** The home page's free place; nothing when nobody fills it. */
+export function HomeBlock(): ReactElement | null {
+  const block = slotOf('homeBlock')
+  return block ? createElement(block) : null
+}

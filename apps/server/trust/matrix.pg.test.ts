@@ -100,6 +100,8 @@ describe('the permission matrix', () => {
           const answer = await ask(route, cell)
           cells++
           if (!fits(expected, answer.status)) wrong.push(`${keyOf(route)} · ${name} · ${visibility}: ${answer.status}, expected ${expected}`)
+          if (route.url.startsWith('/api/') && route.definition.answers !== 'file' && answer.headers['cache-control'] !== 'private, no-store')
+            wrong.push(`${keyOf(route)} · ${name}: may be cached (${String(answer.headers['cache-control'])})`)
           for (const leak of leaksIn(answer, name)) leaks.push(`${keyOf(route)} · ${name} · ${visibility}: ${leak}`)
         }))
       }

@@ -1,13 +1,9 @@
 import { memberCardSql } from '#modules/people/public.ts'
+import { exactInstantSql, instantSql } from '#platform/db/keyset.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 
-/** An instant as the contract writes it, whatever the time zone of the connection. */
-export const instantSql = (expression: string): string =>
-  `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 /** A keyset position with the full precision of the column: `2026-11-22T08:00:00.123456Z_<id>`. */
-export const cursorSql = (at: string, id: string): string =>
-  `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || ${id}`
+export const cursorSql = (at: string, id: string): string => `${exactInstantSql(at)} || '_' || ${id}`
 
 export interface Cursor {
   at: string

@@ -171,7 +171,7 @@ converter.addRule('superscript', {
   filter: 'sup',
   replacement: (content) =>
     /^[\d+n-]+$/.test(content)
-      ? [...content].map((digit) => superscripts[digit]).join('')
+      ? Array.from(content, (digit) => superscripts[digit]).join('')
       : content && `^${content}`,
 })
 

@@ -3,7 +3,8 @@ import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { factsSql, readablePostSql } from '../access.ts'
 import type { PostFacts } from '../policy.ts'
-import { attachmentSql, commentCardSql, communityRefTextSql, cursorSql, instantSql } from '../sql.ts'
+import { attachmentSql, commentCardSql, communityRefTextSql, cursorSql } from '../sql.ts'
+import { instantSql } from '#platform/db/keyset.ts'
 import type { Cursor } from '../sql.ts'
 
 /**

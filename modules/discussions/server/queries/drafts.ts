@@ -1,6 +1,6 @@
 import type { Draft, DraftContent } from '#modules/discussions/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { instantSql } from '../sql.ts'
+import { instantSql } from '#platform/db/keyset.ts'
 
 const columns = `key, content, ${instantSql('updated_at')} as "updatedAt"`
 

@@ -8,7 +8,7 @@ import { ButtonLink } from '#platform/web/links.tsx'
 import { Page, RightRail } from '#platform/web/Page.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import { useMember } from '#platform/web/session.ts'
-import { slotOf } from '#platform/web/slots.ts'
+import { HomeBlock } from '#platform/web/slots.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Talk, Yard } from '#ui/illustrations.tsx'
@@ -38,7 +38,6 @@ export function HomePage() {
   const [seenUntil] = useState(() => noteVisit(me.id))
   const communities = useQuery(writableCommunitiesQuery)
   const feed = useInfiniteQuery(homeFeedQuery)
-  const HomeBlock = slotOf('homeBlock')
   const hasNone = communities.data?.length === 0
   const hasUnread = flat(feed.data).some(({ unread }) => unread)
   const markSeen = () => {
@@ -82,7 +81,7 @@ export function HomePage() {
           </Suspense>
           {!isWide && (
             <div className="mt-6 border-line pb-2 not-empty:border-b empty:hidden">
-              <Suspense>{HomeBlock && <HomeBlock />}</Suspense>
+              <Suspense><HomeBlock /></Suspense>
               <WhereICanHelp most={2} hideEmpty />
             </div>
           )}
@@ -113,7 +112,7 @@ export function HomePage() {
       )}
       {isWide && !hasNone && (
         <RightRail>
-          <Suspense>{HomeBlock && <HomeBlock />}</Suspense>
+          <Suspense><HomeBlock /></Suspense>
           <WhereICanHelp />
         </RightRail>
       )}

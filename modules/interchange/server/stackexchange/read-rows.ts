@@ -124,8 +124,8 @@ class RowScanner {
 }
 
 /** Control characters that XML forbids, raw or as references; some exports contain them. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const forbidden =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[1245-9]|2\d|3[01]));/gi
 
 /** Attributes of one row, or what is wrong with it. A row with forbidden control characters is read without them. */
