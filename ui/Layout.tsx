@@ -38,8 +38,6 @@ export function Section({ title, hint, aside, children, level = 2 }: SectionProp
   )
 }
 
-export const Hairline = () => <hr className="hairline" />
-
 /** A list whose items are separated by hairlines: `<Rows><li>…`. */
 export function Rows({ children, label }: { children: ReactNode; label?: string | undefined }) {
   return (

@@ -48,14 +48,6 @@ export const communityFeedQuery = (community: string, filter: FeedFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
-export const tagsQuery = (community: string) =>
-  queryOptions({
-    queryKey: ['discussions', 'tags', community],
-    queryFn: ({ signal }) =>
-      api('GET /api/v1/communities/:community/tags', { params: { community }, signal }),
-    staleTime: 5 * 60_000,
-  })
-
 export const waitingQuery = queryOptions({
   queryKey: keys.waiting,
   queryFn: ({ signal }) => api('GET /api/v1/questions/waiting', { query: { limit: 5 }, signal }),

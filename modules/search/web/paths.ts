@@ -50,5 +50,3 @@ export function daysOf(period: Period | undefined, now: Date): { from?: string; 
   if (period === 'older') return { to: day(daysBefore(now, 366)) }
   return {}
 }
-
-export const searchPath = (q: string): string => `/search?q=${encodeURIComponent(q)}`
