@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { DoorOpen, LoaderCircle, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AdminTabs } from '#modules/people/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
@@ -54,25 +54,23 @@ function Company({ isLoaded, isWorking }: { isLoaded: boolean; isWorking: boolea
   const next: Act = isLoaded ? 'remove' : 'load'
   // Set once: the effect shows a moment before the work is over.
   if (isWorking && begun === undefined) setBegun(next)
-  const hasEnded = begun !== undefined && !isWorking
-  const isDone = hasEnded && begun !== next
+  const hasFailed = begun === next && !isWorking
+  if (begun !== undefined && begun !== next && !isWorking) setBegun(undefined)
   const start = useMutation({
     mutationFn: () => (next === 'load' ? api('POST /api/v1/demo') : api('DELETE /api/v1/demo')),
     onMutate: () => setAsking(false),
-    onSuccess(state) {
-      setBegun(next)
-      queryClient.setQueryData(demoQuery.queryKey, state)
-    },
+    onSuccess: state => queryClient.setQueryData(demoQuery.queryKey, state),
     onError,
   })
 
   // Outside system: what every page has read so far is no longer true.
+  const before = useRef(isLoaded)
   useEffect(() => {
-    if (!isDone) return
-    setBegun(undefined)
+    if (before.current === isLoaded) return
+    before.current = isLoaded
     toast(t(isLoaded ? 'saidLoaded' : 'saidRemoved'))
     void queryClient.invalidateQueries()
-  }, [isDone, isLoaded, t])
+  }, [isLoaded, t])
 
   return (
     <Section title={t(isLoaded ? 'loaded' : 'notLoaded')} hint={t(isLoaded ? 'loadedHint' : 'notLoadedHint')}>
@@ -80,7 +78,7 @@ function Company({ isLoaded, isWorking }: { isLoaded: boolean; isWorking: boolea
         <Notice tone="warn" icon={<DoorOpen aria-hidden />} title={t('open')}>
           {t(isLoaded ? 'openHint' : 'beforeLoad')}
         </Notice>
-        {hasEnded && !isDone && (
+        {hasFailed && (
           <Notice tone="bad" icon={<TriangleAlert aria-hidden />} title={t('failed')}>
             {t('failedHint')} <code>{`npm run -s preau -- demo ${next}`}</code>
           </Notice>
