@@ -4,12 +4,12 @@ type Messages = Record<string, unknown>
 
 // Each file becomes a chunk of its own, with its messages compiled (vite.config.ts, `catalogues`).
 const files = {
-  ...import.meta.glob<Messages>('../../modules/*/messages/{fr,en}.ts', { import: 'default' }),
-  ...import.meta.glob<Messages>('../../platform/web/messages/{fr,en}.ts', { import: 'default' }),
+  ...import.meta.glob<Messages>('#modules/*/messages/{fr,en}.ts', { import: 'default' }),
+  ...import.meta.glob<Messages>('#platform/web/messages/{fr,en}.ts', { import: 'default' }),
   ...import.meta.glob<Messages>('./messages/{fr,en}.ts', { import: 'default' }),
 }
 
-const folders: Record<string, string> = { shell: '.', platform: '../../platform/web' }
+const folders: Record<string, string> = { shell: '.', platform: '#platform/web' }
 
 findCataloguesWith((name, language) => {
   const load = files[`${folders[name] ?? `../../modules/${name}`}/messages/${language}.ts`]

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { House, PenLine, Search, UserRound, UsersRound, Shapes, WifiOff } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
@@ -26,10 +26,19 @@ const AdministratorsOnly = lazy(async () => ({
  */
 export function Layout() {
   const { member, state } = useSession()
-  const { pathname, href } = useLocation()
-  if (!member) return state ? <Navigate to="/sign-in" search={{ next: href, ended: true } as never} replace /> : <SkeletonPage />
+  const { pathname } = useLocation()
+  if (!member) return state ? <SessionEnded /> : <SkeletonPage />
   const isClosed = pathname.startsWith('/admin') && !member.isAdministrator
   return <Shell>{isClosed ? <AdministratorsOnly /> : <Outlet />}</Shell>
+}
+
+function SessionEnded() {
+  // Outside system: the document. A new one keeps nothing of what the last person had loaded.
+  useEffect(() => {
+    const { pathname, search } = window.location
+    window.location.replace(`/sign-in?ended=true&next=${encodeURIComponent(pathname + search)}`)
+  }, [])
+  return <SkeletonPage />
 }
 
 /** Top and bottom bars on a phone; left rail, reading column and right rail on a desktop. */

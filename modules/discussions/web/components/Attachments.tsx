@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react'
-import type { Attachment } from '../../contract.ts'
+import type { Attachment } from '#modules/discussions/contract.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { isImage } from '../upload.ts'
 import { useT } from '../t.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ClosureReason } from '../../contract.ts'
+import type { ClosureReason } from '#modules/discussions/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { CircleCheck, Ellipsis, History, Link as LinkIcon, Pencil, Reply, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import type { Comment, PostDetail } from '../../contract.ts'
+import type { Comment, PostDetail } from '#modules/discussions/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { toast } from '#platform/web/toasts.ts'

@@ -9,7 +9,7 @@ import {
   Wrench,
   type LucideIcon,
 } from 'lucide-react'
-import type { PostKind } from '../../contract.ts'
+import type { PostKind } from '#modules/discussions/contract.ts'
 import { useT } from '../t.ts'
 
 const icons: Record<PostKind, LucideIcon> = {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PostDetail, PostKind } from '../../contract.ts'
+import type { PostDetail, PostKind } from '#modules/discussions/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'

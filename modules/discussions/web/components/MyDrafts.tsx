@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
-import type { Draft } from '../../contract.ts'
+import type { Draft } from '#modules/discussions/contract.ts'
 import { PlainLink } from '#platform/web/links.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import { useMember } from '#platform/web/session.ts'

@@ -13,7 +13,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import type { PostDetail } from '../../contract.ts'
+import type { PostDetail } from '#modules/discussions/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { queryClient } from '#platform/web/query-client.ts'

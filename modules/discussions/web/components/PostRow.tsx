@@ -1,5 +1,5 @@
 import { CircleCheck, Lock, MessageCircle, Paperclip, Pin } from 'lucide-react'
-import type { FeedItem } from '../../contract.ts'
+import type { FeedItem } from '#modules/discussions/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { PlainLink } from '#platform/web/links.tsx'

@@ -1,6 +1,6 @@
 import { Heart, HandHelping, Lightbulb, SmilePlus, ThumbsUp, type LucideIcon } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import type { PostDetail, ReactionKind } from '../../contract.ts'
+import type { PostDetail, ReactionKind } from '#modules/discussions/contract.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { Button } from '#ui/Button.tsx'
 import { Menu } from '#ui/Menu.tsx'

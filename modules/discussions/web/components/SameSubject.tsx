@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PostDetail } from '../../contract.ts'
+import type { PostDetail } from '#modules/discussions/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { PlainLink } from '#platform/web/links.tsx'
 import { Time } from '#ui/Time.tsx'

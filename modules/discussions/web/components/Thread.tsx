@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { PostDetail } from '../../contract.ts'
+import type { PostDetail } from '#modules/discussions/contract.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { ButtonLink } from '#platform/web/links.tsx'
 import { slotOf } from '#platform/web/slots.ts'

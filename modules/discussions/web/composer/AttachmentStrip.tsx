@@ -1,5 +1,5 @@
 import { CircleAlert, FileText, X } from 'lucide-react'
-import type { Attachment } from '../../contract.ts'
+import type { Attachment } from '#modules/discussions/contract.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Button } from '#ui/Button.tsx'

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../contract.ts'
+import type { Attachment } from '#modules/discussions/contract.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Comment, PostDetail } from '../../contract.ts'
+import type { Comment, PostDetail } from '#modules/discussions/contract.ts'
 import { api, ApiError, newKey } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Attachment } from '../../contract.ts'
+import type { Attachment } from '#modules/discussions/contract.ts'
 import { api, newKey } from '#platform/web/api.ts'
 import { uploadFile, type Upload } from '../upload.ts'
 

@@ -1,4 +1,4 @@
-import type { Figure as FigureData } from '../../contract.ts'
+import type { Figure as FigureData } from '#modules/measurement/contract.ts'
 import { Figure } from '#ui/Figure.tsx'
 import { useFigureWords } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../contract.ts'
+import type { Figure } from '#modules/measurement/contract.ts'
 import { Bars, Sparkline } from '#ui/Charts.tsx'
 import { useFigureWords } from '../words.ts'
 

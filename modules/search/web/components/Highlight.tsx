@@ -1,4 +1,4 @@
-import type { Highlighted } from '../../contract.ts'
+import type { Highlighted } from '#modules/search/contract.ts'
 
 /** The pieces of a text, those that matched marked. */
 export function Highlight({ pieces }: { pieces: Highlighted }) {

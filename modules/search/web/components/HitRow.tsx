@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react'
-import type { SearchHit } from '../../contract.ts'
+import type { SearchHit } from '#modules/search/contract.ts'
 import { KindMark, postPath } from '#modules/discussions/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CouldAnswer } from '../../contract.ts'
+import type { CouldAnswer } from '#modules/workbench/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'

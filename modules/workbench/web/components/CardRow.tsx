@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import type { MorningCard, Rhythm } from '../../contract.ts'
+import type { MorningCard, Rhythm } from '#modules/workbench/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { MemberAvatar } from '#modules/people/web/public.ts'
 import { api } from '#platform/web/api.ts'

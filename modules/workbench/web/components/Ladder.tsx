@@ -1,4 +1,4 @@
-import type { LadderLevel, Rhythm } from '../../contract.ts'
+import type { LadderLevel, Rhythm } from '#modules/workbench/contract.ts'
 import { cx } from '#ui/cx.ts'
 import { useHours } from '../ago.ts'
 import { hoursOf, levelsOf } from '../levels.ts'

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../../contract.ts'
+import type { Rhythm } from '#modules/workbench/contract.ts'
 import { RightRail } from '#platform/web/Page.tsx'
 import { useHours } from '../ago.ts'
 import { hoursOf, levelsOf } from '../levels.ts'

@@ -2,7 +2,7 @@ import { AskDialog } from './AskDialog.tsx'
 import { NeighbourDialog } from './NeighbourDialog.tsx'
 import { OwnerDialog } from './OwnerDialog.tsx'
 import { RelayDialog } from './RelayDialog.tsx'
-import type { LadderLevel } from '../../contract.ts'
+import type { LadderLevel } from '#modules/workbench/contract.ts'
 import type { Waiting } from '../use-step.ts'
 
 export const stepActs = ['ask', 'neighbour', 'relay', 'owner'] as const
