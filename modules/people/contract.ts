@@ -364,6 +364,10 @@ export const contract = {
   'GET /api/v1/me/seen': defineRoute({
     summary: 'What is seen about me: every registered field with my values',
     access: self,
+    query: T.Object({
+      /** Of the names and reasons; otherwise the member's. A device may show another language than the profile's. */
+      language: T.Optional(Language),
+    }),
     response: T.Object({ fields: T.Array(SeenField) }),
   }),
   'GET /api/v1/me/access-log': defineRoute({

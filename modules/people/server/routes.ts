@@ -93,8 +93,8 @@ export const routes = serve(contract, {
     return choosePhoto(ctx, await readUpload(request, largestPhoto), services)
   },
   'DELETE /api/v1/me/photo': (ctx, { services }) => removePhoto(ctx, services),
-  async 'GET /api/v1/me/seen'(ctx) {
-    return { fields: await readWhatIsSeen(ctx) }
+  async 'GET /api/v1/me/seen'(ctx, { query }) {
+    return { fields: await readWhatIsSeen(ctx, query.language ?? ctx.actor.language) }
   },
   'GET /api/v1/me/access-log': (ctx, { query }) => readAccessLog(ctx, query),
 

@@ -43,8 +43,8 @@ export const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => api('GET /api/v1/me/sessions', { signal }),
 })
 
-export const seenQuery = (language: string) =>
-  queryOptions({ queryKey: ['people', 'seen', language], queryFn: ({ signal }) => api('GET /api/v1/me/seen', { signal }) })
+export const seenQuery = (language: 'fr' | 'en') =>
+  queryOptions({ queryKey: ['people', 'seen', language], queryFn: ({ signal }) => api('GET /api/v1/me/seen', { query: { language }, signal }) })
 
 export const accessLogQuery = infiniteQueryOptions({
   queryKey: ['people', 'access-log'],

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
+import { sessionQuery } from '#platform/web/session.ts'
 import { accessLogQuery, filtersQuery, ownProfileQuery, placesQuery, profileQuery, sessionsQuery } from './queries.ts'
 
 export const routes: ModuleRoutes = ({ app, bare }) => [
@@ -47,7 +48,10 @@ export const routes: ModuleRoutes = ({ app, bare }) => [
   createRoute({
     getParentRoute: () => app,
     path: '/admin/places',
-    loader: () => void queryClient.prefetchQuery(placesQuery),
+    // The shell turns the others away; nothing is asked for them.
+    loader() {
+      if (queryClient.getQueryData(sessionQuery.queryKey)?.member?.isAdministrator) void queryClient.prefetchQuery(placesQuery)
+    },
     component: lazyRouteComponent(() => import('./pages/PlacesPage.tsx'), 'PlacesPage'),
   }),
 ]

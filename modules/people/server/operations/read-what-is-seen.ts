@@ -1,4 +1,5 @@
 import type { MemberContext } from '#platform/context.ts'
+import type { InterfaceLanguage } from '#platform/shared/i18n.ts'
 import type { QueryOf, ResponseOf } from '#platform/shared/contract.ts'
 import type { contract, SeenField } from '#modules/people/contract.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
@@ -10,11 +11,11 @@ import { wordsOfModule } from '../words.ts'
  * Everything registered about a person, with that person's own values, who sees it, why and for how long. Drawn from
  * the registry that also guards the answers: what is not here cannot leave the server.
  */
-export async function readWhatIsSeen(ctx: MemberContext): Promise<SeenField[]> {
+export async function readWhatIsSeen(ctx: MemberContext, language: InterfaceLanguage): Promise<SeenField[]> {
   const seen: SeenField[] = []
   for (const module of listRegistered()) {
     const values = (await module.values?.(ctx, ctx.actor.memberId)) ?? {}
-    const say = await wordsOfModule(module.name, ctx.actor.language)
+    const say = await wordsOfModule(module.name, language)
     for (const field of module.fields) {
       const key = `${field.entity}.${field.field}`
       seen.push({

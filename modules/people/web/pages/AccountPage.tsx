@@ -9,6 +9,7 @@ import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { EyeLink, Link } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
+import { useSession } from '#platform/web/session.ts'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Rows, Section } from '#ui/Layout.tsx'
@@ -113,6 +114,7 @@ function Sessions() {
 
 function Password() {
   const t = useT()
+  const { member, state } = useSession()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const change = useMutation({
@@ -142,6 +144,9 @@ function Password() {
           </Button>
         </div>
       </form>
+      {state && !state.isMailConfigured && (
+        <p className="pt-4 text-muted">{member?.isAdministrator ? t('accounts.noMailHint') : t('account.noMail')}</p>
+      )}
     </Section>
   )
 }

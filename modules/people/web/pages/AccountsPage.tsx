@@ -1,22 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { FileUp, MailWarning, UserPlus } from 'lucide-react'
+import { FileUp, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { EyeLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
-import { useSession } from '#platform/web/session.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterChips } from '#ui/FilterChips.tsx'
 import { Lens } from '#ui/illustrations.tsx'
-import { Notice, Rows } from '#ui/Layout.tsx'
+import { Rows } from '#ui/Layout.tsx'
 import { LoadMore } from '#ui/LoadMore.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { AccountRow } from '../components/AccountRow.tsx'
 import { AdminTabs } from '../components/AdminTabs.tsx'
+import { NoMailNotice } from '../components/NoMailNotice.tsx'
 import { accountsQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useDebounced } from '../use-debounced.ts'
@@ -29,7 +29,6 @@ const states = ['active', 'invited', 'deactivated', 'dormant'] as const
 export function AccountsPage() {
   const t = useT()
   const navigate = useNavigate()
-  const { state: session } = useSession()
   const search = useSearch({ strict: false }) as { q?: unknown; state?: unknown }
   const q = typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) : ''
   const state = states.find(known => known === search.state)
@@ -61,11 +60,7 @@ export function AccountsPage() {
       />
       <AdminTabs />
       <div className="people-filters pt-5">
-        {session && !session.isMailConfigured && (
-          <Notice tone="warn" icon={<MailWarning aria-hidden />} title={t('accounts.noMail')}>
-            {t('accounts.noMailHint')}
-          </Notice>
-        )}
+        <NoMailNotice />
         <SearchField label={t('accounts.search')} value={text} onChange={setText} onSubmit={typed => choose({ q: typed.trim() })} />
         <FilterChips
           label={t('accounts.stateLabel')}

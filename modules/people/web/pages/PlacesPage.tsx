@@ -16,6 +16,7 @@ import { TextField } from '#ui/TextField.tsx'
 import type { Entity, Organisation, Site } from '#modules/people/contract.ts'
 import { AdminTabs } from '../components/AdminTabs.tsx'
 import { EntityDialog, SiteDialog } from '../components/PlaceDialogs.tsx'
+import { NoMailNotice } from '../components/NoMailNotice.tsx'
 import { FormError } from '../components/FormError.tsx'
 import { TimezoneField } from '../components/TimezoneField.tsx'
 import { useNames } from '../names.ts'
@@ -31,6 +32,9 @@ export function PlacesPage() {
     <Page title={t('places.title')}>
       <PageHeader title={t('places.title')} lead={t('places.lead')} />
       <AdminTabs />
+      <div className="pt-5">
+        <NoMailNotice />
+      </div>
       {places.isError ? (
         <ErrorView error={places.error} t={t} onRetry={() => void places.refetch()} />
       ) : !places.data ? (

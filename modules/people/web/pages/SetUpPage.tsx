@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
@@ -18,13 +18,12 @@ import { hereTimezone } from '../names.ts'
 import { signInPath } from '../paths.ts'
 import { useT } from '../t.ts'
 
-/** The token stands behind `#` (it reaches no log); older links carry it in the query. */
-const tokenOf = (search: { token?: unknown }): string => window.location.hash.slice(1) || (typeof search.token === 'string' ? search.token : '')
-
 export function SetUpPage() {
   const t = useT()
   const search = useSearch({ strict: false }) as { token?: unknown; step?: unknown }
-  const [token] = useState(() => tokenOf(search))
+  // The token stands behind `#` (it reaches no log); older links carry it in the query. Read from the router: whoever
+  // came without it and then pastes the link into the same tab stays in this document.
+  const token = useLocation().hash || (typeof search.token === 'string' ? search.token : '')
   const setup = useQuery({
     queryKey: ['people', 'setup', token],
     queryFn: ({ signal }) => api('GET /api/v1/setup', { query: { token }, signal }),

@@ -18,7 +18,8 @@ export function SignInPage() {
   const t = useT()
   const enter = useEnter()
   const { organisation, needsSetup, state } = useSession()
-  const next = safeNext((useSearch({ strict: false }) as { next?: unknown }).next)
+  const search = useSearch({ strict: false }) as { next?: unknown; ended?: unknown }
+  const next = safeNext(search.next)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useMutation({
@@ -41,14 +42,15 @@ export function SignInPage() {
         <Button type="submit" look="primary" isPending={signIn.isPending}>
           {t('signIn.act')}
         </Button>
-        <Link to={forgotPath}>{t('signIn.forgot')}</Link>
+        {(!state || state.isMailConfigured) && <Link to={forgotPath}>{t('signIn.forgot')}</Link>}
       </div>
+      {state && !state.isMailConfigured && <p className="text-muted">{t('signIn.forgotNoMail')}</p>}
     </form>
   )
   return (
     <Doorway
       title={organisation ? t('signIn.titleOf', { organisation }) : t('signIn.title')}
-      lead={needsSetup ? t('signIn.needsSetup') : t('signIn.lead')}
+      lead={needsSetup ? t('signIn.needsSetup') : search.ended ? t('signIn.ended') : t('signIn.lead')}
       wide={cast.length > 0}
     >
       {cast.length > 0 ? (
