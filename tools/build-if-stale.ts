@@ -1,7 +1,7 @@
 // Builds the client when `dist` is missing or older than its sources; silent and quick (20 ms) otherwise.
 import { spawnSync } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -48,6 +48,8 @@ if (reason) {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (build.status !== 0) {
+    // What a failed build leaves behind would pass for fresh at the next start.
+    await rm(join(root, 'dist'), { recursive: true, force: true })
     console.error('The pages could not be built; the reason is above.')
     process.exit(1)
   }
