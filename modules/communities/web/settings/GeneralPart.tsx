@@ -72,7 +72,7 @@ function Identity({ community }: { community: CommunityDetail }) {
   return (
     <Section title={t('settings.identity')}>
       <form
-        className="grid gap-5"
+        className="grid grid-cols-[minmax(0,1fr)] gap-5"
         onSubmit={(event) => {
           event.preventDefault()
           save()
