@@ -34,7 +34,7 @@ describe('a tour of every screen', () => {
     '/', '/communities', '/communities/new', '/communities/maintenance', '/communities/maintenance/questions',
     '/communities/maintenance/members', '/communities/maintenance/about', '/communities/maintenance/settings',
     '/communities/maintenance/workbench', '/communities/maintenance/workbench/rescue', '/communities/maintenance/workbench/welcome',
-    '/communities/maintenance/workbench/figures', '/communities/reclamations-fournisseurs', `/posts/${postId}`, '/write', '/people',
+    '/communities/maintenance/workbench/figures', '/communities/maintenance/figures', '/communities/reclamations-fournisseurs', `/posts/${postId}`, '/write', '/people',
     `/people/${memberId}`, '/search?q=roulement', '/search?q=introuvablement', '/me', '/me/profile', '/me/account', '/me/seen',
     '/nulle-part',
   ]

@@ -210,6 +210,7 @@ export default {
   rail: {
     why: 'Why this community',
     more: 'The canvas',
+    figures: 'The figures',
     animators: 'Community managers',
     mine: 'My communities',
     all: 'All communities',

@@ -209,6 +209,7 @@ export default {
   rail: {
     why: 'Pourquoi cette communauté',
     more: 'Le cadrage',
+    figures: 'Les chiffres',
     animators: 'L’animation',
     mine: 'Mes communautés',
     all: 'Toutes les communautés',

@@ -8,6 +8,8 @@ export const membersPath = (slug: string): string => `/communities/${slug}/membe
 export const aboutPath = (slug: string, article?: number): string =>
   `/communities/${slug}/about${article ? `#${articleAnchor(article)}` : ''}`
 export const articleAnchor = (article: number): string => `article-${article}`
+/** The figures that members read too; the page belongs to measurement. */
+export const figuresPath = (slug: string): string => `/communities/${slug}/figures`
 export const workbenchPath = (slug: string): string => `/communities/${slug}/workbench`
 
 export const settingsParts = ['general', 'charter', 'canvas', 'people', 'closing'] as const

@@ -1,7 +1,7 @@
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useFormat } from '#platform/web/i18n.tsx'
 import { EyeLink, Link } from '#platform/web/links.tsx'
-import { aboutPath } from '../paths.ts'
+import { aboutPath, figuresPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { dayOf } from './CommunityHeader.tsx'
 import { Person } from './Person.tsx'
@@ -35,7 +35,7 @@ export function ReasonRail({ community }: { community: CommunityDetail }) {
             </p>
           )}
           <p className="text-sm">
-            <Link to={aboutPath(community.slug)}>{t('rail.more')}</Link>
+            <Link to={aboutPath(community.slug)}>{t('rail.more')}</Link> · <Link to={figuresPath(community.slug)}>{t('rail.figures')}</Link>
           </p>
         </section>
       )}
