@@ -12,7 +12,10 @@ type Messages = { [key: string]: string | Messages }
 function catalogues(): Plugin {
   const compiled = (messages: Messages): unknown =>
     Object.fromEntries(
-      Object.entries(messages).map(([key, value]) => [key, typeof value === 'string' ? compileMessage(value) : compiled(value)]),
+      Object.entries(messages).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? compileMessage(value) : compiled(value),
+      ]),
     )
   return {
     name: 'preau-catalogues',
@@ -27,10 +30,15 @@ function catalogues(): Plugin {
   }
 }
 
-const isPrimitive = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value)
+const isPrimitive = (value: unknown): boolean =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
 /** Lists and flat records of words and numbers: what a screen may need of a contract at run time. */
 const isPlain = (value: unknown): boolean =>
-  isPrimitive(value) || (typeof value === 'object' && value !== null && !('~kind' in value) && Object.values(value).every(isPrimitive))
+  isPrimitive(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    !('~kind' in value) &&
+    Object.values(value).every(isPrimitive))
 
 /** Leaves of a `contract.ts` only its plain constants (kinds, reasons, limits): not a byte of schema in the browser. */
 function contractConstants(): Plugin {
@@ -42,7 +50,10 @@ function contractConstants(): Plugin {
       if (!/\/modules\/[^/]+\/contract\.ts$/.test(file)) return undefined
       const module = (await import(`${pathToFileURL(file).href}?at=${Date.now()}`)) as Record<string, unknown>
       const constants = Object.entries(module).filter(([, value]) => isPlain(value))
-      return { code: constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n'), map: null }
+      return {
+        code: constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n'),
+        map: null,
+      }
     },
   }
 }
@@ -56,8 +67,8 @@ function preloadFonts(): Plugin {
       order: 'post',
       handler: (_, { bundle }) =>
         Object.keys(bundle ?? {})
-          .filter(name => wanted.test(name))
-          .map(name => ({
+          .filter((name) => wanted.test(name))
+          .map((name) => ({
             tag: 'link',
             injectTo: 'head' as const,
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${name}`, crossorigin: '' },
@@ -73,11 +84,15 @@ function refuseServerCode(): Plugin {
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
-        const own = chunk.moduleIds.find(id => !id.includes('/node_modules/') && /\/server\//.test(id))
-        const schema = chunk.moduleIds.find(id => id.includes('/node_modules/typebox/'))
-        if (schema) this.error(`${chunk.fileName} contains schemas: import contracts with "import type", constants from another file`)
-        const builtin = [...chunk.imports, ...chunk.dynamicImports].find(id => id.startsWith('node:'))
-        if (own ?? builtin) this.error(`${chunk.fileName} contains ${own ?? builtin}: web code imports server code`)
+        const own = chunk.moduleIds.find((id) => !id.includes('/node_modules/') && /\/server\//.test(id))
+        const schema = chunk.moduleIds.find((id) => id.includes('/node_modules/typebox/'))
+        if (schema)
+          this.error(
+            `${chunk.fileName} contains schemas: import contracts with "import type", constants from another file`,
+          )
+        const builtin = [...chunk.imports, ...chunk.dynamicImports].find((id) => id.startsWith('node:'))
+        if (own ?? builtin)
+          this.error(`${chunk.fileName} contains ${own ?? builtin}: web code imports server code`)
         if (/(?:from|import\()\s*["'`]node:/.test(chunk.code)) this.error(`${chunk.fileName} imports node:`)
       }
     },
@@ -92,12 +107,12 @@ function serviceWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const chunks = Object.values(bundle).filter(chunk => chunk.type === 'chunk')
+        const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk')
         const shell = new Set<string>(['/', '/boot.js'])
         const add = (fileName: string) => {
           if (shell.has(`/${fileName}`)) return
           shell.add(`/${fileName}`)
-          const chunk = chunks.find(candidate => candidate.fileName === fileName)
+          const chunk = chunks.find((candidate) => candidate.fileName === fileName)
           for (const imported of chunk?.imports ?? []) add(imported)
           for (const css of chunk?.viteMetadata?.importedCss ?? []) shell.add(`/${css}`)
         }
@@ -105,15 +120,21 @@ function serviceWorker(): Plugin {
           const isShellWords = /\/(apps|platform)\/web\/messages\//.test(chunk.facadeModuleId ?? '')
           if (chunk.isEntry || isShellWords) add(chunk.fileName)
         }
-        for (const name of Object.keys(bundle)) if (/latin-wght-normal.*\.woff2$/.test(name) && !/atkinson/.test(name)) shell.add(`/${name}`)
+        for (const name of Object.keys(bundle))
+          if (/latin-wght-normal.*\.woff2$/.test(name) && !/atkinson/.test(name)) shell.add(`/${name}`)
         const template = readFileSync(new URL('./apps/web/sw.template.js', import.meta.url), 'utf8')
         const files = [...shell].sort()
         // The version changes with any file name, and file names change with their content.
-        const version = files.join().split('').reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7)
+        const version = files
+          .join()
+          .split('')
+          .reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7)
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',
-          source: template.replace('__FILES__', JSON.stringify(files)).replace('__VERSION__', (version >>> 0).toString(36)),
+          source: template
+            .replace('__FILES__', JSON.stringify(files))
+            .replace('__VERSION__', (version >>> 0).toString(36)),
         })
       },
     },

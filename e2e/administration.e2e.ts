@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import { desktop, expectNoAxeViolations, expectNoSidewaysScroll, openStage, phone, picture, type Stage } from './harness.ts'
+import {
+  desktop,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  openStage,
+  phone,
+  picture,
+  type Stage,
+} from './harness.ts'
 
 /** Administrators configure and do not read: life cycle of communities, the demo company, the site of a community. */
 describe('administration', () => {
@@ -11,7 +19,9 @@ describe('administration', () => {
 
   beforeAll(async () => {
     stage = await openStage()
-    await stage.t.db.read.run(`insert into people.organisation (name, default_language, languages) values ('Arvanne', 'fr', '{fr,en}')`)
+    await stage.t.db.read.run(
+      `insert into people.organisation (name, default_language, languages) values ('Arvanne', 'fr', '{fr,en}')`,
+    )
     ada = await stage.t.member({ name: 'Ada Ministre', administrator: true })
     marc = await stage.t.member({ name: 'Marc Anime' })
     await stage.t.member({ name: 'Nadia Relève' })
@@ -73,12 +83,24 @@ describe('administration', () => {
 
   test('a manager chooses the site whose hours count', async () => {
     const claire = await stage.t.member({ name: 'Claire Site' })
-    const site = await ada.post('/api/v1/admin/sites', { name: 'Saint-Nazaire', country: 'FR', timezone: 'Europe/Paris', opens: '07:30', closes: '17:00', workdays: [1, 2, 3, 4, 5] })
+    const site = await ada.post('/api/v1/admin/sites', {
+      name: 'Saint-Nazaire',
+      country: 'FR',
+      timezone: 'Europe/Paris',
+      opens: '07:30',
+      closes: '17:00',
+      workdays: [1, 2, 3, 4, 5],
+    })
     expect(site.status, site.text).toBe(200)
-    await stage.t.db.read.run('update people.member set site_id = $1 where id = $2', [site.body.id, claire.memberId])
+    await stage.t.db.read.run('update people.member set site_id = $1 where id = $2', [
+      site.body.id,
+      claire.memberId,
+    ])
     await ada.put('/api/v1/admin/communities-policy', { createdBy: 'everyone' })
     const { slug } = await stage.community(claire, 'Amélioration continue des lignes de peinture')
-    expect((await claire.get('/api/v1/members/filters')).body.sites).toEqual([{ id: site.body.id, name: 'Saint-Nazaire' }])
+    expect((await claire.get('/api/v1/members/filters')).body.sites).toEqual([
+      { id: site.body.id, name: 'Saint-Nazaire' },
+    ])
     const page = await stage.open(claire, light)
     await page.goto(`${stage.url}/communities/${slug}/settings`)
     await page.getByRole('button', { name: /Site dont les heures comptent/ }).click()
@@ -103,15 +125,22 @@ describe('administration', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Charger la démonstration' }).click()
     await page.getByText('Chargement en cours').waitFor()
     await picture(page, 'demo-loading')
-    await page.getByRole('heading', { name: 'L’entreprise de démonstration est chargée' }).waitFor({ timeout: 120_000 })
+    await page
+      .getByRole('heading', { name: 'L’entreprise de démonstration est chargée' })
+      .waitFor({ timeout: 120_000 })
     await page.getByRole('button', { name: 'Retirer la démonstration' }).waitFor({ timeout: 30_000 })
     expect(await page.getByText('Le travail n’a pas abouti').count()).toBe(0)
     await expectNoAxeViolations(page)
     await picture(page, 'demo-loaded')
 
-    const claire = (await stage.t.db.read.row<{ id: string }>(`select id from people.member where display_name = 'Claire Morvan'`))!.id
+    const claire = (await stage.t.db.read.row<{ id: string }>(
+      `select id from people.member where display_name = 'Claire Morvan'`,
+    ))!.id
     const cast = await stage.t.signIn(claire)
-    for (const [look, name] of [[light, 'Démonstration'], [dark, 'Demonstration']] as const) {
+    for (const [look, name] of [
+      [light, 'Démonstration'],
+      [dark, 'Demonstration'],
+    ] as const) {
       const screen = await stage.open(cast, look)
       await screen.goto(`${stage.url}/communities`)
       await screen.getByText(name, { exact: true }).filter({ visible: true }).waitFor()
@@ -124,11 +153,19 @@ describe('administration', () => {
         const rows = await screen.locator('.rail-blocks a:has(.count)').evaluateAll((links) =>
           links.map((link, index) => {
             if (index === 0) link.querySelector('.count span')!.textContent = '1284'
-            const [text, count] = [link.querySelector('[dir=auto]')!, link.querySelector('.count')!].map((part) => part.getBoundingClientRect())
-            return { overlap: text!.right > count!.left, gap: Math.round(link.getBoundingClientRect().right - count!.right) }
+            const [text, count] = [link.querySelector('[dir=auto]')!, link.querySelector('.count')!].map(
+              (part) => part.getBoundingClientRect(),
+            )
+            return {
+              overlap: text!.right > count!.left,
+              gap: Math.round(link.getBoundingClientRect().right - count!.right),
+            }
           }),
         )
-        expect(rows.filter((row) => row.overlap || row.gap > 14 || row.gap < 0), JSON.stringify(rows)).toEqual([])
+        expect(
+          rows.filter((row) => row.overlap || row.gap > 14 || row.gap < 0),
+          JSON.stringify(rows),
+        ).toEqual([])
       }
       await screen.close()
     }

@@ -11,7 +11,13 @@ const commonPaths = [
 ]
 
 /** These break journeys: closing a context kills a single process, and disabled web security hides CORS and CSP faults. */
-const refused = ['--single-process', '--no-zygote', '--disable-web-security', '--disable-site-isolation-trials', '--headless']
+const refused = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+  '--headless',
+]
 
 /**
  * Starts a Chromium: `CHROMIUM_PATH` when set, else the one that npm brings (Linux), else an installed one.
@@ -35,7 +41,10 @@ async function findChromium(): Promise<{ executablePath: string; args: string[] 
     const { default: packed } = await import('@sparticuz/chromium')
     try {
       const executablePath = await packed.executablePath()
-      return { executablePath, args: packed.args.filter((arg) => !refused.some((bad) => arg === bad || arg.startsWith(`${bad}=`))) }
+      return {
+        executablePath,
+        args: packed.args.filter((arg) => !refused.some((bad) => arg === bad || arg.startsWith(`${bad}=`))),
+      }
     } catch {
       // No binary for this architecture: look for an installed one.
     }

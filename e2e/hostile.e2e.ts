@@ -27,7 +27,9 @@ describe.skipIf(!isThere)('hostile texts in a real browser', () => {
     stage = await openStage()
     author = await stage.t.member({ name: '"><img src=x onerror=alert(1)>' })
     reader = await stage.t.member({ name: 'Lectrice' })
-    const { id, slug } = await stage.community(author, '<script>alert(2)</script>', { purpose: { fr: '"><svg onload=alert(3)>' } })
+    const { id, slug } = await stage.community(author, '<script>alert(2)</script>', {
+      purpose: { fr: '"><svg onload=alert(3)>' },
+    })
     await stage.join(reader, slug)
     // Twelve texts a post: as paragraphs, as a list, in a title, in a comment.
     for (let at = 0; at < texts.length; at += 12) {
@@ -42,7 +44,10 @@ describe.skipIf(!isThere)('hostile texts in a real browser', () => {
       posts.push(answer.body.card.id)
       await author.post(`/api/v1/posts/${answer.body.card.id}/comments`, { bodyMd: some.at(-1)! })
     }
-    await author.patch('/api/v1/me/profile', { about: '<iframe src=javascript:alert(4)>', jobTitle: '"><img src=x onerror=alert(5)>' })
+    await author.patch('/api/v1/me/profile', {
+      about: '<iframe src=javascript:alert(4)>',
+      jobTitle: '"><img src=x onerror=alert(5)>',
+    })
     await stage.t.settle()
   })
   afterAll(() => stage?.close())
@@ -59,21 +64,38 @@ describe.skipIf(!isThere)('hostile texts in a real browser', () => {
       void dialog.dismiss()
     })
     page.on('request', (request) => {
-      if (!request.url().startsWith(stage.url) && !/^(data|blob):/.test(request.url())) alarms.push(`request: ${request.url()}`)
+      if (!request.url().startsWith(stage.url) && !/^(data|blob):/.test(request.url()))
+        alarms.push(`request: ${request.url()}`)
     })
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame() && !frame.url().startsWith(stage.url)) alarms.push(`navigation: ${frame.url()}`)
+      if (frame === page.mainFrame() && !frame.url().startsWith(stage.url))
+        alarms.push(`navigation: ${frame.url()}`)
     })
     const dangers = () =>
       page.evaluate(() => {
         const schemes = /^\s*(javascript|vbscript|data):/i
         return [...document.querySelectorAll('main *')].flatMap((element) => [
-          ...element.getAttributeNames().filter((name) => name.startsWith('on')).map((name) => `${element.tagName} ${name}`),
-          ...(['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'FORM', 'BASE', 'META'].includes(element.tagName) && element.closest('.prose') ? [element.tagName] : []),
-          ...(element instanceof HTMLAnchorElement && schemes.test(element.getAttribute('href') ?? '') ? [`link ${element.getAttribute('href')}`] : []),
+          ...element
+            .getAttributeNames()
+            .filter((name) => name.startsWith('on'))
+            .map((name) => `${element.tagName} ${name}`),
+          ...(['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'FORM', 'BASE', 'META'].includes(element.tagName) &&
+          element.closest('.prose')
+            ? [element.tagName]
+            : []),
+          ...(element instanceof HTMLAnchorElement && schemes.test(element.getAttribute('href') ?? '')
+            ? [`link ${element.getAttribute('href')}`]
+            : []),
         ])
       })
-    for (const path of ['/', '/communities', '/people', `/people/${author.memberId}`, '/search?q=alert', ...posts.map((id) => `/posts/${id}`)]) {
+    for (const path of [
+      '/',
+      '/communities',
+      '/people',
+      `/people/${author.memberId}`,
+      '/search?q=alert',
+      ...posts.map((id) => `/posts/${id}`),
+    ]) {
       await page.goto(stage.url + path)
       await page.locator('main h1').first().waitFor()
       expect(await dangers(), path).toEqual([])

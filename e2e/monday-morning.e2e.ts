@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import { desktop, expectNoAxeViolations, expectNoSidewaysScroll, openStage, phone, picture, type OpenOptions, type Stage } from './harness.ts'
+import {
+  desktop,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  openStage,
+  phone,
+  picture,
+  type OpenOptions,
+  type Stage,
+} from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -18,13 +27,21 @@ const now = at('10T09:30')
 
 async function publish(who: TestVisitor, when: Date, body: object): Promise<string> {
   stage.t.setNow(when)
-  const answer = await who.post('/api/v1/posts', { communityId: community.id, kind: 'question', bodyMd: 'Le détail est dans le titre.', ...body })
+  const answer = await who.post('/api/v1/posts', {
+    communityId: community.id,
+    kind: 'question',
+    bodyMd: 'Le détail est dans le titre.',
+    ...body,
+  })
   expect(answer.status, answer.text).toBe(200)
   return answer.body.card.id
 }
 async function reply(who: TestVisitor, when: Date, postId: string): Promise<void> {
   stage.t.setNow(when)
-  expect((await who.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Voilà comment faire.', isAnswer: true })).status).toBe(200)
+  expect(
+    (await who.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Voilà comment faire.', isAnswer: true }))
+      .status,
+  ).toBe(200)
 }
 
 beforeAll(async () => {
@@ -37,16 +54,27 @@ beforeAll(async () => {
   community = await stage.community(claire, 'Maintenance')
   workbench = `${stage.url}/communities/${community.slug}/workbench`
   for (const who of [helene, nadia, paul]) await stage.join(who, community.slug)
-  await stage.t.db.read.run("update people.member set ask_me_about = '{pompe}' where id = $1", [helene.memberId])
+  await stage.t.db.read.run("update people.member set ask_me_about = '{pompe}' where id = $1", [
+    helene.memberId,
+  ])
   // The community’s rhythm: an answer within four business hours.
-  for (let n = 0; n < 22; n++) await reply(helene, at('02T14:00'), await publish(n % 2 ? nadia : paul, at('02T10:00'), { title: `Question ${n}` }))
+  for (let n = 0; n < 22; n++)
+    await reply(
+      helene,
+      at('02T14:00'),
+      await publish(n % 2 ? nadia : paul, at('02T10:00'), { title: `Question ${n}` }),
+    )
   await publish(nadia, at('09T10:00'), { title: 'La pompe P-117 cavite après le nettoyage' })
   await publish(paul, at('09T11:00'), { title: 'Où sont les plans du local huiles\u202f?' })
   fresh = await publish(paul, at('10T09:00'), { title: 'La pompe du hall B vibre depuis ce matin' })
   stage.t.setNow(at('09T15:00'))
   zoe = await stage.t.member({ name: 'Zoé Lambert' })
   await stage.join(zoe, community.slug)
-  await publish(zoe, at('09T16:00'), { kind: 'discussion', title: 'Je découvre la maintenance', bodyMd: 'Bonjour, je viens du montage.' })
+  await publish(zoe, at('09T16:00'), {
+    kind: 'discussion',
+    title: 'Je découvre la maintenance',
+    bodyMd: 'Bonjour, je viens du montage.',
+  })
   stage.t.setNow(now)
 })
 afterAll(() => stage.close())
@@ -64,7 +92,10 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab')
-    const here = await page.evaluate(() => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`)
+    const here = await page.evaluate(
+      () =>
+        `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
+    )
     if (here.includes(name)) return
   }
   throw new Error(`Tab never reaches “${name}”`)
@@ -95,7 +126,9 @@ test('every screen of the workbench is accessible, in both languages, themes and
       await expectNoSidewaysScroll(page)
     }
     await page.goto(`${stage.url}/posts/${fresh}`)
-    await page.getByRole('button', { name: language === 'fr' ? 'Répondre quand même' : 'Reply all the same' }).waitFor()
+    await page
+      .getByRole('button', { name: language === 'fr' ? 'Répondre quand même' : 'Reply all the same' })
+      .waitFor()
     await picture(page, `fold-${name}`)
     await expectNoAxeViolations(page, `fold ${name}`)
     await expectNoSidewaysScroll(page)
@@ -113,11 +146,19 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
     'Nadia Berrada attend une réponse',
   ])
   await page.getByText('Vous animez seul·e').waitFor()
-  await page.getByText(/23 heures, 7,5\u202fh ouvrées sans réponse\u202f; votre communauté répond d’habitude en 4\u202fh/).waitFor()
+  await page
+    .getByText(
+      /23 heures, 7,5\u202fh ouvrées sans réponse\u202f; votre communauté répond d’habitude en 4\u202fh/,
+    )
+    .waitFor()
 
   await tabTo(page, 'Pourquoi cet ordre')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog', { name: /Pourquoi cet ordre/ }).getByRole('listitem').first().waitFor()
+  await page
+    .getByRole('dialog', { name: /Pourquoi cet ordre/ })
+    .getByRole('listitem')
+    .first()
+    .waitFor()
   await expectNoAxeViolations(page, 'order')
   await page.keyboard.press('Escape')
 
@@ -143,10 +184,18 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
   expect(await focused(page)).toContain('Zoé Lambert')
   await page.getByRole('button', { name: 'Annuler' }).last().press('Enter')
   await plans.waitFor()
-  await expect.poll(async () => (await stage.t.db.read.rows("select 1 from workbench.card_decision where decision = 'later'")).length).toBe(0)
+  await expect
+    .poll(
+      async () =>
+        (await stage.t.db.read.rows("select 1 from workbench.card_decision where decision = 'later'")).length,
+    )
+    .toBe(0)
 
   // Welcome the newcomer with words of one's own.
-  await cards(page).filter({ hasText: 'Zoé' }).getByRole('button', { name: 'Souhaiter la bienvenue' }).press('Enter')
+  await cards(page)
+    .filter({ hasText: 'Zoé' })
+    .getByRole('button', { name: 'Souhaiter la bienvenue' })
+    .press('Enter')
   const greet = page.getByRole('dialog', { name: 'Bienvenue à Zoé' })
   const words = greet.getByRole('textbox', { name: 'Votre mot' })
   expect(await words.inputValue()).toContain('Bonjour Zoé, bienvenue dans Maintenance.')
@@ -159,13 +208,17 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
   await greet.getByRole('button', { name: 'Publier en commentaire' }).press('Enter')
   await page.getByText('Zoé a votre mot de bienvenue.').waitFor()
   await expect.poll(() => cards(page).count()).toBe(1)
-  const said = await stage.t.db.read.rows<{ n: string }>("select body_md as n from discussions.comment where body_md like '%hall B.' and not is_answer")
+  const said = await stage.t.db.read.rows<{ n: string }>(
+    "select body_md as n from discussions.comment where body_md like '%hall B.' and not is_answer",
+  )
   expect(said).toHaveLength(1)
 
   // The last one is done: the community does not need anybody.
   await plans.getByRole('button', { name: /Autres possibilités/ }).press('Enter')
   await page.getByRole('menuitem', { name: 'C’est fait' }).press('Enter')
-  await page.getByRole('heading', { name: 'La communauté n’a pas besoin de vous\u00a0: allez lire.' }).waitFor()
+  await page
+    .getByRole('heading', { name: 'La communauté n’a pas besoin de vous\u00a0: allez lire.' })
+    .waitFor()
   await picture(page, 'morning-empty-phone')
   await expectNoAxeViolations(page, 'empty')
 })
@@ -177,7 +230,10 @@ test('the expert finds what was asked of her, and nobody else does', async () =>
   await page.getByText('Vous avez remonté cette pompe, je crois.').waitFor()
   await picture(page, 'asked-desktop')
   await expectNoAxeViolations(page, 'asked')
-  await page.getByRole('link', { name: /P-117 cavite/ }).first().click()
+  await page
+    .getByRole('link', { name: /P-117 cavite/ })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: 'Votre réponse' }).waitFor()
 })
 
@@ -186,7 +242,12 @@ test('the rescue list shows the ladder, filters in the address, and names an own
   await page.goto(`${workbench}/rescue`)
   const question = page.getByRole('article').filter({ hasText: 'P-117' })
   await question.getByText(/Claire Morvan a demandé à Hélène Fabre/).waitFor()
-  expect(await question.getByRole('list', { name: 'Où en est la question' }).locator('[aria-current=step]').textContent()).toContain('Demander à des experts')
+  expect(
+    await question
+      .getByRole('list', { name: 'Où en est la question' })
+      .locator('[aria-current=step]')
+      .textContent(),
+  ).toContain('Demander à des experts')
   await page.getByRole('radio', { name: 'Relayer' }).click()
   await expect.poll(() => new URL(page.url()).search).toBe('?level=L3')
   await page.getByText('Aucune question à ce niveau').waitFor()
@@ -210,7 +271,12 @@ test('the manager’s reply is folded until the community had its time; opening 
   expect(await page.getByRole('textbox', { name: 'Votre réponse' }).count()).toBe(0)
   await fold.getByRole('button', { name: 'Répondre quand même' }).press('Enter')
   await page.getByRole('textbox', { name: 'Votre réponse' }).waitFor()
-  await expect.poll(async () => (await stage.t.db.read.rows("select 1 from workbench.rescue_step where step = 'override'")).length).toBe(1)
+  await expect
+    .poll(
+      async () =>
+        (await stage.t.db.read.rows("select 1 from workbench.rescue_step where step = 'override'")).length,
+    )
+    .toBe(1)
   // A member finds the box open.
   const member = await open(nadia, { size: phone })
   await member.goto(`${stage.url}/posts/${fresh}`)

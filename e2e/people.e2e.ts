@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { TestVisitor } from '#apps/server/testing.ts'
 import { loadModules } from '#apps/server/modules.ts'
 import { ensureSetupToken, setupLink } from '#modules/people/public.ts'
-import { desktop, expectNoAxeViolations, expectNoSidewaysScroll, openStage, phone, picture, type Stage } from './harness.ts'
+import {
+  desktop,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  openStage,
+  phone,
+  picture,
+  type Stage,
+} from './harness.ts'
 
 const password = 'trois cigognes au grenier'
 
@@ -23,7 +31,11 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press('Tab')
     const here = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null
-      return [element?.getAttribute('aria-label'), ...[...(element?.labels ?? [])].map(label => label.textContent), element?.textContent].join(' ')
+      return [
+        element?.getAttribute('aria-label'),
+        ...[...(element?.labels ?? [])].map((label) => label.textContent),
+        element?.textContent,
+      ].join(' ')
     })
     if (typeof name === 'string' ? here.includes(name) : name.test(here)) return
   }
@@ -32,8 +44,10 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 
 /** The last link that was mailed to this address, on our own port. */
 async function mailedLink(stage: Stage, address: string): Promise<string> {
-  await expect.poll(() => stage.t.mails.some(mail => mail.to.address === address), { timeout: 20_000 }).toBe(true)
-  const mail = stage.t.mails.findLast(one => one.to.address === address)!
+  await expect
+    .poll(() => stage.t.mails.some((mail) => mail.to.address === address), { timeout: 20_000 })
+    .toBe(true)
+  const mail = stage.t.mails.findLast((one) => one.to.address === address)!
   const link = /http:\/\/localhost:3000(\/\S+)/.exec(mail.text)?.[1]
   expect(link, mail.text).toBeDefined()
   return `${stage.url}${link}`
@@ -45,7 +59,7 @@ async function signIn(page: Page, email: string, secret: string): Promise<void> 
   await page.getByRole('button', { name: 'Se connecter' }).click()
 }
 
-const atHome = (page: Page) => page.waitForURL(url => url.pathname === '/')
+const atHome = (page: Page) => page.waitForURL((url) => url.pathname === '/')
 
 describe('an empty Préau', () => {
   let stage: Stage
@@ -75,7 +89,9 @@ describe('an empty Préau', () => {
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByRole('radio', { name: 'Avec l’entreprise de démonstration' }).waitFor()
     await look(page, 'set-up-3')
-    expect(await page.getByRole('radio', { name: 'Avec l’entreprise de démonstration' }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { name: 'Avec l’entreprise de démonstration' }).isChecked()).toBe(
+      true,
+    )
 
     // A weak password leads back to its field; nothing else has to be typed again.
     await page.getByRole('button', { name: 'Ouvrir Préau' }).click()
@@ -86,10 +102,24 @@ describe('an empty Préau', () => {
     await page.getByRole('button', { name: 'Ouvrir Préau' }).click()
     await atHome(page)
     await page.getByRole('button', { name: /Ada Ministre/ }).waitFor()
-    expect(await stage.t.db.read.row('select name, languages, default_language from people.organisation')).toEqual({ name: 'Méridienne', languages: ['fr', 'en'], default_language: 'fr' })
+    expect(
+      await stage.t.db.read.row('select name, languages, default_language from people.organisation'),
+    ).toEqual({ name: 'Méridienne', languages: ['fr', 'en'], default_language: 'fr' })
 
-    await expect.poll(async () => (await stage.t.anonymous.get('/api/v1/session')).body.demo.isLoaded, { timeout: 120_000, interval: 500 }).toBe(true)
-    await expect.poll(async () => (await stage.t.db.read.row<{ n: number }>(`select count(*)::int as n from communities.community`))!.n, { timeout: 120_000, interval: 500 }).toBeGreaterThan(5)
+    await expect
+      .poll(async () => (await stage.t.anonymous.get('/api/v1/session')).body.demo.isLoaded, {
+        timeout: 120_000,
+        interval: 500,
+      })
+      .toBe(true)
+    await expect
+      .poll(
+        async () =>
+          (await stage.t.db.read.row<{ n: number }>(`select count(*)::int as n from communities.community`))!
+            .n,
+        { timeout: 120_000, interval: 500 },
+      )
+      .toBeGreaterThan(5)
     await page.goto(`${stage.url}/communities`)
     await page.getByRole('link', { name: 'Maintenance' }).first().waitFor()
     await page.context().close()
@@ -117,7 +147,9 @@ describe('people', () => {
   let ada: TestVisitor
   beforeAll(async () => {
     stage = await openStage()
-    await stage.t.db.read.run(`insert into people.organisation (name, default_language, languages) values ('Méridienne', 'fr', '{fr,en}')`)
+    await stage.t.db.read.run(
+      `insert into people.organisation (name, default_language, languages) values ('Méridienne', 'fr', '{fr,en}')`,
+    )
     ada = await stage.t.member({ name: 'Ada Ministre', email: 'ada@meridienne.test', administrator: true })
   })
   afterAll(() => stage?.close())
@@ -127,8 +159,19 @@ describe('people', () => {
   async function arrive(name: string, email: string): Promise<TestVisitor> {
     expect((await ada.post('/api/v1/admin/invitations', { email, displayName: name })).status).toBe(200)
     const token = (await mailedLink(stage, email)).split('/').at(-1)!
-    expect((await stage.t.anonymous.post(`/api/v1/invitations/${token}`, { displayName: name, password, language: 'fr' })).status).toBeLessThan(300)
-    const { id } = (await stage.t.db.read.row<{ id: string }>('select id from people.member where email = $1', [email]))!
+    expect(
+      (
+        await stage.t.anonymous.post(`/api/v1/invitations/${token}`, {
+          displayName: name,
+          password,
+          language: 'fr',
+        })
+      ).status,
+    ).toBeLessThan(300)
+    const { id } = (await stage.t.db.read.row<{ id: string }>(
+      'select id from people.member where email = $1',
+      [email],
+    ))!
     return stage.t.signIn(id)
   }
 
@@ -139,13 +182,18 @@ describe('people', () => {
     await page.getByRole('heading', { name: 'Bienvenue chez Méridienne' }).waitFor()
     await look(page, 'sign-in')
     await signIn(page, 'elodie@meridienne.test', 'pas le bon mot de passe')
-    await page.getByRole('alert').getByText('Cette adresse et ce mot de passe ne vont pas ensemble.').waitFor()
+    await page
+      .getByRole('alert')
+      .getByText('Cette adresse et ce mot de passe ne vont pas ensemble.')
+      .waitFor()
     expect(await page.getByLabel('Adresse électronique').inputValue()).toBe('elodie@meridienne.test')
-    expect(await page.getByLabel('Mot de passe', { exact: true }).inputValue()).toBe('pas le bon mot de passe')
+    expect(await page.getByLabel('Mot de passe', { exact: true }).inputValue()).toBe(
+      'pas le bon mot de passe',
+    )
     await look(page, 'sign-in-refused')
     await signIn(page, 'elodie@meridienne.test', password)
     // Where they wanted to go.
-    await page.waitForURL(url => url.pathname === '/people' && url.search === '?q=ada')
+    await page.waitForURL((url) => url.pathname === '/people' && url.search === '?q=ada')
 
     await page.getByRole('button', { name: /Élodie Brun/ }).click()
     await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()
@@ -191,25 +239,39 @@ describe('people', () => {
     const give = async (rows: string) => {
       const chooser = page.waitForEvent('filechooser')
       await dialog.getByRole('button', { name: /Choisir un (autre )?fichier/ }).click()
-      await (await chooser).setFiles({ name: 'personnes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) })
+      await (
+        await chooser
+      ).setFiles({ name: 'personnes.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) })
     }
     await look(page, 'csv')
-    await give('email;nom complet;site\r\nnina@meridienne.test;Nina Petit;Nantes\r\npas-une-adresse;Paul Grand;Nantes\r\n')
+    await give(
+      'email;nom complet;site\r\nnina@meridienne.test;Nina Petit;Nantes\r\npas-une-adresse;Paul Grand;Nantes\r\n',
+    )
     const wrong = dialog.getByRole('row').filter({ hasText: 'pas-une-adresse' })
     await wrong.getByText('Ce n’est pas une adresse.').waitFor()
     expect(await wrong.getByRole('cell').first().textContent()).toBe('3')
     await dialog.getByText('Une ligne à corriger').first().waitFor()
     expect(await dialog.getByRole('button', { name: /Inviter \d/ }).count()).toBe(0)
     await look(page, 'csv-errors')
-    await give('email;nom complet;site\r\nnina@meridienne.test;Nina Petit;Nantes\r\npaul@meridienne.test;Paul Grand;Nantes\r\n')
+    await give(
+      'email;nom complet;site\r\nnina@meridienne.test;Nina Petit;Nantes\r\npaul@meridienne.test;Paul Grand;Nantes\r\n',
+    )
     await dialog.getByText('2 lignes lues').waitFor()
     await dialog.getByText('Un site sera créé (Nantes).').waitFor()
     await look(page, 'csv-preview')
-    expect(await stage.t.db.read.row(`select count(*)::int as n from people.member where email like '%paul%' or email like 'nina%'`)).toEqual({ n: 0 })
+    expect(
+      await stage.t.db.read.row(
+        `select count(*)::int as n from people.member where email like '%paul%' or email like 'nina%'`,
+      ),
+    ).toEqual({ n: 0 })
     await dialog.getByRole('button', { name: 'Inviter 2 personnes' }).click()
     await dialog.getByText('2 personnes sont invitées.').waitFor()
     await dialog.getByRole('button', { name: 'Terminé' }).click()
-    await page.getByRole('listitem').filter({ hasText: 'nina@meridienne.test' }).getByText('Invitation en attente').waitFor()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'nina@meridienne.test' })
+      .getByText('Invitation en attente')
+      .waitFor()
 
     const ninas = await stage.open(undefined)
     await ninas.goto(await mailedLink(stage, 'nina@meridienne.test'))
@@ -228,17 +290,29 @@ describe('people', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Fermer le compte' }).click()
     await page.getByText('Le compte de Nina Petit est fermé.').waitFor()
     // Nina touches nothing.
-    await ninas.waitForURL(url => url.pathname === '/sign-in', { timeout: 10_000 })
+    await ninas.waitForURL((url) => url.pathname === '/sign-in', { timeout: 10_000 })
     await ninas.getByText('Votre session a pris fin.').waitFor()
     expect(await ninas.getByText('Ada Ministre').count()).toBe(0)
     await signIn(ninas, 'nina@meridienne.test', password)
-    await ninas.getByRole('alert').getByText('Cette adresse et ce mot de passe ne vont pas ensemble.').waitFor()
+    await ninas
+      .getByRole('alert')
+      .getByText('Cette adresse et ce mot de passe ne vont pas ensemble.')
+      .waitFor()
     await ninas.context().close()
     await page.context().close()
   })
 
   test('the directory is searched with or without accents, and keeps its filters in the address', async () => {
-    const site = (await ada.post('/api/v1/admin/sites', { name: 'Saint-Étienne', country: 'FR', timezone: 'Europe/Paris', opens: '09:00', closes: '18:00', workdays: [1, 2, 3, 4, 5] })).body
+    const site = (
+      await ada.post('/api/v1/admin/sites', {
+        name: 'Saint-Étienne',
+        country: 'FR',
+        timezone: 'Europe/Paris',
+        opens: '09:00',
+        closes: '18:00',
+        workdays: [1, 2, 3, 4, 5],
+      })
+    ).body
     expect(site.id).toBeDefined()
     const zoe = await stage.t.member({ name: 'Zoé Lézard' })
     await zoe.patch('/api/v1/me/profile', { siteId: site.id, jobTitle: 'Fondeuse', languages: ['fr', 'de'] })
@@ -251,15 +325,15 @@ describe('people', () => {
     await look(page, 'directory')
     for (const typed of ['lezard', 'Lézard', 'FONDEUSE zoe']) {
       await page.getByRole('searchbox', { name: 'Nom, fonction, sujet' }).fill(typed)
-      await page.waitForURL(url => url.searchParams.get('q') === typed)
+      await page.waitForURL((url) => url.searchParams.get('q') === typed)
       await expect.poll(() => people.getByRole('listitem').count()).toBe(1)
       await people.getByRole('link', { name: 'Zoé Lézard' }).waitFor()
     }
     await page.getByRole('searchbox', { name: 'Nom, fonction, sujet' }).fill('')
-    await page.waitForURL(url => !url.searchParams.has('q'))
+    await page.waitForURL((url) => !url.searchParams.has('q'))
     await page.getByRole('button', { name: /Langue/ }).click()
     await page.getByRole('option', { name: 'Allemand' }).click()
-    await page.waitForURL(url => url.searchParams.get('language') === 'de')
+    await page.waitForURL((url) => url.searchParams.get('language') === 'de')
     await expect.poll(() => people.getByRole('listitem').count()).toBe(1)
     await page.reload()
     await people.getByRole('link', { name: 'Zoé Lézard' }).waitFor()
@@ -280,22 +354,53 @@ describe('people', () => {
     await omar.patch('/api/v1/me/profile', { jobTitle: 'Ajusteur', askMeAbout: ['Roulements'] })
     const community = await stage.community(claire, 'Maintenance')
     await stage.join(omar, community.slug)
-    await omar.post('/api/v1/posts', { communityId: community.id, kind: 'discussion', title: 'Bonjour', bodyMd: 'Je découvre.' })
+    await omar.post('/api/v1/posts', {
+      communityId: community.id,
+      kind: 'discussion',
+      title: 'Bonjour',
+      bodyMd: 'Je découvre.',
+    })
     const managers = await stage.open(claire)
     await managers.goto(`${stage.url}/communities/${community.slug}/workbench/welcome`)
     await managers.getByRole('main').getByText('Omar Nouveau').first().waitFor()
     await managers.context().close()
 
     for (const [language, words] of [
-      ['fr', ['Adresse électronique', 'Ajusteur', 'Roulements', 'omar@meridienne.test', 'salarié·e', 'Accueil des arrivées', 'Accueillir les personnes qui arrivent.', 'animation', 'Claire Morvan', 'Maintenance']],
-      ['en', ['E-mail address', 'Ajusteur', 'omar@meridienne.test', 'Welcome', 'To greet those who arrive.', 'community manager', 'Claire Morvan']],
+      [
+        'fr',
+        [
+          'Adresse électronique',
+          'Ajusteur',
+          'Roulements',
+          'omar@meridienne.test',
+          'salarié·e',
+          'Accueil des arrivées',
+          'Accueillir les personnes qui arrivent.',
+          'animation',
+          'Claire Morvan',
+          'Maintenance',
+        ],
+      ],
+      [
+        'en',
+        [
+          'E-mail address',
+          'Ajusteur',
+          'omar@meridienne.test',
+          'Welcome',
+          'To greet those who arrive.',
+          'community manager',
+          'Claire Morvan',
+        ],
+      ],
     ] as const) {
       // The device's language decides, whatever the profile says.
       const page = await stage.open(omar, { language })
       await page.goto(`${stage.url}/me/seen`)
       await page.getByText('omar@meridienne.test').waitFor()
       await page.getByRole('link', { name: 'Claire Morvan' }).first().waitFor()
-      for (const fold of await page.locator('main details').all()) await fold.evaluate(element => ((element as HTMLDetailsElement).open = true))
+      for (const fold of await page.locator('main details').all())
+        await fold.evaluate((element) => ((element as HTMLDetailsElement).open = true))
       const text = await page.getByRole('main').innerText()
       expect(text).not.toMatch(/\b(privacy|retention|personalField|access|seen)\.[a-zA-Z.]+/)
       for (const word of words) expect(text, language).toContain(word)
@@ -312,7 +417,8 @@ describe('people', () => {
         const words = (await import(`../modules/${name}/messages/${language}.ts`)).default
         for (const { entity, field, purpose, retention } of personalFields)
           for (const key of [`personalField.${entity}.${field}`, purpose, retention])
-            if (typeof key.split('.').reduce((at, part) => at?.[part], words) !== 'string') missing.push(`${name} ${language} ${key}`)
+            if (typeof key.split('.').reduce((at, part) => at?.[part], words) !== 'string')
+              missing.push(`${name} ${language} ${key}`)
       }
     expect(missing).toEqual([])
   })
@@ -350,10 +456,13 @@ describe('people', () => {
 
   test('administrators’ pages tell the others whom they are for, in both languages', async () => {
     const omar = await stage.t.member({ name: 'Pascal Curieux' })
-    for (const [language, title] of [['fr', 'Réservé aux administrateurs'], ['en', 'For administrators only']] as const) {
+    for (const [language, title] of [
+      ['fr', 'Réservé aux administrateurs'],
+      ['en', 'For administrators only'],
+    ] as const) {
       const page = await stage.open(omar, { language })
       const asked: string[] = []
-      page.on('request', request => {
+      page.on('request', (request) => {
         if (request.url().includes('/api/v1/admin/')) asked.push(request.url())
       })
       for (const path of ['/admin/people', '/admin/places']) {

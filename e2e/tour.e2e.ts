@@ -3,7 +3,15 @@ import type { TestVisitor } from '#apps/server/testing.ts'
 import { loadDemo } from '#modules/demo/public.ts'
 import { systemActor } from '#platform/context.ts'
 import type { Page } from 'playwright-core'
-import { desktop, expectNoSidewaysScroll, findAxeViolations, openStage, phone, picture, type Stage } from './harness.ts'
+import {
+  desktop,
+  expectNoSidewaysScroll,
+  findAxeViolations,
+  openStage,
+  phone,
+  picture,
+  type Stage,
+} from './harness.ts'
 
 /** Every screen of the product over the demo company: axe in three themes, both languages, phone and desktop. */
 describe('a tour of every screen', () => {
@@ -16,33 +24,71 @@ describe('a tour of every screen', () => {
 
   beforeAll(async () => {
     stage = await openStage()
-    await stage.t.db.read.run(`insert into people.organisation (name, default_language, languages) values ('Arvanne', 'fr', '{fr,en}')`)
+    await stage.t.db.read.run(
+      `insert into people.organisation (name, default_language, languages) values ('Arvanne', 'fr', '{fr,en}')`,
+    )
     await stage.t.db.transaction((tx) => loadDemo({ actor: systemActor('tour'), tx, now: new Date() }))
     const find = async (name: string) =>
-      (await stage.t.db.read.row<{ id: string }>('select id from people.member where display_name = $1', [name]))!.id
+      (await stage.t.db.read.row<{ id: string }>('select id from people.member where display_name = $1', [
+        name,
+      ]))!.id
     claire = await stage.t.signIn(await find('Claire Morvan'))
     memberId = await find('Hélène Fabre')
-    postId = (await stage.t.db.read.row<{ id: string }>(`select id from discussions.post where accepted_answer_id is not null and kind = 'question' order by created_at desc limit 1`))!.id
+    postId = (await stage.t.db.read.row<{ id: string }>(
+      `select id from discussions.post where accepted_answer_id is not null and kind = 'question' order by created_at desc limit 1`,
+    ))!.id
     administrator = await stage.t.member({ name: 'Ada Ministre', administrator: true })
-    const invited = await administrator.post('/api/v1/admin/invitations', { email: 'nouvelle@exemple.test', displayName: 'Nouvelle Personne' })
+    const invited = await administrator.post('/api/v1/admin/invitations', {
+      email: 'nouvelle@exemple.test',
+      displayName: 'Nouvelle Personne',
+    })
     invitation = JSON.stringify(invited.body).match(/\/invitation\/?#?([\w-]{20,})/)?.[1] ?? 'inconnue'
     await stage.t.settle()
   })
   afterAll(() => stage?.close())
 
   const memberScreens = (): string[] => [
-    '/', '/communities', '/communities/new', '/communities/maintenance', '/communities/maintenance/questions',
-    '/communities/maintenance/members', '/communities/maintenance/about', '/communities/maintenance/settings',
-    '/communities/maintenance/workbench', '/communities/maintenance/workbench/rescue', '/communities/maintenance/workbench/welcome',
-    '/communities/maintenance/workbench/figures', '/communities/maintenance/figures', '/communities/reclamations-fournisseurs', `/posts/${postId}`, '/write', '/people',
-    `/people/${memberId}`, '/search?q=roulement', '/search?q=introuvablement', '/me', '/me/profile', '/me/account', '/me/seen',
+    '/',
+    '/communities',
+    '/communities/new',
+    '/communities/maintenance',
+    '/communities/maintenance/questions',
+    '/communities/maintenance/members',
+    '/communities/maintenance/about',
+    '/communities/maintenance/settings',
+    '/communities/maintenance/workbench',
+    '/communities/maintenance/workbench/rescue',
+    '/communities/maintenance/workbench/welcome',
+    '/communities/maintenance/workbench/figures',
+    '/communities/maintenance/figures',
+    '/communities/reclamations-fournisseurs',
+    `/posts/${postId}`,
+    '/write',
+    '/people',
+    `/people/${memberId}`,
+    '/search?q=roulement',
+    '/search?q=introuvablement',
+    '/me',
+    '/me/profile',
+    '/me/account',
+    '/me/seen',
     '/nulle-part',
   ]
   const administratorScreens = ['/admin/people', '/admin/places', '/admin/communities', '/admin/demo']
-  const visitorScreens = (): string[] => ['/sign-in', '/forgot', '/reset/inconnu', `/invitation/${invitation}`]
+  const visitorScreens = (): string[] => [
+    '/sign-in',
+    '/forgot',
+    '/reset/inconnu',
+    `/invitation/${invitation}`,
+  ]
 
   /** One screen in every theme; the last one at the other size, so that both languages see both. */
-  const look = async (page: Page, path: string, language: string, sizes: readonly [typeof phone, typeof phone]): Promise<string[]> => {
+  const look = async (
+    page: Page,
+    path: string,
+    language: string,
+    sizes: readonly [typeof phone, typeof phone],
+  ): Promise<string[]> => {
     const problems: string[] = []
     await page.setViewportSize(sizes[0])
     await page.goto(stage.url + path)
@@ -55,19 +101,30 @@ describe('a tour of every screen', () => {
       await page.evaluate(async (chosen) => {
         document.documentElement.dataset['theme'] = chosen
         // Colours in the middle of a change are nobody's colours.
-        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+        await Promise.all(
+          document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+        )
       }, theme)
       problems.push(...(await findAxeViolations(page)).map((violation) => `${label}: ${violation}`))
       await picture(page, label.replace(/\W+/g, '_').slice(0, 80))
     }
-    await expectNoSidewaysScroll(page).catch(() => problems.push(`${language} ${path}: wider than the screen`))
+    await expectNoSidewaysScroll(page).catch(() =>
+      problems.push(`${language} ${path}: wider than the screen`),
+    )
     return problems
   }
 
-  for (const [language, sizes] of [['fr', [desktop, phone]], ['en', [phone, desktop]]] as const) {
+  for (const [language, sizes] of [
+    ['fr', [desktop, phone]],
+    ['en', [phone, desktop]],
+  ] as const) {
     test(`in ${language}: every screen, in three themes, on a phone and on a desktop`, async () => {
       const problems: string[] = []
-      for (const [who, screens] of [[claire, memberScreens()], [administrator, administratorScreens], [undefined, visitorScreens()]] as const) {
+      for (const [who, screens] of [
+        [claire, memberScreens()],
+        [administrator, administratorScreens],
+        [undefined, visitorScreens()],
+      ] as const) {
         if (who) await who.patch('/api/v1/me/profile', { interfaceLanguage: language })
         const page = await stage.open(who, { language, size: sizes[0] })
         for (const path of screens) problems.push(...(await look(page, path, language, sizes)))

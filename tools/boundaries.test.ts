@@ -8,9 +8,21 @@ test.each([
   ['the platform imports a module', 'platform/http/app.ts', '#modules/people/public.ts'],
   ['the kit imports the router', 'ui/Button.tsx', '@tanstack/react-router'],
   ['the kit imports the platform', 'ui/Button.tsx', '#platform/web/api.ts'],
-  ['a lower module imports a higher one', 'modules/people/server/routes.ts', '#modules/communities/public.ts'],
-  ['a module reaches behind the door of another', 'modules/search/server/routes.ts', '#modules/people/server/queries.ts'],
-  ['a type is taken from behind the door', 'modules/search/server/routes.ts', '#modules/people/server/views.ts'],
+  [
+    'a lower module imports a higher one',
+    'modules/people/server/routes.ts',
+    '#modules/communities/public.ts',
+  ],
+  [
+    'a module reaches behind the door of another',
+    'modules/search/server/routes.ts',
+    '#modules/people/server/queries.ts',
+  ],
+  [
+    'a type is taken from behind the door',
+    'modules/search/server/routes.ts',
+    '#modules/people/server/views.ts',
+  ],
   ['a page imports the server', 'modules/people/web/MemberPage.tsx', '#modules/people/server/policy.ts'],
   ['a page imports a door', 'modules/people/web/MemberPage.tsx', '#modules/communities/public.ts'],
   ['a page imports node', 'modules/people/web/MemberPage.tsx', 'node:fs'],
@@ -38,15 +50,18 @@ test('what is meant to be imported is allowed', () => {
 })
 
 test('a circle is found, types aside', () => {
-  const circle = { 'platform/a.ts': `import { b } from './b.ts'`, 'platform/b.ts': `import { a } from './a.ts'` }
+  const circle = {
+    'platform/a.ts': `import { b } from './b.ts'`,
+    'platform/b.ts': `import { a } from './a.ts'`,
+  }
   expect(problems(circle)).toHaveLength(1)
   expect(problems({ ...circle, 'platform/b.ts': `import type { a } from './a.ts'` })).toEqual([])
 })
 
 test('comments and plain exports are no imports', () => {
-  expect(importsOf(`// import a from 'a'\n/* import b from 'b' */\nexport const c = 'c'\nimport d from 'd'`)).toEqual([
-    { specifier: 'd', line: 4, isType: false },
-  ])
+  expect(
+    importsOf(`// import a from 'a'\n/* import b from 'b' */\nexport const c = 'c'\nimport d from 'd'`),
+  ).toEqual([{ specifier: 'd', line: 4, isType: false }])
 })
 
 test('climbing imports are rewritten, others are left', () => {

@@ -28,7 +28,11 @@ export function importsOf(source: string): Import[] {
   for (const match of code.matchAll(pattern)) {
     const [whole, keyword, type, , specifier] = match
     if (keyword === 'export' && !/\bfrom\s*['"]/.test(whole)) continue
-    found.push({ specifier: specifier!, isType: type !== undefined || /import\s*\(/.test(whole), line: code.slice(0, match.index).split('\n').length })
+    found.push({
+      specifier: specifier!,
+      isType: type !== undefined || /import\s*\(/.test(whole),
+      line: code.slice(0, match.index).split('\n').length,
+    })
   }
   return found
 }
@@ -56,11 +60,14 @@ export function checkBoundaries(files: ReadonlyMap<string, string>): Violation[]
     const targets: string[] = []
     for (const { specifier, line, isType } of importsOf(source)) {
       const report = (problem: string): void => void violations.push({ file, line, specifier, problem })
-      if (specifier.startsWith('../../')) report('imports climb at most one folder; use #platform, #modules, #ui or #apps')
+      if (specifier.startsWith('../../'))
+        report('imports climb at most one folder; use #platform, #modules, #ui or #apps')
       const target = resolve(file, specifier)
       if (target === undefined) {
-        if (specifier.startsWith('node:') && isBrowser(file) && !isTest) report('the browser has no node: modules')
-        if (areaOf(file).kind === 'ui' && foreignToUi.test(specifier)) report('ui knows no router and no query library')
+        if (specifier.startsWith('node:') && isBrowser(file) && !isTest)
+          report('the browser has no node: modules')
+        if (areaOf(file).kind === 'ui' && foreignToUi.test(specifier))
+          report('ui knows no router and no query library')
         continue
       }
       if (!isType) targets.push(target)
@@ -70,7 +77,12 @@ export function checkBoundaries(files: ReadonlyMap<string, string>): Violation[]
     graph.set(file, targets)
   }
   for (const cycle of findCycles(graph))
-    violations.push({ file: cycle[0]!, line: 1, specifier: cycle.slice(1).join(' → '), problem: 'files import each other in a circle' })
+    violations.push({
+      file: cycle[0]!,
+      line: 1,
+      specifier: cycle.slice(1).join(' → '),
+      problem: 'files import each other in a circle',
+    })
   return violations
 }
 
@@ -113,8 +125,11 @@ function main(): void {
       const straight = straighten(path, source)
       if (straight !== source) writeFileSync(join(root, path), straight)
     }
-  const violations = checkBoundaries(new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')])))
-  for (const { file, line, specifier, problem } of violations) console.error(`${file}:${line}  ${specifier}\n  ${problem}`)
+  const violations = checkBoundaries(
+    new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+  )
+  for (const { file, line, specifier, problem } of violations)
+    console.error(`${file}:${line}  ${specifier}\n  ${problem}`)
   if (violations.length > 0) process.exitCode = 1
   console.log(`boundaries: ${paths.length} files, ${violations.length} violations`)
 }

@@ -38,20 +38,28 @@ function need(key: string): void {
 }
 for (const [key, entry] of Object.entries(manifest)) if (firstRoute(key, entry)) need(key)
 
-const kilobytes = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1024
+const kilobytes = (file: string): number =>
+  gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1024
 function weigh(kind: 'js' | 'css', files: Iterable<string>): boolean {
   const rows = [...files].map((file) => ({ file, size: kilobytes(file) })).sort((a, b) => b.size - a.size)
   const total = rows.reduce((sum, row) => sum + row.size, 0)
   const { aim, limit } = limits[kind]
   for (const { file, size } of rows) console.log(`  ${size.toFixed(1).padStart(7)} KB  ${file}`)
   const verdict = total > limit ? 'TOO HEAVY' : total > aim ? 'above the aim' : 'good'
-  console.log(`${kind.toUpperCase()} of the first route: ${total.toFixed(1)} KB gzip (aim ${aim}, limit ${limit}): ${verdict}\n`)
+  console.log(
+    `${kind.toUpperCase()} of the first route: ${total.toFixed(1)} KB gzip (aim ${aim}, limit ${limit}): ${verdict}\n`,
+  )
   return total <= limit
 }
 
-const scripts = weigh('js', [...needed].filter((file) => file.endsWith('.js')))
+const scripts = weigh(
+  'js',
+  [...needed].filter((file) => file.endsWith('.js')),
+)
 const css = weigh('css', styles)
 if (!scripts || !css) {
-  console.error('The first route is too heavy. Move what is not needed at once behind lazyRouteComponent or lazy().')
+  console.error(
+    'The first route is too heavy. Move what is not needed at once behind lazyRouteComponent or lazy().',
+  )
   process.exitCode = 1
 }

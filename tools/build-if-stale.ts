@@ -15,12 +15,15 @@ const sources = [
 ]
 const isTest = /\.(test|pg\.test|browser\.test)\.tsx?$/
 
-const changedAt = (path: string): number => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
+const changedAt = (path: string): number =>
+  statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 function whyStale(): string | undefined {
   const builtAt = changedAt('dist/index.html')
   if (builtAt === 0) return 'The pages are not built yet'
-  const newer = globSync(sources, { cwd: root }).find((path) => !isTest.test(path) && changedAt(path) > builtAt)
+  const newer = globSync(sources, { cwd: root }).find(
+    (path) => !isTest.test(path) && changedAt(path) > builtAt,
+  )
   return newer && `${newer} is newer than the built pages`
 }
 
@@ -42,11 +45,15 @@ const reason = whyStale()
 if (reason) {
   console.log(`${reason}: building them (a few seconds).`)
   const startedAt = performance.now()
-  const build = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  const build = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
   if (build.status !== 0) {
     // What a failed build leaves behind would pass for fresh at the next start.
     await rm(join(root, 'dist'), { recursive: true, force: true })

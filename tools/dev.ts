@@ -23,13 +23,17 @@ interface Caught {
 }
 
 const mails: Caught[] = []
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
 const withLinks = (text: string): string =>
   escape(text).replace(/https?:&#47;&#47;\S+|https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`)
 
 async function keep(stream: Readable, done: (error?: Error) => void): Promise<void> {
   const mail = await simpleParser(stream)
-  const to = [mail.to ?? []].flat().map((address) => address.text).join(', ')
+  const to = [mail.to ?? []]
+    .flat()
+    .map((address) => address.text)
+    .join(', ')
   mails.unshift({ at: new Date(), to, subject: mail.subject ?? '', text: mail.text ?? '' })
   mails.length = Math.min(mails.length, keptMails)
   console.log(`mail to ${to}: ${mail.subject}  → http://localhost:${mailPagePort}`)
@@ -50,15 +54,24 @@ async function startMailCatcher(): Promise<void> {
     smtp.listen(smtpPort, '127.0.0.1', () => resolve())
   })
   createServer((_request, response) => {
-    const list = mails.map((mail) => `<article><h2>${escape(mail.subject)}</h2><p>${escape(mail.to)}, ${mail.at.toLocaleTimeString()}</p><pre>${withLinks(mail.text)}</pre></article>`)
+    const list = mails.map(
+      (mail) =>
+        `<article><h2>${escape(mail.subject)}</h2><p>${escape(mail.to)}, ${mail.at.toLocaleTimeString()}</p><pre>${withLinks(mail.text)}</pre></article>`,
+    )
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(`<!doctype html><meta charset="utf-8"><title>Mails</title><style>body{font:1rem/1.5 system-ui;max-width:50rem;margin:2rem auto}pre{white-space:pre-wrap}</style><h1>Mails caught</h1>${list.join('<hr>') || '<p>None yet.</p>'}`)
+    response.end(
+      `<!doctype html><meta charset="utf-8"><title>Mails</title><style>body{font:1rem/1.5 system-ui;max-width:50rem;margin:2rem auto}pre{white-space:pre-wrap}</style><h1>Mails caught</h1>${list.join('<hr>') || '<p>None yet.</p>'}`,
+    )
   }).listen(mailPagePort, '127.0.0.1')
 }
 
 const children: ChildProcess[] = []
 function run(args: string[], env: Record<string, string>): void {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   children.push(child)
   child.once('exit', () => void stop())
 }
@@ -88,4 +101,6 @@ run(['--watch', '--watch-preserve-output', join(root, 'apps/server/boot.ts')], {
 run([join(root, 'node_modules/vite/bin/vite.js'), '--port', String(clientPort), '--strictPort'], {
   PREAU_DEV_SERVER: `http://127.0.0.1:${port}`,
 })
-console.log(`\n  Préau in development: http://localhost:${clientPort}   mails: http://localhost:${mailPagePort}\n`)
+console.log(
+  `\n  Préau in development: http://localhost:${clientPort}   mails: http://localhost:${mailPagePort}\n`,
+)

@@ -16,7 +16,13 @@ const versionOf = (folder: string): number =>
 /** The newest installed server that is new enough. */
 function findServer(): string | undefined {
   const onPath = (process.env['PATH'] ?? '').split(':').filter((folder) => !folder.includes('node_modules'))
-  const folders = [...globSync('/usr/lib/postgresql/*/bin'), ...globSync('/usr/pgsql-*/bin'), '/opt/homebrew/bin', '/usr/local/bin', ...onPath]
+  const folders = [
+    ...globSync('/usr/lib/postgresql/*/bin'),
+    ...globSync('/usr/pgsql-*/bin'),
+    '/opt/homebrew/bin',
+    '/usr/local/bin',
+    ...onPath,
+  ]
   return folders
     .filter((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
     .map((folder) => ({ folder, version: versionOf(folder) }))
@@ -29,7 +35,8 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody'])
     try {
-      const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+      const id = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
       return { uid: id('-u'), gid: id('-g') }
     } catch {
       // The next one.
@@ -48,7 +55,9 @@ async function freePort(): Promise<number> {
 async function main(): Promise<number> {
   const bin = findServer()
   if (!bin) {
-    console.log(`No PostgreSQL ${oldest} or newer is installed on this machine: the server tests ran on the embedded one alone.`)
+    console.log(
+      `No PostgreSQL ${oldest} or newer is installed on this machine: the server tests ran on the embedded one alone.`,
+    )
     return 0
   }
   const runAs = unprivileged()
@@ -56,19 +65,39 @@ async function main(): Promise<number> {
   if (runAs) chownSync(folder, runAs.uid, runAs.gid)
   const data = join(folder, 'data')
   const options = { cwd: folder, ...runAs, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } }
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'preau', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...options, stdio: 'ignore' })
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'preau', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...options, stdio: 'ignore' },
+  )
   const port = await freePort()
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, `port=${port}`]
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...options, stdio: 'ignore' })
+  const settings = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'max_connections=300',
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    `port=${port}`,
+  ]
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...options, stdio: 'ignore' },
+  )
   const gone = new Promise<void>((resolve) => void server.once('exit', () => resolve()))
   try {
     console.log(`PostgreSQL ${versionOf(bin)} of ${bin}`)
     await waitFor(join(bin, 'pg_isready'), port)
-    const tests = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'pg', ...process.argv.slice(2)], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DATABASE_URL: `postgresql://preau@127.0.0.1:${port}/postgres` },
-    })
+    const tests = spawn(
+      process.execPath,
+      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'pg', ...process.argv.slice(2)],
+      {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, DATABASE_URL: `postgresql://preau@127.0.0.1:${port}/postgres` },
+      },
+    )
     return await new Promise<number>((resolve) => void tests.once('exit', (code) => resolve(code ?? 1)))
   } finally {
     server.kill('SIGQUIT')

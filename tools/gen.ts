@@ -24,9 +24,22 @@ async function generateRowTypes(): Promise<void> {
     execFileSync(
       join(root, 'node_modules/.bin/kysely-codegen'),
       [
-        '--dialect', 'postgres', '--url', url.href, '--out-file', join(root, 'platform/db/db.gen.ts'),
-        '--numeric-parser', 'number', '--date-parser', 'string',
-        '--type-mapping', '{"int8":"number"}', '--default-schema', 'public', '--exclude-pattern', 'graphile_worker.*',
+        '--dialect',
+        'postgres',
+        '--url',
+        url.href,
+        '--out-file',
+        join(root, 'platform/db/db.gen.ts'),
+        '--numeric-parser',
+        'number',
+        '--date-parser',
+        'string',
+        '--type-mapping',
+        '{"int8":"number"}',
+        '--default-schema',
+        'public',
+        '--exclude-pattern',
+        'graphile_worker.*',
         ...(check ? ['--verify'] : []),
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] },
@@ -40,7 +53,8 @@ async function generateOpenApi(): Promise<void> {
   const file = join(root, 'api/openapi.json')
   const text = `${JSON.stringify(await openApiDocument(), null, 2)}\n`
   if (!check) return writeFileSync(file, text)
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) throw new Error('api/openapi.json is stale: run `npm run gen`.')
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
+    throw new Error('api/openapi.json is stale: run `npm run gen`.')
 }
 
 await generateOpenApi()

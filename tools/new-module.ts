@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 
 const name = process.argv[2]
 if (!name || !/^[a-z][a-z0-9]{2,30}$/.test(name)) {
-  console.error('Give the module a name: one lower-case English word, for example: npm run new:module -- polls')
+  console.error(
+    'Give the module a name: one lower-case English word, for example: npm run new:module -- polls',
+  )
   process.exit(2)
 }
 const root = join(import.meta.dirname, '..')

@@ -19,7 +19,7 @@ interface Props extends Face {
 
 /** First letters of the first and last words: "Léa Marchand" → LM; one word → one letter. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s\-·]+/u).filter(word => /^\p{L}|\p{N}/u.test(word))
+  const words = name.split(/[\s\-·]+/u).filter((word) => /^\p{L}|\p{N}/u.test(word))
   const first = words[0]?.[0] ?? '·'
   const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''
   return (first + last).toLocaleUpperCase()

@@ -14,11 +14,11 @@ export function AvatarStack({ people, total = people.length, max = 4, size = 's'
   const { strings, language } = useUi()
   const shown = people.slice(0, max)
   const rest = total - shown.length
-  const names = shown.map(person => person.name)
+  const names = shown.map((person) => person.name)
   const label = new Intl.ListFormat(language).format(rest > 0 ? [...names, strings.more(rest)] : names)
   return (
     <span className="avatars" role="img" aria-label={label}>
-      {shown.map(person => (
+      {shown.map((person) => (
         <Avatar key={person.id} {...person} size={size} />
       ))}
       {rest > 0 && <span className="avatars-more">+{rest}</span>}

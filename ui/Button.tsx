@@ -19,7 +19,10 @@ interface Props extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
 export function Button({ look = 'secondary', size = 'normal', icon, className, children, ...props }: Props) {
   const { strings } = useUi()
   return (
-    <AriaButton {...props} className={cx('btn', `btn-${look}`, size === 'small' && 'btn-small', icon && 'btn-icon', className)}>
+    <AriaButton
+      {...props}
+      className={cx('btn', `btn-${look}`, size === 'small' && 'btn-small', icon && 'btn-icon', className)}
+    >
       {props.isPending ? (
         <>
           <span className="btn-hidden">{children}</span>

@@ -23,7 +23,14 @@ interface ChartProps {
   note?: ReactNode | undefined
 }
 
-function Frame({ title, description, points, columns, note, drawing }: ChartProps & { drawing: (titleId: string) => ReactNode }) {
+function Frame({
+  title,
+  description,
+  points,
+  columns,
+  note,
+  drawing,
+}: ChartProps & { drawing: (titleId: string) => ReactNode }) {
   const { strings, language } = useUi()
   const id = useId()
   const number = new Intl.NumberFormat(language)
@@ -45,7 +52,7 @@ function Frame({ title, description, points, columns, note, drawing }: ChartProp
             </tr>
           </thead>
           <tbody>
-            {points.map(point => (
+            {points.map((point) => (
               <tr key={point.label}>
                 <th scope="row" className="font-normal">
                   {point.label}
@@ -61,13 +68,23 @@ function Frame({ title, description, points, columns, note, drawing }: ChartProp
 }
 
 /** The line alone, for a header where the title is said beside it. `label` is its text alternative. */
-export function SparkLine({ values, target, label }: { values: readonly number[]; target?: number | undefined; label: string }) {
+export function SparkLine({
+  values,
+  target,
+  label,
+}: {
+  values: readonly number[]
+  target?: number | undefined
+  label: string
+}) {
   const all = target === undefined ? values : [...values, target]
   const low = Math.min(0, ...all)
   const span = Math.max(...all) - low || 1
   const x = (index: number) => (values.length < 2 ? 50 : (index / (values.length - 1)) * 100)
   const y = (value: number) => 38 - ((value - low) / span) * 36
-  const line = values.map((value, index) => `${index ? 'L' : 'M'}${x(index).toFixed(2)} ${y(value).toFixed(2)}`).join('')
+  const line = values
+    .map((value, index) => `${index ? 'L' : 'M'}${x(index).toFixed(2)} ${y(value).toFixed(2)}`)
+    .join('')
   return (
     <svg className="spark" viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={label}>
       <path className="spark-area" d={`${line}L100 40L0 40Z`} />
@@ -83,7 +100,11 @@ export function Sparkline(props: ChartProps & { target?: number | undefined }) {
     <Frame
       {...props}
       drawing={() => (
-        <SparkLine values={props.points.map(point => point.value)} target={props.target} label={props.description} />
+        <SparkLine
+          values={props.points.map((point) => point.value)}
+          target={props.target}
+          label={props.description}
+        />
       )}
     />
   )
@@ -93,14 +114,14 @@ export function Sparkline(props: ChartProps & { target?: number | undefined }) {
 export function Bars(props: ChartProps & { max?: number | undefined }) {
   const { language } = useUi()
   const number = new Intl.NumberFormat(language)
-  const { points, max = Math.max(1, ...points.map(point => point.value)) } = props
-  const marked = points.some(point => point.mark)
+  const { points, max = Math.max(1, ...points.map((point) => point.value)) } = props
+  const marked = points.some((point) => point.mark)
   return (
     <Frame
       {...props}
       drawing={() => (
         <div className="bars" role="img" aria-label={props.description}>
-          {points.map(point => (
+          {points.map((point) => (
             <div key={point.label} className="contents">
               <span>{point.label}</span>
               <svg className="bars-track" aria-hidden>

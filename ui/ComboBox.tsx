@@ -11,7 +11,10 @@ import { useUi } from './strings.tsx'
 
 interface Props
   extends
-    Omit<ComboBoxProps<Option>, 'children' | 'className' | 'style' | 'items' | 'defaultItems' | 'value' | 'onChange'>,
+    Omit<
+      ComboBoxProps<Option>,
+      'children' | 'className' | 'style' | 'items' | 'defaultItems' | 'value' | 'onChange'
+    >,
     FieldWords {
   /** Filtered here by what is typed, unless `onInputChange` is given: then the caller filters (a search). */
   options: readonly Option[]
@@ -22,14 +25,25 @@ interface Props
 }
 
 /** One choice among many, found by typing. */
-export function ComboBox({ label, hint, optional, error, options, value, onChange, placeholder, className, ...props }: Props) {
+export function ComboBox({
+  label,
+  hint,
+  optional,
+  error,
+  options,
+  value,
+  onChange,
+  placeholder,
+  className,
+  ...props
+}: Props) {
   const { strings } = useUi()
   return (
     <AriaComboBox
       {...props}
       {...(props.onInputChange ? { items: options } : { defaultItems: options })}
       {...(value === undefined ? {} : { value })}
-      onChange={key => onChange?.(key === null ? null : String(key))}
+      onChange={(key) => onChange?.(key === null ? null : String(key))}
       allowsEmptyCollection
       menuTrigger={props.menuTrigger ?? 'focus'}
       className={cx('field', className)}
@@ -44,8 +58,11 @@ export function ComboBox({ label, hint, optional, error, options, value, onChang
       </div>
       <FieldNotes hint={hint} error={error} />
       <Popover className="popover select-popover">
-        <ListBox<Option> className="list" renderEmptyState={() => <div className="list-empty">{strings.noResults}</div>}>
-          {option => <OptionItem option={option} />}
+        <ListBox<Option>
+          className="list"
+          renderEmptyState={() => <div className="list-empty">{strings.noResults}</div>}
+        >
+          {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>
     </AriaComboBox>

@@ -26,7 +26,7 @@ export function Dialog({ title, isOpen, onClose, children, acts, wide, alert }: 
     <ModalOverlay
       className="scrim"
       isOpen={isOpen}
-      onOpenChange={open => {
+      onOpenChange={(open) => {
         if (!open) onClose()
       }}
       isDismissable={!alert}

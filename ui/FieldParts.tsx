@@ -38,7 +38,9 @@ export function FieldNotes({ hint, error }: Pick<FieldWords, 'hint' | 'error'>) 
         {({ validationDetails, validationErrors }) => (
           <>
             <CircleAlert aria-hidden />
-            <span>{error ?? (validationDetails.valueMissing ? strings.required : validationErrors.join(' '))}</span>
+            <span>
+              {error ?? (validationDetails.valueMissing ? strings.required : validationErrors.join(' '))}
+            </span>
           </>
         )}
       </FieldError>

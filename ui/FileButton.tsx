@@ -20,7 +20,7 @@ export function FileButton({ children, onFiles, accept, multiple, look, size, is
     <FileTrigger
       {...(accept && { acceptedFileTypes: accept })}
       allowsMultiple={multiple ?? false}
-      onSelect={list => {
+      onSelect={(list) => {
         if (list) onFiles([...list])
       }}
     >

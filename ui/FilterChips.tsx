@@ -20,9 +20,9 @@ export function FilterChips({ label, options, selected, onSelect, multiple }: Pr
       selectionMode={multiple ? 'multiple' : 'single'}
       disallowEmptySelection={!multiple}
       selectedKeys={selected}
-      onSelectionChange={keys => onSelect([...keys].map(String))}
+      onSelectionChange={(keys) => onSelect([...keys].map(String))}
     >
-      {options.map(option => (
+      {options.map((option) => (
         <ToggleButton key={option.id} id={option.id} className="chip">
           {option.label}
         </ToggleButton>

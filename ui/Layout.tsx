@@ -3,7 +3,15 @@ import type { Accent } from './accents.ts'
 import { cx } from './cx.ts'
 
 /** A bordered block. Use for something that is acted on as one; otherwise prefer a Section or rows. */
-export function Card({ children, accent, className }: { children: ReactNode; accent?: Accent | undefined; className?: string | undefined }) {
+export function Card({
+  children,
+  accent,
+  className,
+}: {
+  children: ReactNode
+  accent?: Accent | undefined
+  className?: string | undefined
+}) {
   return (
     <div className={cx('card', className)} data-accent={accent}>
       {children}

@@ -11,5 +11,10 @@ export interface LinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement>
 
 /** A link that looks like a button. The router's own flavour is `ButtonLink` in `#platform/web/links.tsx`. */
 export function LinkButton({ look = 'secondary', size, icon, className, ...props }: LinkButtonProps) {
-  return <a {...props} className={cx('btn', `btn-${look}`, size === 'small' && 'btn-small', icon && 'btn-icon', className)} />
+  return (
+    <a
+      {...props}
+      className={cx('btn', `btn-${look}`, size === 'small' && 'btn-small', icon && 'btn-icon', className)}
+    />
+  )
 }

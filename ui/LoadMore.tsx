@@ -19,8 +19,8 @@ export function LoadMore({ hasMore, isLoading, onLoad, auto = true }: Props) {
     const element = end.current
     if (!auto || !hasMore || isLoading || !element) return
     const observer = new IntersectionObserver(
-      entries => {
-        if (entries.some(entry => entry.isIntersecting)) onLoad()
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) onLoad()
       },
       { rootMargin: '600px' },
     )

@@ -51,13 +51,13 @@ export function Menu({ label, trigger, groups, isOpen, onOpenChange }: Props) {
                 selectionMode="single"
                 disallowEmptySelection
                 selectedKeys={[group.selected]}
-                onSelectionChange={keys => {
+                onSelectionChange={(keys) => {
                   const [first] = keys === 'all' ? [] : [...keys]
                   if (first !== undefined) group.onSelect(String(first))
                 }}
               >
                 <Header className="list-title">{group.title}</Header>
-                {group.options.map(option => (
+                {group.options.map((option) => (
                   <MenuItem key={option.id} id={option.id} className="item" textValue={option.label}>
                     {option.icon}
                     <span className="item-text">{option.label}</span>
@@ -67,7 +67,7 @@ export function Menu({ label, trigger, groups, isOpen, onOpenChange }: Props) {
               </MenuSection>
             ) : (
               <MenuSection key={`acts-${index}`} aria-label={label}>
-                {group.map(act => (
+                {group.map((act) => (
                   <MenuItem
                     key={act.id}
                     id={act.id}

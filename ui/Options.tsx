@@ -13,7 +13,12 @@ export interface Option {
 
 export function OptionItem({ option }: { option: Option }) {
   return (
-    <ListBoxItem id={option.id} textValue={option.label} className="item" isDisabled={option.isDisabled ?? false}>
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      className="item"
+      isDisabled={option.isDisabled ?? false}
+    >
       {option.icon}
       <span className="item-text">
         {option.label}

@@ -20,10 +20,14 @@ interface Props extends Omit<RadioGroupProps, 'children' | 'className' | 'style'
 /** One choice among a few that deserve to be all seen. `onChange` receives the id. */
 export function RadioGroup({ label, hint, optional, error, options, cards, className, ...props }: Props) {
   return (
-    <AriaRadioGroup {...props} className={cx('field', className)} isInvalid={props.isInvalid || error !== undefined}>
+    <AriaRadioGroup
+      {...props}
+      className={cx('field', className)}
+      isInvalid={props.isInvalid || error !== undefined}
+    >
       <FieldLabel label={label} optional={optional} />
       <div className={cx('grid', cards && 'gap-2')}>
-        {options.map(option => (
+        {options.map((option) => (
           <Radio
             key={option.id}
             value={option.id}

@@ -7,7 +7,10 @@ import { cx } from './cx.ts'
 import { FieldLabel, FieldNotes, type FieldWords } from './FieldParts.tsx'
 import { OptionItem, type Option } from './Options.tsx'
 
-interface Props extends Omit<SelectProps<Option, 'single'>, 'children' | 'className' | 'style' | 'value' | 'onChange'>, FieldWords {
+interface Props
+  extends
+    Omit<SelectProps<Option, 'single'>, 'children' | 'className' | 'style' | 'value' | 'onChange'>,
+    FieldWords {
   options: readonly Option[]
   value?: string | null | undefined
   onChange?: ((id: string) => void) | undefined
@@ -15,12 +18,22 @@ interface Props extends Omit<SelectProps<Option, 'single'>, 'children' | 'classN
 }
 
 /** One choice among a few. Above about fifteen, prefer ComboBox. */
-export function Select({ label, hint, optional, error, options, value, onChange, className, ...props }: Props) {
+export function Select({
+  label,
+  hint,
+  optional,
+  error,
+  options,
+  value,
+  onChange,
+  className,
+  ...props
+}: Props) {
   return (
     <AriaSelect
       {...props}
       {...(value === undefined ? {} : { value })}
-      onChange={key => {
+      onChange={(key) => {
         if (key !== null) onChange?.(String(key))
       }}
       className={cx('field', className)}
@@ -34,7 +47,7 @@ export function Select({ label, hint, optional, error, options, value, onChange,
       <FieldNotes hint={hint} error={error} />
       <Popover className="popover select-popover">
         <ListBox className="list" items={options}>
-          {option => <OptionItem option={option} />}
+          {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>
     </AriaSelect>

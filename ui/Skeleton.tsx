@@ -9,7 +9,9 @@ interface Props {
 
 /** The place of something that is coming, at its final size. */
 export function Skeleton({ width = '100%', height = '1.1em', round }: Props) {
-  return <span aria-hidden className="skeleton" style={{ width, height, ...(round && { borderRadius: '50%' }) }} />
+  return (
+    <span aria-hidden className="skeleton" style={{ width, height, ...(round && { borderRadius: '50%' }) }} />
+  )
 }
 
 /** Rows as in a list of posts or people: face, title, two lines. */

@@ -4,7 +4,9 @@ import { cx } from './cx.ts'
 import { useUi } from './strings.tsx'
 
 /** Said, not shown. */
-export const VisuallyHidden = ({ children }: { children: ReactNode }) => <span className="sr-only">{children}</span>
+export const VisuallyHidden = ({ children }: { children: ReactNode }) => (
+  <span className="sr-only">{children}</span>
+)
 
 /** A key of the keyboard. */
 export const Kbd = ({ children }: { children: ReactNode }) => <kbd className="kbd">{children}</kbd>

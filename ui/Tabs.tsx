@@ -20,17 +20,17 @@ export function Tabs({ label, tabs, selected, onSelect }: Props) {
   return (
     <AriaTabs
       {...(selected === undefined ? {} : { selectedKey: selected })}
-      onSelectionChange={key => onSelect?.(String(key))}
+      onSelectionChange={(key) => onSelect?.(String(key))}
       keyboardActivation="manual"
     >
       <TabList aria-label={label} className="tabs-list">
-        {tabs.map(tab => (
+        {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
             {tab.label}
           </Tab>
         ))}
       </TabList>
-      {tabs.map(tab => (
+      {tabs.map((tab) => (
         <TabPanel key={tab.id} id={tab.id} className="tab-panel">
           {tab.content}
         </TabPanel>
@@ -46,7 +46,8 @@ export function NavTabs({ label, children }: { label: string; children: ReactNod
   useEffect(() => {
     const current = row.current?.querySelector('[aria-current=page]')?.getBoundingClientRect()
     const shown = row.current?.getBoundingClientRect()
-    if (current && shown && current.right > shown.right) row.current?.scrollBy({ left: current.right - shown.right })
+    if (current && shown && current.right > shown.right)
+      row.current?.scrollBy({ left: current.right - shown.right })
   }, [])
   return (
     <nav aria-label={label} className="tabs-list" ref={row}>

@@ -19,16 +19,30 @@ const grow = (area: HTMLTextAreaElement) => {
 }
 
 /** Grows with what is written, by CSS where the browser can. */
-export function TextArea({ label, hint, optional, error, placeholder, rows = 3, className, ref, ...props }: Props) {
+export function TextArea({
+  label,
+  hint,
+  optional,
+  error,
+  placeholder,
+  rows = 3,
+  className,
+  ref,
+  ...props
+}: Props) {
   return (
-    <AriaTextField {...props} className={cx('field', className)} isInvalid={props.isInvalid || error !== undefined}>
+    <AriaTextField
+      {...props}
+      className={cx('field', className)}
+      isInvalid={props.isInvalid || error !== undefined}
+    >
       <FieldLabel label={label} optional={optional} />
       <AriaTextArea
         className="input"
         ref={ref}
         rows={rows}
         placeholder={placeholder}
-        {...(growsByItself ? {} : { onInput: event => grow(event.currentTarget) })}
+        {...(growsByItself ? {} : { onInput: (event) => grow(event.currentTarget) })}
       />
       <FieldNotes hint={hint} error={error} />
     </AriaTextField>

@@ -14,7 +14,11 @@ interface Props extends Omit<TextFieldProps, 'children' | 'className' | 'style'>
 /** One line of text. `onChange` receives the string. */
 export function TextField({ label, hint, optional, error, placeholder, className, ref, ...props }: Props) {
   return (
-    <AriaTextField {...props} className={cx('field', className)} isInvalid={props.isInvalid || error !== undefined}>
+    <AriaTextField
+      {...props}
+      className={cx('field', className)}
+      isInvalid={props.isInvalid || error !== undefined}
+    >
       <FieldLabel label={label} optional={optional} />
       <Input className="input" ref={ref ?? null} {...(placeholder && { placeholder })} />
       <FieldNotes hint={hint} error={error} />

@@ -19,7 +19,11 @@ export function relativeTime(at: Date, now: Date, language: string): string {
     return format.format(Math.round(seconds / length), unit)
   }
   const sameYear = at.getFullYear() === now.getFullYear()
-  return dateFormat(language, { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(at)
+  return dateFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(at)
 }
 
 // One clock for all: twice a minute, and only while something shows a time.

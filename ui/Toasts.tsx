@@ -34,7 +34,7 @@ export function Toasts({ toasts, onClose, label, onHold }: Props) {
       onFocus={() => onHold?.(true)}
       onBlur={() => onHold?.(false)}
     >
-      {toasts.map(toast => (
+      {toasts.map((toast) => (
         <div key={toast.id} className="toast" {...(toast.tone === 'bad' && { role: 'alert' })}>
           <span>{toast.text}</span>
           {toast.action && (

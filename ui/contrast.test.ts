@@ -7,7 +7,8 @@ import { accents } from './accents.ts'
 const css: string = readFileSync(new URL('./styles/theme.css', import.meta.url), 'utf8')
 type Rgb = readonly [number, number, number]
 const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
-const mix = (a: Rgb, share: number, b: Rgb): Rgb => a.map((value, i) => value * share + b[i]! * (1 - share)) as unknown as Rgb
+const mix = (a: Rgb, share: number, b: Rgb): Rgb =>
+  a.map((value, i) => value * share + b[i]! * (1 - share)) as unknown as Rgb
 
 /** Relative luminance and contrast ratio, WCAG 2.2. */
 function luminance(color: Rgb): number {
@@ -50,25 +51,33 @@ for (const theme of themes) {
   }
   const grounds = ['paper', 'surface', 'sunken'] as const
 
-  test.each(['ink', 'muted', 'good', 'warn', 'bad'])(`${theme.name}: %s is readable on every ground`, (name) => {
-    for (const ground of grounds) expect(contrast(of(name), of(ground)), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5)
-  })
+  test.each(['ink', 'muted', 'good', 'warn', 'bad'])(
+    `${theme.name}: %s is readable on every ground`,
+    (name) => {
+      for (const ground of grounds)
+        expect(contrast(of(name), of(ground)), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+    },
+  )
 
   test(`${theme.name}: the edge of a control is seen (3:1)`, () => {
     for (const ground of ['paper', 'surface'] as const)
       expect(contrast(of('line-strong'), of(ground)), ground).toBeGreaterThanOrEqual(3)
   })
 
-  test.each(accents)(`${theme.name}: the accent %s is readable as text, on its tint, and under text`, (accent) => {
-    const selector = `[data-accent='${accent}'] {`
-    const color = token(blockOf(selector), 'accent', theme.side)
-    if (!color) throw new Error(`no accent ${accent}`)
-    for (const ground of grounds) expect(contrast(color, of(ground)), `on ${ground}`).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(of('on-accent'), color), 'text on the accent').toBeGreaterThanOrEqual(4.5)
-    const tint = mix(color, share(theme.block), of('surface'))
-    expect(contrast(color, tint), 'on its tint').toBeGreaterThanOrEqual(4.5)
-    expect(contrast(of('muted'), tint), 'muted on the tint').toBeGreaterThanOrEqual(4.5)
-    // Initials sit on a deeper tint (controls.css, .avatar).
-    expect(contrast(color, mix(color, 0.15, of('surface'))), 'initials').toBeGreaterThanOrEqual(4.5)
-  })
+  test.each(accents)(
+    `${theme.name}: the accent %s is readable as text, on its tint, and under text`,
+    (accent) => {
+      const selector = `[data-accent='${accent}'] {`
+      const color = token(blockOf(selector), 'accent', theme.side)
+      if (!color) throw new Error(`no accent ${accent}`)
+      for (const ground of grounds)
+        expect(contrast(color, of(ground)), `on ${ground}`).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(of('on-accent'), color), 'text on the accent').toBeGreaterThanOrEqual(4.5)
+      const tint = mix(color, share(theme.block), of('surface'))
+      expect(contrast(color, tint), 'on its tint').toBeGreaterThanOrEqual(4.5)
+      expect(contrast(of('muted'), tint), 'muted on the tint').toBeGreaterThanOrEqual(4.5)
+      // Initials sit on a deeper tint (controls.css, .avatar).
+      expect(contrast(color, mix(color, 0.15, of('surface'))), 'initials').toBeGreaterThanOrEqual(4.5)
+    },
+  )
 }

@@ -11,7 +11,9 @@ export function dateFormat(language: string, options: Intl.DateTimeFormatOptions
   const format = (date?: Date | number): string =>
     made
       .formatToParts(date)
-      .map((part, index, parts) => (part.type === 'day' && part.value === '1' && isBeforeMonth(parts, index) ? '1er' : part.value))
+      .map((part, index, parts) =>
+        part.type === 'day' && part.value === '1' && isBeforeMonth(parts, index) ? '1er' : part.value,
+      )
       .join('')
   // Assigned on the object itself: it hides the getter of the prototype and leaves the rest as it is.
   return Object.defineProperty(made, 'format', { value: format })

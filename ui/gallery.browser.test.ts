@@ -46,7 +46,10 @@ interface Screen {
   language: string
 }
 
-async function open(address: string, { width }: Pick<Screen, 'width'>): Promise<{ page: Page; faults: string[] }> {
+async function open(
+  address: string,
+  { width }: Pick<Screen, 'width'>,
+): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     hasTouch: width < 600,
@@ -64,7 +67,15 @@ async function open(address: string, { width }: Pick<Screen, 'width'>): Promise<
   await page.route('**/api/v1/session', (route) =>
     route.fulfill({
       json: {
-        member: { id: 'a1', displayName: 'Léa Marchand', photoUrl: null, jobTitle: null, entityName: null, kind: 'employee', isFormer: false },
+        member: {
+          id: 'a1',
+          displayName: 'Léa Marchand',
+          photoUrl: null,
+          jobTitle: null,
+          entityName: null,
+          kind: 'employee',
+          isFormer: false,
+        },
         language: 'fr',
         isAdministrator: false,
         organisation: { name: 'Ferronor' },
@@ -82,17 +93,32 @@ async function open(address: string, { width }: Pick<Screen, 'width'>): Promise<
 async function violations(page: Page, isLayer = false): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async (isLayer) => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+      }
+    }
     const { violations } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      ...(isLayer && { rules: Object.fromEntries(['page-has-heading-one', 'landmark-one-main', 'region'].map((id) => [id, { enabled: false }])) }),
+      ...(isLayer && {
+        rules: Object.fromEntries(
+          ['page-has-heading-one', 'landmark-one-main', 'region'].map((id) => [id, { enabled: false }]),
+        ),
+      }),
     })
-    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`))
+    return violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`),
+    )
   }, isLayer)
 }
 
 const screens: Screen[] = [1280, 390].flatMap((width) =>
-  ['light', 'dark', 'contrast'].flatMap((theme) => ['fr', 'en'].map((language) => ({ width, theme, language }))),
+  ['light', 'dark', 'contrast'].flatMap((theme) =>
+    ['fr', 'en'].map((language) => ({ width, theme, language })),
+  ),
 )
 
 test.each(screens)('the gallery has no fault: $width px, $theme, $language', async (screen) => {
@@ -123,7 +149,11 @@ test.each(['light', 'dark', 'contrast'])('what opens above has no fault: %s', as
     expect(await violations(page, true), name).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole(role as 'dialog').waitFor({ state: 'detached' })
-    await expect.poll(() => button.evaluate((element) => element === document.activeElement), { message: `${name} gets the focus back` }).toBe(true)
+    await expect
+      .poll(() => button.evaluate((element) => element === document.activeElement), {
+        message: `${name} gets the focus back`,
+      })
+      .toBe(true)
   }
   await page.getByRole('button', { name: 'Nantes' }).click()
   await page.getByRole('option', { name: 'Lyon' }).waitFor()
@@ -135,25 +165,32 @@ test.each(['light', 'dark', 'contrast'])('what opens above has no fault: %s', as
   await page.context().close()
 })
 
-test.each(screens)('the shell has no fault: $width px, $theme, $language', async ({ width, theme, language }) => {
-  const { page, faults } = await open('/me', { width })
-  await page.evaluate(
-    ([theme, language]) => {
-      localStorage.setItem('preau.theme', theme!)
-      localStorage.setItem('preau.language', language!)
-    },
-    [theme, language],
-  )
-  await page.reload()
-  await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Moi' : 'Me', exact: true }).waitFor()
-  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual([language, theme])
-  expect(await violations(page)).toEqual([])
-  await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox').waitFor()
-  expect(await violations(page, true), 'search palette').toEqual([])
-  expect(faults).toEqual([])
-  await page.context().close()
-})
+test.each(screens)(
+  'the shell has no fault: $width px, $theme, $language',
+  async ({ width, theme, language }) => {
+    const { page, faults } = await open('/me', { width })
+    await page.evaluate(
+      ([theme, language]) => {
+        localStorage.setItem('preau.theme', theme!)
+        localStorage.setItem('preau.language', language!)
+      },
+      [theme, language],
+    )
+    await page.reload()
+    await page
+      .getByRole('heading', { level: 1, name: language === 'fr' ? 'Moi' : 'Me', exact: true })
+      .waitFor()
+    expect(
+      await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']]),
+    ).toEqual([language, theme])
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').waitFor()
+    expect(await violations(page, true), 'search palette').toEqual([])
+    expect(faults).toEqual([])
+    await page.context().close()
+  },
+)
 
 test('navigation moves the focus to the heading, and the title follows', async () => {
   const { page } = await open('/nowhere-at-all', { width: 1280 })

@@ -2,7 +2,15 @@
 import type { ReactNode } from 'react'
 
 const Drawing = ({ children }: { children: ReactNode }) => (
-  <svg viewBox="0 0 136 104" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden>
+  <svg
+    viewBox="0 0 136 104"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden
+  >
     {children}
   </svg>
 )
@@ -36,7 +44,10 @@ export const Bench = () => (
 /** Two sheets, one speaking: no conversation yet. */
 export const Talk = () => (
   <Drawing>
-    <path d="M18 20h62a8 8 0 0 1 8 8v24a8 8 0 0 1-8 8H44L30 72V60H18a8 8 0 0 1-8-8V28a8 8 0 0 1 8-8z" fill="var(--tint)" />
+    <path
+      d="M18 20h62a8 8 0 0 1 8 8v24a8 8 0 0 1-8 8H44L30 72V60H18a8 8 0 0 1-8-8V28a8 8 0 0 1 8-8z"
+      fill="var(--tint)"
+    />
     <path d="M24 34h48M24 46h30" opacity=".55" />
     <path d="M100 44h16a8 8 0 0 1 8 8v20a8 8 0 0 1-8 8h-8v12L94 80H66" opacity=".55" />
   </Drawing>

@@ -47,7 +47,7 @@ export const uiStringsFr: UiStrings = {
   lessThanShown: 'Trop peu de personnes pour être montré',
   whatIsSeen: 'Ce qui est vu',
   notifications: 'Messages',
-  more: n => `et ${n} de plus`,
+  more: (n) => `et ${n} de plus`,
   showOptions: 'Afficher les choix',
 }
 
@@ -72,7 +72,7 @@ export const uiStringsEn: UiStrings = {
   lessThanShown: 'Too few people to be shown',
   whatIsSeen: 'What is seen',
   notifications: 'Messages',
-  more: n => `and ${n} more`,
+  more: (n) => `and ${n} more`,
   showOptions: 'Show options',
 }
 

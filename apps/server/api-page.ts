@@ -26,17 +26,28 @@ export function renderApiPage(document: OpenApi): string {
 <p><a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI ${document.openapi})</p></header>
 <nav aria-label="Sections">${tags.map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(' ')}<a href="#shapes">Shapes</a></nav>
 <main>${tags.map((tag) => `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${byTag.get(tag)!.join('')}</section>`).join('')}
-<section id="shapes"><h2>Shapes</h2>${Object.entries(document.components.schemas).map(([name, schema]) => `<details id="shape-${escape(name)}"><summary><code>${escape(name)}</code></summary>${renderJson(schema)}</details>`).join('')}</section></main>
+<section id="shapes"><h2>Shapes</h2>${Object.entries(document.components.schemas)
+    .map(
+      ([name, schema]) =>
+        `<details id="shape-${escape(name)}"><summary><code>${escape(name)}</code></summary>${renderJson(schema)}</details>`,
+    )
+    .join('')}</section></main>
 </body>
 </html>`
 }
 
 function renderOperation(method: string, path: string, operation: Operation): string {
   const rows = (operation.parameters ?? [])
-    .map((p) => `<tr><th scope="row"><code>${escape(String(p['name']))}</code></th><td>${escape(String(p['in']))}${p['required'] ? ', required' : ''}</td><td><code>${escape(JSON.stringify(p['schema']))}</code></td></tr>`)
+    .map(
+      (p) =>
+        `<tr><th scope="row"><code>${escape(String(p['name']))}</code></th><td>${escape(String(p['in']))}${p['required'] ? ', required' : ''}</td><td><code>${escape(JSON.stringify(p['schema']))}</code></td></tr>`,
+    )
     .join('')
   const answers = Object.entries(operation.responses)
-    .map(([status, response]) => `<li><strong>${escape(status)}</strong> ${escape(String(response['description']))}${status === '200' ? renderSchema(response) : ''}</li>`)
+    .map(
+      ([status, response]) =>
+        `<li><strong>${escape(status)}</strong> ${escape(String(response['description']))}${status === '200' ? renderSchema(response) : ''}</li>`,
+    )
     .join('')
   return `<details id="${escape(operation.operationId)}"><summary><code><b>${method}</b> ${escape(path)}</code> ${escape(operation.summary)}</summary>
 <p>${escape(operation.description)}</p>

@@ -26,7 +26,8 @@ export interface Assembled {
   stop(): Promise<void>
 }
 
-type Outside = Omit<Services, 'realtime'> & Pick<AppOptions, 'validateAnswers' | 'clientFolder'> & { measure?: AppOptions['onAnswered'] }
+type Outside = Omit<Services, 'realtime'> &
+  Pick<AppOptions, 'validateAnswers' | 'clientFolder'> & { measure?: AppOptions['onAnswered'] }
 
 /** Puts the modules, the platform and the outside world together; `server.ts` and the tests differ only in what they pass. */
 export async function assemble(outside: Outside): Promise<Assembled> {
@@ -44,8 +45,15 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     modules.flatMap((module) => module.listeners ?? []),
   )
   const readiness: Readiness = { isStopping: false }
-  const described = [...healthRoutes(readiness), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
-  const routes = [...described, ...documentRoutes(async () => describeApi(described, await nameShapes(modules)))]
+  const described = [
+    ...healthRoutes(readiness),
+    ...realtimeRoutes,
+    ...modules.flatMap((module) => module.routes),
+  ]
+  const routes = [
+    ...described,
+    ...documentRoutes(async () => describeApi(described, await nameShapes(modules))),
+  ]
   const app = await createApp({
     services,
     routes,

@@ -29,7 +29,10 @@ interface Stream {
 async function open(node: TestApp, who: TestVisitor): Promise<Stream> {
   const ending = new AbortController()
   const { port } = node.app.server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/stream`, { headers: { cookie: `preau=${who.cookie}` }, signal: ending.signal })
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/stream`, {
+    headers: { cookie: `preau=${who.cookie}` },
+    signal: ending.signal,
+  })
   expect(answer.status).toBe(200)
   let text = ''
   const ended = (async () => {
@@ -45,10 +48,19 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 test('a post is heard on another node by who may read it, and no longer by who left', async () => {
-  const [alice, bob, stranger, guest] = [await near.member({ name: 'Alice' }), await near.member({ name: 'Bob' }), await near.member({ name: 'Sam' }), await near.member({ name: 'Gaël', guest: true })]
+  const [alice, bob, stranger, guest] = [
+    await near.member({ name: 'Alice' }),
+    await near.member({ name: 'Bob' }),
+    await near.member({ name: 'Sam' }),
+    await near.member({ name: 'Gaël', guest: true }),
+  ]
   const secret = await makeCommunity(near, { visibility: 'secret', members: [alice, bob] })
   const everybody = await makeCommunity(near, { visibility: 'open', members: [alice] })
-  const [forBob, forStranger, forGuest] = [await open(far, bob), await open(far, stranger), await open(near, guest)]
+  const [forBob, forStranger, forGuest] = [
+    await open(far, bob),
+    await open(far, stranger),
+    await open(near, guest),
+  ]
 
   const told = await publish(alice, secret.id)
   await until(() => forBob.text().includes(told))
@@ -57,7 +69,8 @@ test('a post is heard on another node by who may read it, and no longer by who l
   const open_ = await publish(alice, everybody.id)
   await until(() => forBob.text().includes(open_) && forStranger.text().includes(open_))
   expect(forBob.text()).not.toContain(untold)
-  for (const stream of [forStranger, forGuest]) for (const id of [told, untold, secret.id]) expect(stream.text()).not.toContain(id)
+  for (const stream of [forStranger, forGuest])
+    for (const id of [told, untold, secret.id]) expect(stream.text()).not.toContain(id)
   expect(forGuest.text()).not.toContain(open_)
   // What is told is thin: no words.
   expect(forBob.text()).not.toContain('Un texte pour essayer')
@@ -65,7 +78,11 @@ test('a post is heard on another node by who may read it, and no longer by who l
 })
 
 test('a deactivated account and a session that signs out lose their streams on every node', async () => {
-  const [admin, bob, carol] = [await near.member({ administrator: true }), await near.member(), await near.member()]
+  const [admin, bob, carol] = [
+    await near.member({ administrator: true }),
+    await near.member(),
+    await near.member(),
+  ]
   const [here, there, hers] = [await open(near, bob), await open(far, bob), await open(far, carol)]
   const gone = await admin.post(`/api/v1/admin/members/${bob.memberId}/deactivation`, {})
   expect(gone.status).toBeLessThan(300)

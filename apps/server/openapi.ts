@@ -54,14 +54,19 @@ export function documentRoutes(describe: () => Promise<OpenApi>): BoundRoute[] {
   return serve(documentContract, {
     'GET /api/v1/openapi.json': async (_ctx, { reply }) =>
       reply.type('application/json; charset=utf-8').send(JSON.stringify(await get())),
-    'GET /api/v1/docs': async (_ctx, { reply }) => reply.type('text/html; charset=utf-8').send(renderApiPage(await get())),
+    'GET /api/v1/docs': async (_ctx, { reply }) =>
+      reply.type('text/html; charset=utf-8').send(renderApiPage(await get())),
   })
 }
 
 /** The whole API without a database or a listening server; what `npm run gen` writes to api/openapi.json. */
 export async function openApiDocument(): Promise<OpenApi> {
   const modules = await loadModules()
-  const routes = [...healthRoutes({ isStopping: false }), ...realtimeRoutes, ...modules.flatMap((module) => module.routes)]
+  const routes = [
+    ...healthRoutes({ isStopping: false }),
+    ...realtimeRoutes,
+    ...modules.flatMap((module) => module.routes),
+  ]
   return describeApi(routes, await nameShapes(modules))
 }
 
@@ -107,7 +112,13 @@ export function describeApi(routes: readonly BoundRoute[], names: ShapeNames): O
 function describeRoute({ method, url, definition }: BoundRoute): Operation {
   const parameters = [...parametersOf('path', definition.params), ...parametersOf('query', definition.query)]
   if (method !== 'GET' && definition.access.kind !== 'public')
-    parameters.push({ name: 'Preau', in: 'header', required: true, schema: { const: '1' }, description: 'Proves that no other site sent the request.' })
+    parameters.push({
+      name: 'Preau',
+      in: 'header',
+      required: true,
+      schema: { const: '1' },
+      description: 'Proves that no other site sent the request.',
+    })
   const body = bodyOf(definition)
   return {
     operationId: `${method.toLowerCase()}${url.replace(/^\/api\/v1/, '').replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -137,7 +148,10 @@ function accessInWords({ access }: RouteDefinition): string {
 }
 
 function parametersOf(where: 'path' | 'query', schema: unknown): Schema[] {
-  const { properties = {}, required = [] } = (schema ? plain(schema) : {}) as { properties?: Record<string, Schema>; required?: string[] }
+  const { properties = {}, required = [] } = (schema ? plain(schema) : {}) as {
+    properties?: Record<string, Schema>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
     name,
     in: where,
@@ -149,23 +163,39 @@ function parametersOf(where: 'path' | 'query', schema: unknown): Schema[] {
 
 function bodyOf(definition: RouteDefinition): Schema | undefined {
   if (definition.consumes === 'multipart')
-    return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } } }
-  if (definition.consumes === 'csv') return { required: true, content: { 'text/csv': { schema: { type: 'string' } } } }
-  return definition.body && { required: true, content: { 'application/json': { schema: plain(definition.body) } } }
+    return {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+        },
+      },
+    }
+  if (definition.consumes === 'csv')
+    return { required: true, content: { 'text/csv': { schema: { type: 'string' } } } }
+  return (
+    definition.body && { required: true, content: { 'application/json': { schema: plain(definition.body) } } }
+  )
 }
 
 function responsesOf(definition: RouteDefinition): Record<string, Schema> {
   const responses: Record<string, Schema> = {}
-  if (definition.answers === 'stream') responses['200'] = { description: 'Events', content: { 'text/event-stream': {} } }
+  if (definition.answers === 'stream')
+    responses['200'] = { description: 'Events', content: { 'text/event-stream': {} } }
   else if (definition.answers === 'file') responses['200'] = { description: 'A file' }
   else if (definition.response)
-    responses['200'] = { description: 'Done', content: { 'application/json': { schema: plain(definition.response) } } }
+    responses['200'] = {
+      description: 'Done',
+      content: { 'application/json': { schema: plain(definition.response) } },
+    }
   else responses['204'] = { description: 'Done' }
   const codes = new Map<number, string[]>()
-  const add = (code: string): void => void codes.set(statusOf(code), [...(codes.get(statusOf(code)) ?? []), code])
+  const add = (code: string): void =>
+    void codes.set(statusOf(code), [...(codes.get(statusOf(code)) ?? []), code])
   if (definition.params || definition.query || definition.body) add('invalidInput')
   if (definition.access.kind !== 'public') add('notSignedIn')
-  if (definition.access.kind === 'administrator' || definition.access.kind === 'community') add('notPermitted')
+  if (definition.access.kind === 'administrator' || definition.access.kind === 'community')
+    add('notPermitted')
   if (definition.access.kind === 'community') add('notFound')
   for (const code of definition.refusals ?? []) add(code)
   for (const [status, names] of [...codes].toSorted(([a], [b]) => a - b))

@@ -36,7 +36,14 @@ interface Process {
 function boot(env: Record<string, string>): Process {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'boot.ts')], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: database.url, NODE_ENV: 'test', METRICS_PORT: '0', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: folder,
+      DATABASE_URL: database.url,
+      NODE_ENV: 'test',
+      METRICS_PORT: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -61,12 +68,21 @@ test('the process says where it is and how to set up, serves, measures, and stop
   expect(server.output()).toContain(`http://localhost:${port}`)
   expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200)
   expect((await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).status).toBe(200)
-  const document = (await (await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).json()) as { openapi: string; paths: object }
+  const document = (await (await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).json()) as {
+    openapi: string
+    paths: object
+  }
   expect([document.openapi, Object.keys(document.paths).includes('/ready')]).toEqual(['3.1.0', true])
   const page = await fetch(`http://127.0.0.1:${port}/api/v1/docs`)
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
-  for (const name of ['preau_request_duration_seconds', 'preau_jobs', 'preau_pool_connections', 'preau_streams', 'nodejs_eventloop_lag'])
+  for (const name of [
+    'preau_request_duration_seconds',
+    'preau_jobs',
+    'preau_pool_connections',
+    'preau_streams',
+    'nodejs_eventloop_lag',
+  ])
     expect(metrics).toContain(name)
   expect(metrics).toContain('route="/ready"')
   server.signal('SIGTERM')

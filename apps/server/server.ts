@@ -32,7 +32,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const undo: (() => Promise<unknown>)[] = []
   const stop = async (): Promise<void> => {
     while (undo.length > 0)
-      await undo.pop()!().catch((error: Error) => log.warn({ err: error.message }, 'something did not stop cleanly'))
+      await undo.pop()!().catch((error: Error) =>
+        log.warn({ err: error.message }, 'something did not stop cleanly'),
+      )
   }
   try {
     return { ...(await start(config, log, undo)), stop }
@@ -42,10 +44,15 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   }
 }
 
-async function start(config: Config, log: Log, undo: (() => Promise<unknown>)[]): Promise<Omit<RunningServer, 'stop'>> {
+async function start(
+  config: Config,
+  log: Log,
+  undo: (() => Promise<unknown>)[],
+): Promise<Omit<RunningServer, 'stop'>> {
   const isWeb = config.role !== 'worker'
   const isBuilt = existsSync(join(clientFolder, 'index.html'))
-  if (isWeb && !isBuilt && config.env === 'production') throw new StartError('The pages are not built yet: run npm run build, then start again.')
+  if (isWeb && !isBuilt && config.env === 'production')
+    throw new StartError('The pages are not built yet: run npm run build, then start again.')
 
   // The modules load while PostgreSQL starts: each needs about as long as the other.
   const loading = Promise.all([import('#apps/server/assemble.ts'), import('#platform/db/prepare.ts')])
@@ -57,9 +64,13 @@ async function start(config: Config, log: Log, undo: (() => Promise<unknown>)[])
     // Each of its refusals is one sentence for the operator.
     throw new StartError(error.message)
   })
-  if (migrated.applied.length > 0) log.info({ applied: migrated.applied.length }, 'the database was brought up to date')
+  if (migrated.applied.length > 0)
+    log.info({ applied: migrated.applied.length }, 'the database was brought up to date')
 
-  const db = openDb(database.url, log, { max: config.role === 'all' ? 12 : 8, applicationName: `preau ${config.role}` })
+  const db = openDb(database.url, log, {
+    max: config.role === 'all' ? 12 : 8,
+    applicationName: `preau ${config.role}`,
+  })
   undo.push(() => db.close())
   const { noMailer, smtpMailer } = await import('#platform/mail/smtp-mailer.ts')
   const { diskBlobStore } = await import('#platform/storage/disk-blob-store.ts')
@@ -76,13 +87,23 @@ async function start(config: Config, log: Log, undo: (() => Promise<unknown>)[])
     now: () => new Date(),
     ...(isWeb && isBuilt && { clientFolder }),
     measure: (request, reply, statements) =>
-      metrics?.answered(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000, statements),
+      metrics?.answered(
+        request.method,
+        request.routeOptions.url ?? 'none',
+        reply.statusCode,
+        reply.elapsedTime / 1000,
+        statements,
+      ),
   })
   undo.push(stop)
   if (config.metricsPort > 0) {
-    metrics = await startMetrics(config.metricsPort, { db, realtime: services.realtime, log }).catch((error: NodeJS.ErrnoException) => {
-      throw new StartError(explainListenError(error, { host: '127.0.0.1', port: config.metricsPort }, 'METRICS_PORT'))
-    })
+    metrics = await startMetrics(config.metricsPort, { db, realtime: services.realtime, log }).catch(
+      (error: NodeJS.ErrnoException) => {
+        throw new StartError(
+          explainListenError(error, { host: '127.0.0.1', port: config.metricsPort }, 'METRICS_PORT'),
+        )
+      },
+    )
     undo.push(() => metrics!.close())
   }
   if (config.role !== 'web') {
@@ -103,7 +124,10 @@ async function start(config: Config, log: Log, undo: (() => Promise<unknown>)[])
   return { url: config.publicUrl, setupLink: await findSetupLink(config, db), metricsPort: metrics?.port }
 }
 
-async function findSetupLink(config: Config, db: Parameters<typeof import('#modules/people/public.ts').ensureSetupToken>[0]): Promise<string | undefined> {
+async function findSetupLink(
+  config: Config,
+  db: Parameters<typeof import('#modules/people/public.ts').ensureSetupToken>[0],
+): Promise<string | undefined> {
   const { ensureSetupToken, setupLink } = await import('#modules/people/public.ts')
   const token = await ensureSetupToken(db)
   return token && setupLink(config.publicUrl, token)

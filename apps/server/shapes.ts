@@ -36,7 +36,10 @@ async function exportsOf(moduleName: string): Promise<[string, unknown][]> {
 }
 
 /** Replaces each named shape by a reference and returns the shapes that were used, so that the document says each once. */
-export function shareShapes(paths: unknown, names: ShapeNames): { paths: unknown; schemas: Record<string, unknown> } {
+export function shareShapes(
+  paths: unknown,
+  names: ShapeNames,
+): { paths: unknown; schemas: Record<string, unknown> } {
   const used = new Map<string, unknown>()
   const refer = (node: unknown, isOwnShape = false): unknown => {
     if (Array.isArray(node)) return node.map((element) => refer(element))

@@ -78,16 +78,16 @@ export interface TestMemberOptions {
  * also serves the built pages (journeys in a browser); `discardWrites` rolls every transaction back after its answer,
  * so that thousands of requests meet one unchanged world (the permission matrix).
  */
-export async function startTestApp(options: { clientFolder?: string; another?: TestApp; discardWrites?: boolean; logLines?: string[] } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { clientFolder?: string; another?: TestApp; discardWrites?: boolean; logLines?: string[] } = {},
+): Promise<TestApp> {
   const first = options.another
   // A second node stands on the first one's database and leaves it to it.
   const database = first ? { url: first.databaseUrl, drop: () => Promise.resolve() } : await freshDatabase()
   const { logLines } = options
-  const log = (
-    logLines
-      ? pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
-      : pino({ level: process.env['TEST_LOG'] ?? 'fatal' })
-  ) as unknown as Services['log']
+  const log = (logLines
+    ? pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
+    : pino({ level: process.env['TEST_LOG'] ?? 'fatal' })) as unknown as Services['log']
   const opened = openDb(database.url, log, { max: 6 })
   const db = options.discardWrites ? discardingWrites(opened) : opened
   const folder = await mkdtemp(join(tmpdir(), 'preau-test-'))
@@ -95,11 +95,20 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
   let fixedNow: Date | undefined
   const { app, services, work, routes, stop } = await assemble({
     config: {
-      host: '127.0.0.1', port: 0, dataDir: folder, publicUrl: 'http://localhost:3000', role: 'all', logLevel: 'error',
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: folder,
+      publicUrl: 'http://localhost:3000',
+      role: 'all',
+      logLevel: 'error',
     } as Services['config'],
     db,
     log,
-    mailer: { isConfigured: true, send: async (mail) => void mails.push(mail), close: () => Promise.resolve() },
+    mailer: {
+      isConfigured: true,
+      send: async (mail) => void mails.push(mail),
+      close: () => Promise.resolve(),
+    },
     blobs: diskBlobStore(join(folder, 'files')),
     now: () => fixedNow ?? new Date(),
     validateAnswers: true,
@@ -122,8 +131,15 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
         statements: statementsByRequest.get(String(response.headers['x-request-id'])) ?? 0,
       }
     }
-    const withBody = (method: string) => (url: string, body?: unknown, headers: Record<string, string> = {}) =>
-      send({ method: method as 'POST', url, headers, ...(body !== undefined && { payload: body as object }) })
+    const withBody =
+      (method: string) =>
+      (url: string, body?: unknown, headers: Record<string, string> = {}) =>
+        send({
+          method: method as 'POST',
+          url,
+          headers,
+          ...(body !== undefined && { payload: body as object }),
+        })
     return {
       memberId,
       cookie,
@@ -161,13 +177,25 @@ export async function startTestApp(options: { clientFolder?: string; another?: T
       const id = newId()
       const name = options.name ?? `Membre ${id.slice(-6)}`
       const partnerId = options.guest ? newId() : null
-      if (partnerId) await db.read.run('insert into people.partner_organisation (id, name) values ($1, $2)', [partnerId, 'Partenaire'])
+      if (partnerId)
+        await db.read.run('insert into people.partner_organisation (id, name) values ($1, $2)', [
+          partnerId,
+          'Partenaire',
+        ])
       await db.read.run(
         `insert into people.member (id, kind, partner_id, state, email, display_name, interface_language)
          values ($1, $2, $3, 'active', $4, $5, $6)`,
-        [id, options.guest ? 'guest' : 'employee', partnerId, options.email ?? `${id}@exemple.test`, name, options.language ?? 'fr'],
+        [
+          id,
+          options.guest ? 'guest' : 'employee',
+          partnerId,
+          options.email ?? `${id}@exemple.test`,
+          name,
+          options.language ?? 'fr',
+        ],
       )
-      if (options.administrator) await db.read.run('insert into people.administrator (member_id) values ($1)', [id])
+      if (options.administrator)
+        await db.read.run('insert into people.administrator (member_id) values ($1)', [id])
       return signIn(id)
     },
     signIn,

@@ -33,13 +33,15 @@ async function start() {
   const words = Promise.all([loadCatalogue('shell', early), loadCatalogue('platform', early)])
   const session = await queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
   const language = recall('language') === null ? (session?.language ?? early) : early
-  await (language === early ? words : Promise.all([loadCatalogue('shell', language), loadCatalogue('platform', language)]))
+  await (language === early
+    ? words
+    : Promise.all([loadCatalogue('shell', language), loadCatalogue('platform', language)]))
   const element = document.getElementById('root')
   if (!element) throw new Error('index.html has no #root')
   createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <LanguageProvider initial={language} navigate={href => void router.navigate({ href })}>
+        <LanguageProvider initial={language} navigate={(href) => void router.navigate({ href })}>
           <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>

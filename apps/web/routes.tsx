@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router'
 import { routes as communities } from '#modules/communities/web/routes.tsx'
 import { routes as demo } from '#modules/demo/web/routes.tsx'
 import { routes as discussions } from '#modules/discussions/web/routes.tsx'
@@ -15,7 +22,15 @@ import { Layout } from './shell/Layout.tsx'
 import { Root } from './shell/Root.tsx'
 
 /** The modules' routes. One line each: `import { routes as people } from '#modules/people/web/routes.tsx'`. */
-const contributions: readonly ModuleRoutes[] = [people, communities, discussions, search, measurement, workbench, demo]
+const contributions: readonly ModuleRoutes[] = [
+  people,
+  communities,
+  discussions,
+  search,
+  measurement,
+  workbench,
+  demo,
+]
 
 const root = createRootRoute({ component: Root })
 
@@ -26,7 +41,10 @@ const app = createRoute({
   async beforeLoad({ location }) {
     const session = await queryClient.ensureQueryData(sessionQuery)
     // oxlint-disable-next-line typescript/only-throw-error -- the router's way to redirect
-    if (!session.member) throw redirect(session.needsSetup ? { to: '/setup' } : { to: '/sign-in', search: { next: location.href } })
+    if (!session.member)
+      throw redirect(
+        session.needsSetup ? { to: '/setup' } : { to: '/sign-in', search: { next: location.href } },
+      )
   },
 })
 
@@ -35,7 +53,10 @@ const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Ou
 const community = createRoute({
   getParentRoute: () => app,
   path: '/communities/$slug',
-  component: lazyRouteComponent(() => import('#modules/communities/web/pages/CommunityLayout.tsx'), 'CommunityLayout'),
+  component: lazyRouteComponent(
+    () => import('#modules/communities/web/pages/CommunityLayout.tsx'),
+    'CommunityLayout',
+  ),
   onEnter: ({ params }) => noteHere(params.slug),
   onStay: ({ params }) => noteHere(params.slug),
 })
@@ -78,5 +99,5 @@ function assemble(parents: ParentRoutes, routes: readonly AnyRoute[]): AnyRoute 
 const parents: ParentRoutes = { app, bare, community }
 export const routeTree = assemble(
   parents,
-  [own, ...contributions].flatMap(contribute => contribute(parents)),
+  [own, ...contributions].flatMap((contribute) => contribute(parents)),
 )

@@ -4,7 +4,9 @@ import { fillSlots } from '#platform/web/slots.ts'
 // Where modules furnish the shell. Each entry is lazy, so that the first route does not pay for it.
 
 /** Blocks of the left rail under the navigation (my communities with unread). */
-export const railBlocks: readonly ComponentType[] = [lazy(() => import('#modules/communities/web/components/MyCommunitiesRail.tsx'))]
+export const railBlocks: readonly ComponentType[] = [
+  lazy(() => import('#modules/communities/web/components/MyCommunitiesRail.tsx')),
+]
 
 /** The badge on "Me" (unread notifications): renders a `Count`, or nothing. */
 export const meBadges: readonly ComponentType[] = []
@@ -12,7 +14,8 @@ export const meBadges: readonly ComponentType[] = []
 /** Sections of the page `/me`, above the display settings (profile, notifications, what is seen). */
 export const meSections: readonly ComponentType[] = [
   lazy(async () => ({ default: (await import('#modules/people/web/components/MeLinks.tsx')).MeLinks })),
-  lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx'))]
+  lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
+]
 
 /** Groups of the search palette: receives what is typed and shows its own results. */
 export const paletteResults: readonly ComponentType<{ text: string; onChosen: () => void }>[] = [

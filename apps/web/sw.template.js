@@ -5,25 +5,31 @@ const files = __FILES__
 // A server may vary on Origin or encoding; the content is the same.
 const anyVariant = { ignoreVary: true }
 
-self.addEventListener('install', event => {
+self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then(cache => cache.addAll(files))
+      .then((cache) => cache.addAll(files))
       .then(() => self.skipWaiting()),
   )
 })
 
-self.addEventListener('activate', event => {
+self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then(names => Promise.all(names.filter(name => name.startsWith('preau-shell-') && name !== cacheName).map(name => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('preau-shell-') && name !== cacheName)
+            .map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => self.clients.claim()),
   )
 })
 
-self.addEventListener('fetch', event => {
+self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
@@ -36,12 +42,12 @@ self.addEventListener('fetch', event => {
     // Names carry the hash of their content: what is kept is right for ever.
     event.respondWith(
       caches.match(request, anyVariant).then(
-        kept =>
+        (kept) =>
           kept ??
-          fetch(request).then(answer => {
+          fetch(request).then((answer) => {
             if (answer.ok && url.pathname.startsWith('/assets/')) {
               const copy = answer.clone()
-              event.waitUntil(caches.open(cacheName).then(cache => cache.put(request, copy)))
+              event.waitUntil(caches.open(cacheName).then((cache) => cache.put(request, copy)))
             }
             return answer
           }),

@@ -23,13 +23,17 @@ export const demo: Command = {
           const progress = io.progress('Loading the demo company', demoSteps)
           const report = await db.transaction(async (tx) => {
             const ctx = { actor: systemActor('preau demo load'), tx, now: new Date() }
-            if (await hasDemoPeople(ctx)) throw new Failure('The demo company is already loaded; remove it first with preau demo remove.')
+            if (await hasDemoPeople(ctx))
+              throw new Failure('The demo company is already loaded; remove it first with preau demo remove.')
             await ensureOrganisation(ctx)
             return loadDemo(ctx, (done, what) => progress.at(done, what))
           })
           progress.end('loaded')
           if (values['json']) io.json(report)
-          else io.print(`Loaded ${report.people} people, ${report.communities} communities, ${report.posts} posts and ${report.comments} comments. The sign-in page offers the cast.`)
+          else
+            io.print(
+              `Loaded ${report.people} people, ${report.communities} communities, ${report.posts} posts and ${report.comments} comments. The sign-in page offers the cast.`,
+            )
         }),
     },
     {
@@ -41,11 +45,15 @@ export const demo: Command = {
         withDatabase(io, async (db) => {
           const report = await db.transaction(async (tx) => {
             const ctx = { actor: systemActor('preau demo remove'), tx, now: new Date() }
-            if (!(await hasDemoPeople(ctx))) throw new Failure('The demo company is not loaded; there is nothing to remove.')
+            if (!(await hasDemoPeople(ctx)))
+              throw new Failure('The demo company is not loaded; there is nothing to remove.')
             return removeDemo(ctx)
           })
           if (values['json']) io.json(report)
-          else io.print(`Removed ${report.communities} communities and ${report.people} people.${report.kept > 0 ? ` ${report.kept} people who wrote elsewhere stay as former members.` : ''}`)
+          else
+            io.print(
+              `Removed ${report.communities} communities and ${report.people} people.${report.kept > 0 ? ` ${report.kept} people who wrote elsewhere stay as former members.` : ''}`,
+            )
         }),
     },
   ],

@@ -25,7 +25,9 @@ function explain(error: unknown): Error {
 async function act<R>(io: Io, work: (ctx: Context, publicUrl: string) => Promise<R>): Promise<R> {
   return withDatabase(io, (db, config) =>
     db
-      .transaction((tx) => work({ actor: systemActor('command line'), tx, now: new Date() }, config.publicUrl))
+      .transaction((tx) =>
+        work({ actor: systemActor('command line'), tx, now: new Date() }, config.publicUrl),
+      )
       .catch((error: unknown) => {
         throw explain(error)
       }),
@@ -45,19 +47,33 @@ const create: Command = {
     email,
     name: { type: 'string', value: 'N', help: 'Name that colleagues see.' },
     admin: { type: 'boolean', help: 'Makes the account an administrator.' },
-    organisation: { type: 'string', value: 'O', help: 'Name of the organisation, when none exists yet (default: Préau).' },
+    organisation: {
+      type: 'string',
+      value: 'O',
+      help: 'Name of the organisation, when none exists yet (default: Préau).',
+    },
     language: { type: 'string', value: 'L', help: 'Interface language, fr or en (default: fr).' },
-    'password-stdin': { type: 'boolean', help: 'Reads the password from standard input; there is no other way, so that it stays out of the history.' },
+    'password-stdin': {
+      type: 'boolean',
+      help: 'Reads the password from standard input; there is no other way, so that it stays out of the history.',
+    },
   },
   async run({ values }, io) {
     const input = { email: required(values['email'], 'email'), displayName: required(values['name'], 'name') }
-    if (!values['password-stdin']) throw new UsageError('Give the password on standard input with --password-stdin.')
+    if (!values['password-stdin'])
+      throw new UsageError('Give the password on standard input with --password-stdin.')
     const language = values['language'] ?? 'fr'
     if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en.')
     const password = await io.readStdin()
     const organisation = typeof values['organisation'] === 'string' ? values['organisation'] : 'Préau'
     const memberId = await act(io, (ctx) =>
-      createUser(ctx, { ...input, password, language, organisation, isAdministrator: values['admin'] === true }),
+      createUser(ctx, {
+        ...input,
+        password,
+        language,
+        organisation,
+        isAdministrator: values['admin'] === true,
+      }),
     )
     io.print(memberId)
   },
@@ -80,7 +96,9 @@ const resetLink: Command = {
   usage: ['--email E'],
   options: { email },
   async run({ values }, io) {
-    io.print(await act(io, (ctx, publicUrl) => makeResetLink(ctx, required(values['email'], 'email'), publicUrl)))
+    io.print(
+      await act(io, (ctx, publicUrl) => makeResetLink(ctx, required(values['email'], 'email'), publicUrl)),
+    )
   },
 }
 

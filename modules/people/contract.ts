@@ -138,7 +138,10 @@ export const SessionState = T.Object({
 })
 export type SessionState = Static<typeof SessionState>
 
-export const OwnSession = T.Object({ id: Id, isCurrent: T.Boolean(), createdOn: Day, lastUsedOn: Day }, personal('session'))
+export const OwnSession = T.Object(
+  { id: Id, isCurrent: T.Boolean(), createdOn: Day, lastUsedOn: Day },
+  personal('session'),
+)
 export type OwnSession = Static<typeof OwnSession>
 
 export const SeenField = T.Object({
@@ -170,7 +173,12 @@ export const AccessLogEntry = T.Object(
 )
 export type AccessLogEntry = Static<typeof AccessLogEntry>
 
-const MemberState = T.Union([T.Literal('active'), T.Literal('invited'), T.Literal('dormant'), T.Literal('deactivated')])
+const MemberState = T.Union([
+  T.Literal('active'),
+  T.Literal('invited'),
+  T.Literal('dormant'),
+  T.Literal('deactivated'),
+])
 
 export const AdministeredMember = T.Object(
   {
@@ -198,10 +206,24 @@ const InvitationMade = T.Object({
 export type InvitationMade = Static<typeof InvitationMade>
 
 /** `line` is the line of the file as an editor shows it; the heading is line 1. */
-const CsvProblem = T.Object({ line: T.Integer(), column: Nullable(T.String()), code: T.String(), value: Nullable(T.String()) })
+const CsvProblem = T.Object({
+  line: T.Integer(),
+  column: Nullable(T.String()),
+  code: T.String(),
+  value: Nullable(T.String()),
+})
 export type CsvProblem = Static<typeof CsvProblem>
 
-export const csvColumns = ['email', 'name', 'given_name', 'family_name', 'job_title', 'entity', 'site', 'languages'] as const
+export const csvColumns = [
+  'email',
+  'name',
+  'given_name',
+  'family_name',
+  'job_title',
+  'entity',
+  'site',
+  'languages',
+] as const
 
 const CsvReport = T.Object({
   isDone: T.Boolean(),
@@ -215,7 +237,14 @@ const CsvReport = T.Object({
   ignoredColumns: T.Array(T.String()),
   newEntities: T.Array(T.String()),
   newSites: T.Array(T.String()),
-  sample: T.Array(T.Object({ email: T.String(), displayName: T.String(), entity: Nullable(T.String()), site: Nullable(T.String()) })),
+  sample: T.Array(
+    T.Object({
+      email: T.String(),
+      displayName: T.String(),
+      entity: Nullable(T.String()),
+      site: Nullable(T.String()),
+    }),
+  ),
   /** One link a person, only where no mail can be sent. */
   links: T.Array(T.Object({ email: T.String(), link: T.String() })),
 })
@@ -235,7 +264,10 @@ const Site = T.Object({
 export type Entity = Static<typeof Entity>
 export type Site = Static<typeof Site>
 
-const EntityInput = T.Object({ name: Line(120), parentId: T.Optional(Nullable(Id)) }, { additionalProperties: false })
+const EntityInput = T.Object(
+  { name: Line(120), parentId: T.Optional(Nullable(Id)) },
+  { additionalProperties: false },
+)
 const SiteInput = T.Object(
   {
     name: Line(120),
@@ -264,7 +296,10 @@ export const contract = {
     summary: 'Sign in with an address and a password',
     access: { kind: 'public', because: 'signing in comes before a session' },
     transaction: 'own',
-    body: T.Object({ email: T.String({ minLength: 1, maxLength: 320 }), password: Password }, { additionalProperties: false }),
+    body: T.Object(
+      { email: T.String({ minLength: 1, maxLength: 320 }), password: Password },
+      { additionalProperties: false },
+    ),
     refusals: ['wrongCredentials', 'tooManyRequests', 'unavailable'],
   }),
   'DELETE /api/v1/session': defineRoute({ summary: 'Sign out of this browser', access: self }),
@@ -276,7 +311,8 @@ export const contract = {
     refusals: ['notFound', 'tooManyRequests'],
   }),
   'GET /api/v1/setup': defineRoute({
-    summary: 'Whether the product still waits for its first administrator, and whether this link opens the door',
+    summary:
+      'Whether the product still waits for its first administrator, and whether this link opens the door',
     access: { kind: 'public', because: 'nobody exists before the set-up' },
     query: T.Object({ token: T.Optional(T.String({ maxLength: 100 })) }),
     response: T.Object({ needsSetup: T.Boolean(), isLinkValid: T.Boolean() }),
@@ -289,10 +325,18 @@ export const contract = {
       {
         token: T.String({ maxLength: 100 }),
         organisation: T.Object(
-          { name: Line(120), languages: T.Array(Language, { minItems: 1, uniqueItems: true }), defaultLanguage: Language, timezone: Timezone },
+          {
+            name: Line(120),
+            languages: T.Array(Language, { minItems: 1, uniqueItems: true }),
+            defaultLanguage: Language,
+            timezone: Timezone,
+          },
           { additionalProperties: false },
         ),
-        administrator: T.Object({ displayName: Line(120), email: Email, password: Password }, { additionalProperties: false }),
+        administrator: T.Object(
+          { displayName: Line(120), email: Email, password: Password },
+          { additionalProperties: false },
+        ),
         loadDemo: T.Optional(T.Boolean()),
       },
       { additionalProperties: false },
@@ -327,7 +371,12 @@ export const contract = {
     params: T.Object({ token: Token }),
     response: T.Object({
       isValid: T.Boolean(),
-      invited: Nullable(T.Object({ email: T.String(), displayName: T.String(), interfaceLanguage: Language }, personal('member'))),
+      invited: Nullable(
+        T.Object(
+          { email: T.String(), displayName: T.String(), interfaceLanguage: Language },
+          personal('member'),
+        ),
+      ),
     }),
     refusals: ['tooManyRequests'],
   }),
@@ -336,13 +385,27 @@ export const contract = {
     access: { kind: 'public', because: 'the link itself is the proof' },
     transaction: 'own',
     params: T.Object({ token: Token }),
-    body: T.Object({ displayName: Line(120), password: Password, language: Language }, { additionalProperties: false }),
+    body: T.Object(
+      { displayName: Line(120), password: Password, language: Language },
+      { additionalProperties: false },
+    ),
     refusals: ['linkExpired', 'passwordRefused', 'tooManyRequests'],
   }),
 
-  'GET /api/v1/me/sessions': defineRoute({ summary: 'Where I am signed in', access: self, response: T.Object({ items: T.Array(OwnSession) }) }),
-  'DELETE /api/v1/me/sessions/:sessionId': defineRoute({ summary: 'End one of my sessions', access: self, params: T.Object({ sessionId: Id }) }),
-  'DELETE /api/v1/me/sessions': defineRoute({ summary: 'Sign out everywhere, this browser included', access: self }),
+  'GET /api/v1/me/sessions': defineRoute({
+    summary: 'Where I am signed in',
+    access: self,
+    response: T.Object({ items: T.Array(OwnSession) }),
+  }),
+  'DELETE /api/v1/me/sessions/:sessionId': defineRoute({
+    summary: 'End one of my sessions',
+    access: self,
+    params: T.Object({ sessionId: Id }),
+  }),
+  'DELETE /api/v1/me/sessions': defineRoute({
+    summary: 'Sign out everywhere, this browser included',
+    access: self,
+  }),
   'PUT /api/v1/me/password': defineRoute({
     summary: 'Change my password; ends my other sessions and renews this one',
     access: self,
@@ -350,8 +413,17 @@ export const contract = {
     body: T.Object({ current: Password, next: Password }, { additionalProperties: false }),
     refusals: ['wrongPassword', 'passwordRefused', 'tooManyRequests'],
   }),
-  'GET /api/v1/me/profile': defineRoute({ summary: 'My profile as I may edit it', access: self, response: OwnProfile }),
-  'PATCH /api/v1/me/profile': defineRoute({ summary: 'Change my profile', access: self, body: ProfileChange, response: OwnProfile }),
+  'GET /api/v1/me/profile': defineRoute({
+    summary: 'My profile as I may edit it',
+    access: self,
+    response: OwnProfile,
+  }),
+  'PATCH /api/v1/me/profile': defineRoute({
+    summary: 'Change my profile',
+    access: self,
+    body: ProfileChange,
+    response: OwnProfile,
+  }),
   'POST /api/v1/me/photo': defineRoute({
     summary: 'Set my photo; it is re-encoded and loses its metadata',
     access: self,
@@ -388,7 +460,15 @@ export const contract = {
       ...PageQuery,
     }),
     response: Page(
-      T.Object({ ...MemberCard.properties, siteName: Nullable(T.String()), languages: T.Array(T.String()), askMeAbout: T.Array(T.String()) }, personal('member')),
+      T.Object(
+        {
+          ...MemberCard.properties,
+          siteName: Nullable(T.String()),
+          languages: T.Array(T.String()),
+          askMeAbout: T.Array(T.String()),
+        },
+        personal('member'),
+      ),
     ),
   }),
   'GET /api/v1/members/filters': defineRoute({
@@ -403,7 +483,10 @@ export const contract = {
   'GET /api/v1/members/suggestions': defineRoute({
     summary: 'People for a mention or a picker, by the beginning of a name',
     access: signedIn,
-    query: T.Object({ q: T.String({ minLength: 1, maxLength: 60 }), limit: T.Optional(T.Integer({ minimum: 1, maximum: 20, default: 8 })) }),
+    query: T.Object({
+      q: T.String({ minLength: 1, maxLength: 60 }),
+      limit: T.Optional(T.Integer({ minimum: 1, maximum: 20, default: 8 })),
+    }),
     response: T.Object({ items: T.Array(MemberCard) }),
   }),
   'GET /api/v1/members/:memberId': defineRoute({
@@ -425,14 +508,24 @@ export const contract = {
   'GET /api/v1/admin/members': defineRoute({
     summary: 'Accounts of the organisation',
     access: administrator,
-    query: T.Object({ q: T.Optional(T.String({ maxLength: 100 })), state: T.Optional(MemberState), ...PageQuery }),
+    query: T.Object({
+      q: T.Optional(T.String({ maxLength: 100 })),
+      state: T.Optional(MemberState),
+      ...PageQuery,
+    }),
     response: Page(AdministeredMember),
   }),
   'POST /api/v1/admin/invitations': defineRoute({
     summary: 'Invite one person by link',
     access: administrator,
     body: T.Object(
-      { email: Email, displayName: T.Optional(Line(120)), entityId: T.Optional(Nullable(Id)), siteId: T.Optional(Nullable(Id)), language: T.Optional(Language) },
+      {
+        email: Email,
+        displayName: T.Optional(Line(120)),
+        entityId: T.Optional(Nullable(Id)),
+        siteId: T.Optional(Nullable(Id)),
+        language: T.Optional(Language),
+      },
       { additionalProperties: false },
     ),
     response: InvitationMade,
@@ -493,12 +586,23 @@ export const contract = {
     summary: 'Change the organisation’s name, languages or time zone',
     access: administrator,
     body: T.Partial(
-      T.Object({ name: Line(120), languages: T.Array(Language, { minItems: 1, uniqueItems: true }), defaultLanguage: Language, timezone: Timezone }),
+      T.Object({
+        name: Line(120),
+        languages: T.Array(Language, { minItems: 1, uniqueItems: true }),
+        defaultLanguage: Language,
+        timezone: Timezone,
+      }),
       { additionalProperties: false },
     ),
     response: Organisation,
   }),
-  'POST /api/v1/admin/entities': defineRoute({ summary: 'Add an entity', access: administrator, body: EntityInput, response: Entity, refusals: ['nameTaken'] }),
+  'POST /api/v1/admin/entities': defineRoute({
+    summary: 'Add an entity',
+    access: administrator,
+    body: EntityInput,
+    response: Entity,
+    refusals: ['nameTaken'],
+  }),
   'PUT /api/v1/admin/entities/:entityId': defineRoute({
     summary: 'Rename or move an entity',
     access: administrator,
@@ -513,7 +617,13 @@ export const contract = {
     params: T.Object({ entityId: Id }),
     refusals: ['notFound', 'stillInUse'],
   }),
-  'POST /api/v1/admin/sites': defineRoute({ summary: 'Add a site', access: administrator, body: SiteInput, response: Site, refusals: ['nameTaken', 'invalidInput'] }),
+  'POST /api/v1/admin/sites': defineRoute({
+    summary: 'Add a site',
+    access: administrator,
+    body: SiteInput,
+    response: Site,
+    refusals: ['nameTaken', 'invalidInput'],
+  }),
   'PUT /api/v1/admin/sites/:siteId': defineRoute({
     summary: 'Change a site’s name, place in time or business hours',
     access: administrator,

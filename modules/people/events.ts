@@ -1,7 +1,9 @@
 import { defineEvent } from '#platform/shared/events.ts'
 
 /** The set-up page was completed. The demo module listens for `loadDemo`. */
-export const organisationCreated = defineEvent<{ loadDemo: boolean; administratorId: string }>('organisationCreated')
+export const organisationCreated = defineEvent<{ loadDemo: boolean; administratorId: string }>(
+  'organisationCreated',
+)
 /** An invited person chose a password, or an account was made on the command line. */
 export const memberArrived = defineEvent<{ memberId: string }>('memberArrived')
 /** Name, role, entity, languages, tags or photo changed. */

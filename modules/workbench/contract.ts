@@ -21,7 +21,9 @@ export const refusals = declareRefusals({
 })
 
 const strict = { additionalProperties: false }
-const community = T.Object({ community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug' }) })
+const community = T.Object({
+  community: T.String({ minLength: 1, maxLength: 100, description: 'Identifier or slug' }),
+})
 const communityAndPost = T.Object({ ...community.properties, postId: Id })
 const communityAndMember = T.Object({ ...community.properties, memberId: Id })
 
@@ -44,12 +46,21 @@ export const Rhythm = T.Object({
   p75: Nullable(T.Number()),
   /** Questions behind `p75`. */
   n: T.Integer(),
-  thresholds: T.Object({ askExperts: T.Number(), askNeighbour: T.Number(), relay: T.Number(), answer: T.Number() }),
+  thresholds: T.Object({
+    askExperts: T.Number(),
+    askNeighbour: T.Number(),
+    relay: T.Number(),
+    answer: T.Number(),
+  }),
 })
 export type Rhythm = Static<typeof Rhythm>
 
 /** Somebody who could answer a question, and how often they were asked this week. */
-export const CouldAnswer = T.Object({ member: MemberCard, reason: T.Enum(['expert', 'askMeAbout', 'answeredTag']), askedThisWeek: T.Integer() })
+export const CouldAnswer = T.Object({
+  member: MemberCard,
+  reason: T.Enum(['expert', 'askMeAbout', 'answeredTag']),
+  askedThisWeek: T.Integer(),
+})
 export type CouldAnswer = Static<typeof CouldAnswer>
 
 export const CardKind = T.Enum(['newcomer', 'question', 'promise', 'thanks'])
@@ -114,7 +125,12 @@ export const contract = {
     summary: 'What needs the community manager now: at most seven cards in a fixed, public order',
     access: { kind: 'community', needs: 'manage' },
     params: community,
-    response: T.Object({ cards: T.Array(MorningCard), waitingInAll: T.Integer(), rhythm: Rhythm, otherManagers: T.Array(MemberCard) }),
+    response: T.Object({
+      cards: T.Array(MorningCard),
+      waitingInAll: T.Integer(),
+      rhythm: Rhythm,
+      otherManagers: T.Array(MemberCard),
+    }),
   }),
   'PUT /api/v1/communities/:community/this-morning/:card': defineRoute({
     summary: 'Decide about a card: done, delegated, later, not mine',
@@ -135,7 +151,8 @@ export const contract = {
     response: T.Object({ ...Page(WaitingQuestion).properties, total: T.Integer(), rhythm: Rhythm }),
   }),
   'POST /api/v1/communities/:community/rescue/:postId/steps': defineRoute({
-    summary: 'Take a step for a waiting question: ask an expert, ask a neighbour, relay, name an owner and a date',
+    summary:
+      'Take a step for a waiting question: ask an expert, ask a neighbour, relay, name an owner and a date',
     access: { kind: 'community', needs: 'manage' },
     params: communityAndPost,
     body: T.Object(
@@ -162,11 +179,16 @@ export const contract = {
     params: communityAndPost,
   }),
   'GET /api/v1/communities/:community/welcome': defineRoute({
-    summary: 'Arrivals of the last 90 days and first contributions without a reply; the look is written to the access log',
+    summary:
+      'Arrivals of the last 90 days and first contributions without a reply; the look is written to the access log',
     access: { kind: 'community', needs: 'manage' },
     params: community,
     query: T.Object(PageQuery),
-    response: T.Object({ ...Page(Arrival).properties, firstContributions: T.Array(WaitingPost), waiting: T.Integer() }),
+    response: T.Object({
+      ...Page(Arrival).properties,
+      firstContributions: T.Array(WaitingPost),
+      waiting: T.Integer(),
+    }),
   }),
   'PUT /api/v1/communities/:community/welcome/:memberId': defineRoute({
     summary: 'Say that somebody was welcomed, and give them a buddy if wanted',
@@ -179,7 +201,17 @@ export const contract = {
     summary: 'Questions that a community manager asked me to look at',
     access: { kind: 'self' },
     query: T.Object(PageQuery),
-    response: Page(T.Object({ post: WaitingPost, community: CommunityRef, by: MemberCard, note: Nullable(T.String()), at: Instant, isOwner: T.Boolean(), promisedFor: Nullable(Day) })),
+    response: Page(
+      T.Object({
+        post: WaitingPost,
+        community: CommunityRef,
+        by: MemberCard,
+        note: Nullable(T.String()),
+        at: Instant,
+        isOwner: T.Boolean(),
+        promisedFor: Nullable(Day),
+      }),
+    ),
   }),
 } as const
 export type Contract = typeof contract

@@ -68,7 +68,9 @@ async function appliedMigrations(client: pg.Client): Promise<Map<string, string>
     `create table if not exists public.migration (
        name text primary key, hash text not null, applied_at timestamptz not null default now())`,
   )
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from public.migration')
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from public.migration',
+  )
   return new Map(rows.map((row) => [row.name, row.hash]))
 }
 
@@ -76,8 +78,14 @@ function refuseStrangers(known: Map<string, string>, files: { name: string; hash
   const byName = new Map(files.map((file) => [file.name, file.hash]))
   for (const [name, hash] of known) {
     const here = byName.get(name)
-    if (!here) throw new StartError(`The database was migrated by a newer version (${name}); install that version or a later one.`)
-    if (here !== hash) throw new StartError(`The migration ${name} was changed after it had been applied; restore the original file.`)
+    if (!here)
+      throw new StartError(
+        `The database was migrated by a newer version (${name}); install that version or a later one.`,
+      )
+    if (here !== hash)
+      throw new StartError(
+        `The migration ${name} was changed after it had been applied; restore the original file.`,
+      )
   }
 }
 

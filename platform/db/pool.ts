@@ -38,7 +38,9 @@ class PgTx implements Tx {
   }
 
   kysely(): Promise<Kysely<DB>> {
-    return (this.#kysely ??= import('#platform/db/composed.ts').then(({ composeOn }) => composeOn((text, values) => this.send(text, values))))
+    return (this.#kysely ??= import('#platform/db/composed.ts').then(({ composeOn }) =>
+      composeOn((text, values) => this.send(text, values)),
+    ))
   }
 
   send(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
@@ -74,7 +76,9 @@ export function openDb(url: string, log: Log, options: { max?: number; applicati
     connectionTimeoutMillis: 10_000,
   })
   // An idle client that loses its server would otherwise end the process.
-  pool.on('error', (error) => log.warn({ err: error.message }, 'a database connection was lost; the pool opens another'))
+  pool.on('error', (error) =>
+    log.warn({ err: error.message }, 'a database connection was lost; the pool opens another'),
+  )
   // The same for one that is at work: its query fails with the error, the event itself says nothing more.
   pool.on('connect', (client) => void client.on('error', () => {}))
   return {

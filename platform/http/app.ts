@@ -69,7 +69,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const compilers = useLazyCompilers(app)
   refuseUndeclaredRoutes(app)
   await app.register(fastifyCookie)
-  await app.register(fastifyMultipart, { limits: { fileSize: 25 * 1024 * 1024, files: 10, fields: 20, fieldSize: 256 * 1024 } })
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: 25 * 1024 * 1024, files: 10, fields: 20, fieldSize: 256 * 1024 },
+  })
   await app.register(fastifyHelmet, {
     hsts: https && { maxAge: 31_536_000 },
     crossOriginOpenerPolicy: https,
@@ -117,7 +119,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const statements = statementsOf(request)
     options.onAnswered?.(request, reply, statements)
     request.log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), sql: statements },
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        sql: statements,
+      },
       'answered',
     )
   })
@@ -139,7 +147,10 @@ function statementsOf(request: FastifyRequest): number {
 /** Boot stops on a route without declared access, wherever it was added. */
 function refuseUndeclaredRoutes(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`The route ${String(route.method)} ${route.url} declares no access; add it to a contract.`)
+    if (!route.config?.access)
+      throw new Error(
+        `The route ${String(route.method)} ${route.url} declares no access; add it to a contract.`,
+      )
   })
 }
 
@@ -170,8 +181,10 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
       if (definition.access.kind === 'public') return undefined
       if (!member) throw new Refusal('notSignedIn')
       // A page of another origin cannot add this header without our consent (CORS is never granted).
-      if (isWrite(request.method) && request.headers['preau'] !== '1') throw new Refusal('notPermitted', { reason: 'missingHeader' })
-      if (definition.access.kind === 'administrator' && !member.isAdministrator) throw new Refusal('notPermitted', { reason: 'administratorsOnly' })
+      if (isWrite(request.method) && request.headers['preau'] !== '1')
+        throw new Refusal('notPermitted', { reason: 'missingHeader' })
+      if (definition.access.kind === 'administrator' && !member.isAdministrator)
+        throw new Refusal('notPermitted', { reason: 'administratorsOnly' })
       return undefined
     },
     preValidation(request, _reply, done) {
@@ -191,7 +204,8 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
         reply,
         services,
       } as never
-      if (!isWrite(request.method) || definition.transaction === 'own') return send(await route.handler(read, input), route, reply, options)
+      if (!isWrite(request.method) || definition.transaction === 'own')
+        return send(await route.handler(read, input), route, reply, options)
       const answer = await services.db.transaction(async (tx) => {
         const ctx = { ...read, tx }
         request.context = ctx
@@ -211,11 +225,16 @@ function send(answer: unknown, route: BoundRoute, reply: FastifyReply, options: 
   if (definition.answers === 'stream' || definition.answers === 'file' || reply.sent) return answer
   if (!definition.response) return reply.code(204).send()
   if (options.validateAnswers) {
-    const plain: unknown = answer instanceof RawJson ? JSON.parse(answer.text) : JSON.parse(JSON.stringify(answer))
+    const plain: unknown =
+      answer instanceof RawJson ? JSON.parse(answer.text) : JSON.parse(JSON.stringify(answer))
     const problem = explainAnswer(definition.response, plain)
     if (problem) throw new Error(`${route.method} ${route.url} answered outside its contract: ${problem}`)
   }
   // The serialiser writes registered fields only; text built by PostgreSQL is written by a statement with the same fields.
-  if (answer instanceof RawJson) return reply.serializer((text: string) => text).type('application/json; charset=utf-8').send(answer.text)
+  if (answer instanceof RawJson)
+    return reply
+      .serializer((text: string) => text)
+      .type('application/json; charset=utf-8')
+      .send(answer.text)
   return answer
 }

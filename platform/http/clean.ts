@@ -10,7 +10,8 @@ const deepest = 32
 export function cleanInput(value: unknown, at: string, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value, at)
   if (typeof value !== 'object' || value === null) return value
-  if (depth >= deepest) throw new Refusal('invalidInput', { fields: [{ field: at, problem: 'is nested too deeply' }] })
+  if (depth >= deepest)
+    throw new Refusal('invalidInput', { fields: [{ field: at, problem: 'is nested too deeply' }] })
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) value[i] = cleanInput(value[i], `${at}/${i}`, depth + 1)
     return value
@@ -25,7 +26,9 @@ export function cleanInput(value: unknown, at: string, depth = 0): unknown {
 }
 
 function cleanText(text: string, at: string): string {
-  if (text.includes('\0')) throw new Refusal('invalidInput', { fields: [{ field: at, problem: 'contains the character U+0000' }] })
-  if (!text.isWellFormed()) throw new Refusal('invalidInput', { fields: [{ field: at, problem: 'contains half a character' }] })
+  if (text.includes('\0'))
+    throw new Refusal('invalidInput', { fields: [{ field: at, problem: 'contains the character U+0000' }] })
+  if (!text.isWellFormed())
+    throw new Refusal('invalidInput', { fields: [{ field: at, problem: 'contains half a character' }] })
   return text.normalize('NFC')
 }

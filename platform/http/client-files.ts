@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-const access = { kind: 'public', because: 'the program itself, the same for everybody; holds no data' } as const
+const access = {
+  kind: 'public',
+  because: 'the program itself, the same for everybody; holds no data',
+} as const
 
 /**
  * Serves the built client: files whose name holds a hash are kept for a year, everything else is asked again. An
@@ -25,7 +28,11 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
     },
   })
   app.get('/', { config: { access } }, (_request, reply) => void sendPage(reply))
-  app.get('/*', { config: { access } }, (request, reply) => void reply.sendFile((request.params as { '*': string })['*']))
+  app.get(
+    '/*',
+    { config: { access } },
+    (request, reply) => void reply.sendFile((request.params as { '*': string })['*']),
+  )
 }
 
 /** Whether this is a person's browser asking for a page rather than a program asking for data. */
@@ -34,4 +41,5 @@ export const wantsPage = (request: FastifyRequest): boolean =>
   !/^\/(api|assets|metrics|health|ready)(\/|$|\?)/.test(request.url) &&
   !/\.\w{2,5}($|\?)/.test(request.url)
 
-export const sendPage = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-cache').sendFile('index.html')
+export const sendPage = (reply: FastifyReply): FastifyReply =>
+  reply.header('cache-control', 'no-cache').sendFile('index.html')

@@ -6,7 +6,12 @@ export interface ErrorBody {
   error: { code: string; message: string; requestId: string; data?: Record<string, unknown> }
 }
 
-const body = (request: FastifyRequest, code: string, message: string, data?: Record<string, unknown>): ErrorBody => ({
+const body = (
+  request: FastifyRequest,
+  code: string,
+  message: string,
+  data?: Record<string, unknown>,
+): ErrorBody => ({
   error: { code, message, requestId: request.id, ...(data && Object.keys(data).length > 0 && { data }) },
 })
 
@@ -18,7 +23,14 @@ const isDatabaseAway = (error: { code?: string; syscall?: string; message: strin
 
 /** What may be logged of an error: PostgreSQL's `detail` and `where` quote the values that people wrote. */
 export function loggable(error: unknown): Record<string, unknown> {
-  const known = error as { name?: string; message?: string; stack?: string; code?: string; constraint?: string; table?: string }
+  const known = error as {
+    name?: string
+    message?: string
+    stack?: string
+    code?: string
+    constraint?: string
+    table?: string
+  }
   return {
     type: known.name,
     message: known.message,
@@ -45,14 +57,23 @@ function explain(error: FastifyError): string {
 }
 
 const inWords = ({ code, data }: Refusal): string =>
-  Array.isArray(data['fields']) ? (data['fields'] as { field: string; problem: string }[]).map((f) => `${f.field} ${f.problem}`).join('; ') : code
+  Array.isArray(data['fields'])
+    ? (data['fields'] as { field: string; problem: string }[])
+        .map((f) => `${f.field} ${f.problem}`)
+        .join('; ')
+    : code
 
 /** The one place where an error becomes an HTTP answer. Absent and invisible share one body. */
-export function answerError(error: FastifyError | Refusal | Error, request: FastifyRequest, reply: FastifyReply): void {
+export function answerError(
+  error: FastifyError | Refusal | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   reply.header('cache-control', 'private, no-store')
   if (error instanceof Refusal) {
     const status = statusOf(error.code)
-    if (status === 429 && typeof error.data['retryAfter'] === 'number') reply.header('retry-after', error.data['retryAfter'])
+    if (status === 429 && typeof error.data['retryAfter'] === 'number')
+      reply.header('retry-after', error.data['retryAfter'])
     // Whatever was not found, and whatever may not be seen, answers with the same bytes.
     if (status === 404) void reply.code(404).send(body(request, 'notFound', 'notFound'))
     else void reply.code(status).send(body(request, error.code, inWords(error), error.data))
@@ -64,10 +85,17 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
       const at = `${known.validationContext ?? 'body'}${issue.instancePath}`
       const { additionalProperty } = issue.params as { additionalProperty?: string }
       if (additionalProperty !== undefined)
-        return { field: `${at}/${additionalProperty.slice(0, 100)}`, problem: 'is not a property of this request' }
+        return {
+          field: `${at}/${additionalProperty.slice(0, 100)}`,
+          problem: 'is not a property of this request',
+        }
       return { field: at, problem: issue.message ?? 'is invalid' }
     })
-    void reply.code(400).send(body(request, 'invalidInput', fields.map((f) => `${f.field} ${f.problem}`).join('; '), { fields }))
+    void reply
+      .code(400)
+      .send(
+        body(request, 'invalidInput', fields.map((f) => `${f.field} ${f.problem}`).join('; '), { fields }),
+      )
     return
   }
   // Only a file outside the client's folder: our own 403 is a refusal.
@@ -76,12 +104,17 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     return
   }
   if (known.statusCode && known.statusCode < 500) {
-    void reply.code(known.statusCode).send(body(request, codeByStatus.get(known.statusCode) ?? 'invalidInput', explain(known)))
+    void reply
+      .code(known.statusCode)
+      .send(body(request, codeByStatus.get(known.statusCode) ?? 'invalidInput', explain(known)))
     return
   }
   if (isDatabaseAway(known)) {
     request.log.warn({ err: known.message }, 'the database is away')
-    void reply.code(503).header('retry-after', 2).send(body(request, 'unavailable', 'The database is not available; try again in a moment.'))
+    void reply
+      .code(503)
+      .header('retry-after', 2)
+      .send(body(request, 'unavailable', 'The database is not available; try again in a moment.'))
     return
   }
   // Text that PostgreSQL cannot store (NUL, lone surrogate) or a value out of range is the caller's input.
@@ -90,11 +123,22 @@ export function answerError(error: FastifyError | Refusal | Error, request: Fast
     return
   }
   request.log.error({ err: loggable(error), requestId: request.id }, 'unexpected error')
-  void reply.code(500).send(body(request, 'unexpected', 'Something failed on our side. The request id helps to find it in the logs.'))
+  void reply
+    .code(500)
+    .send(
+      body(
+        request,
+        'unexpected',
+        'Something failed on our side. The request id helps to find it in the logs.',
+      ),
+    )
 }
 
 /** `page` answers what the browser's own router handles; everything else is the one 404. */
-export function notFoundAnswer(app: FastifyInstance, page?: (request: FastifyRequest, reply: FastifyReply) => boolean): void {
+export function notFoundAnswer(
+  app: FastifyInstance,
+  page?: (request: FastifyRequest, reply: FastifyReply) => boolean,
+): void {
   app.setNotFoundHandler((request, reply) => {
     if (page?.(request, reply)) return
     reply.header('cache-control', 'private, no-store')

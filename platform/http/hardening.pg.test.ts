@@ -15,15 +15,47 @@ const Note = T.Object({
   facts: T.Optional(T.Record(T.String(), T.Unknown())),
 })
 const probes = {
-  'POST /api/v1/notes': defineRoute({ summary: 'Echoes', access: { kind: 'signedIn' }, body: Note, response: Note }),
-  'POST /api/v1/effects': defineRoute({ summary: 'Counts', access: { kind: 'signedIn' }, body: Note, response: T.Object({ count: T.Integer() }) }),
-  'GET /api/v1/notes': defineRoute({ summary: 'Lists', access: { kind: 'signedIn' }, query: T.Object(PageQuery), response: Page(Note) }),
-  'GET /api/v1/notes/:id': defineRoute({ summary: 'Never found', access: { kind: 'signedIn' }, params: T.Object({ id: T.String() }), response: Note }),
+  'POST /api/v1/notes': defineRoute({
+    summary: 'Echoes',
+    access: { kind: 'signedIn' },
+    body: Note,
+    response: Note,
+  }),
+  'POST /api/v1/effects': defineRoute({
+    summary: 'Counts',
+    access: { kind: 'signedIn' },
+    body: Note,
+    response: T.Object({ count: T.Integer() }),
+  }),
+  'GET /api/v1/notes': defineRoute({
+    summary: 'Lists',
+    access: { kind: 'signedIn' },
+    query: T.Object(PageQuery),
+    response: Page(Note),
+  }),
+  'GET /api/v1/notes/:id': defineRoute({
+    summary: 'Never found',
+    access: { kind: 'signedIn' },
+    params: T.Object({ id: T.String() }),
+    response: Note,
+  }),
   'GET /api/v1/broken': defineRoute({ summary: 'Fails', access: { kind: 'signedIn' }, response: Note }),
   'GET /api/v1/duplicate': defineRoute({ summary: 'Violates', access: { kind: 'signedIn' }, response: Note }),
-  'GET /api/v1/outside-contract': defineRoute({ summary: 'Lies', access: { kind: 'signedIn' }, response: Note }),
-  'GET /api/v1/raw': defineRoute({ summary: 'Raw', access: { kind: 'public', because: 'a probe' }, response: Note }),
-  'GET /api/v1/administration': defineRoute({ summary: 'For administrators', access: { kind: 'administrator' }, response: Note }),
+  'GET /api/v1/outside-contract': defineRoute({
+    summary: 'Lies',
+    access: { kind: 'signedIn' },
+    response: Note,
+  }),
+  'GET /api/v1/raw': defineRoute({
+    summary: 'Raw',
+    access: { kind: 'public', because: 'a probe' },
+    response: Note,
+  }),
+  'GET /api/v1/administration': defineRoute({
+    summary: 'For administrators',
+    access: { kind: 'administrator' },
+    response: Note,
+  }),
 } as const
 
 let p: PlatformApp
@@ -45,7 +77,9 @@ beforeAll(async () => {
         'GET /api/v1/notes/:id': () => Promise.reject(new Refusal('notFound', { id: 'must not be told' })),
         'GET /api/v1/broken': () => Promise.reject(new Error('a fault of ours')),
         async 'GET /api/v1/duplicate'(ctx) {
-          await ctx.tx.run(`insert into platform.effect (key) values ('the secret words of somebody'), ('the secret words of somebody')`)
+          await ctx.tx.run(
+            `insert into platform.effect (key) values ('the secret words of somebody'), ('the secret words of somebody')`,
+          )
           return { title: 'x' }
         },
         'GET /api/v1/outside-contract': () => Promise.resolve({ title: 1 } as never),
@@ -63,13 +97,19 @@ afterAll(async () => {
 
 const post = (payload: unknown, headers: Record<string, string> = {}, url = '/api/v1/notes') =>
   p.app.inject({ method: 'POST', url, headers: { ...as('alice'), ...headers }, payload: payload as object })
-const get = (url: string, headers: Record<string, string> = as('alice')) => p.app.inject({ method: 'GET', url, headers })
+const get = (url: string, headers: Record<string, string> = as('alice')) =>
+  p.app.inject({ method: 'GET', url, headers })
 
 test('who calls: nobody 401, another site 403, not an administrator 403', async () => {
   expect((await get('/api/v1/notes', {})).statusCode).toBe(401)
   expect((await get('/api/v1/notes', { cookie: 'preau=stranger' })).statusCode).toBe(401)
   expect((await get('/api/v1/notes')).statusCode).toBe(200)
-  const foreign = await p.app.inject({ method: 'POST', url: '/api/v1/notes', headers: { cookie: 'preau=alice' }, payload: { title: 'x' } })
+  const foreign = await p.app.inject({
+    method: 'POST',
+    url: '/api/v1/notes',
+    headers: { cookie: 'preau=alice' },
+    payload: { title: 'x' },
+  })
   expect([foreign.statusCode, foreign.json().error.data]).toEqual([403, { reason: 'missingHeader' }])
   expect((await get('/api/v1/administration')).json().error.data).toEqual({ reason: 'administratorsOnly' })
   expect((await get('/api/v1/administration', as('administrator'))).statusCode).toBe(200)
@@ -84,9 +124,15 @@ test('bodies: too large, malformed, of another type, misspelt, poisoned', async 
   expect((await post(undefined)).statusCode).toBe(400)
   expect((await post([])).statusCode).toBe(400)
   const misspelt = await post({ title: 'x', tittle: 'y' })
-  expect([misspelt.statusCode, misspelt.json().error.message]).toEqual([400, 'body/tittle is not a property of this request'])
+  expect([misspelt.statusCode, misspelt.json().error.message]).toEqual([
+    400,
+    'body/tittle is not a property of this request',
+  ])
   expect((await post({ title: 'x', tags: [{ name: 'a', nam: 'b' }] })).statusCode).toBe(400)
-  for (const text of ['{"title":"x","__proto__":{"isAdministrator":true}}', '{"title":"x","constructor":{"prototype":{"x":1}}}'])
+  for (const text of [
+    '{"title":"x","__proto__":{"isAdministrator":true}}',
+    '{"title":"x","constructor":{"prototype":{"x":1}}}',
+  ])
     expect((await post(text, { 'content-type': 'application/json' })).statusCode).toBe(400)
   const deep = `{"title":"x","facts":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`
   expect((await post(deep, { 'content-type': 'application/json' })).statusCode).toBe(400)
@@ -95,7 +141,10 @@ test('bodies: too large, malformed, of another type, misspelt, poisoned', async 
 
 test('texts: NUL and half characters refused with their place, twins become one, the rest round-trips', async () => {
   const nul = await post({ title: 'a\0b' })
-  expect([nul.statusCode, nul.json().error.data.fields]).toEqual([400, [{ field: 'body/title', problem: 'contains the character U+0000' }]])
+  expect([nul.statusCode, nul.json().error.data.fields]).toEqual([
+    400,
+    [{ field: 'body/title', problem: 'contains the character U+0000' }],
+  ])
   expect((await post('{"title":"\\ud83d"}', { 'content-type': 'application/json' })).statusCode).toBe(400)
   expect((await post({ title: 'x', tags: [{ name: '\0' }] })).statusCode).toBe(400)
   expect((await get('/api/v1/notes?cursor=%00')).statusCode).toBe(400)
@@ -143,7 +192,10 @@ test('every error is private and uncached, and faults say nothing of the inside'
     expect(answer.headers['cache-control']).toBe('private, no-store')
     expect(answer.json().error.requestId).toBeTruthy()
   }
-  expect(answers.slice(-2).map((answer) => [answer.statusCode, answer.json().error.code])).toEqual([[500, 'unexpected'], [500, 'unexpected']])
+  expect(answers.slice(-2).map((answer) => [answer.statusCode, answer.json().error.code])).toEqual([
+    [500, 'unexpected'],
+    [500, 'unexpected'],
+  ])
   expect(answers[6]!.body).not.toContain('a fault of ours')
 })
 
@@ -154,12 +206,15 @@ test('the log has routes and ids, neither addresses nor words that people wrote'
   const text = JSON.stringify(p.logged)
   expect(text).toContain('/api/v1/notes')
   expect(text).toContain('23505')
-  for (const secret of ['the-secret-query', 'the secret title', 'the secret words']) expect(text).not.toContain(secret)
+  for (const secret of ['the-secret-query', 'the secret title', 'the secret words'])
+    expect(text).not.toContain(secret)
 })
 
 test('50 parallel replays of one Idempotency-Key: one effect, one answer; another body is refused', async () => {
   const headers = { 'idempotency-key': 'the-same-intention' }
-  const answers = await Promise.all(Array.from({ length: 50 }, () => post({ title: 'x' }, headers, '/api/v1/effects')))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => post({ title: 'x' }, headers, '/api/v1/effects')),
+  )
   expect(new Set(answers.map((answer) => `${answer.statusCode} ${answer.body}`)).size).toBe(1)
   expect(answers[0]!.json()).toEqual({ count: 1 })
   const other = await post({ title: 'y' }, headers, '/api/v1/effects')
@@ -168,7 +223,9 @@ test('50 parallel replays of one Idempotency-Key: one effect, one answer; anothe
   expect(somebodyElse.json()).toEqual({ count: 2 })
   const refused = await post({ title: '' }, { 'idempotency-key': 'refused-first' }, '/api/v1/effects')
   expect(refused.statusCode).toBe(400)
-  expect((await post({ title: 'x' }, { 'idempotency-key': 'refused-first' }, '/api/v1/effects')).json()).toEqual({ count: 3 })
+  expect(
+    (await post({ title: 'x' }, { 'idempotency-key': 'refused-first' }, '/api/v1/effects')).json(),
+  ).toEqual({ count: 3 })
 })
 
 test('JSON built by the database passes as it is, typed as JSON', async () => {

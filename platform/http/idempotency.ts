@@ -13,7 +13,10 @@ const keyOf = (request: FastifyRequest): string | undefined => {
  * Claims the request's Idempotency-Key in the caller's transaction. A parallel replay waits on the row until the
  * first has committed, then receives its answer; the same key with another body is refused.
  */
-export async function claimIdempotencyKey(ctx: Context, request: FastifyRequest): Promise<{ answer: unknown } | undefined> {
+export async function claimIdempotencyKey(
+  ctx: Context,
+  request: FastifyRequest,
+): Promise<{ answer: unknown } | undefined> {
   const key = keyOf(request)
   if (!key || ctx.actor.kind !== 'member') return undefined
   const hash = createHash('sha256')
@@ -33,9 +36,17 @@ export async function claimIdempotencyKey(ctx: Context, request: FastifyRequest)
 }
 
 /** Remembers the answer for replays, in the same transaction as the effect. */
-export async function storeIdempotentAnswer(ctx: Context, request: FastifyRequest, answer: unknown): Promise<void> {
+export async function storeIdempotentAnswer(
+  ctx: Context,
+  request: FastifyRequest,
+  answer: unknown,
+): Promise<void> {
   const key = keyOf(request)
   if (!key || ctx.actor.kind !== 'member') return
   const body = answer instanceof RawJson ? answer.text : answer === undefined ? null : JSON.stringify(answer)
-  await ctx.tx.run(`update platform.idempotency set body = $3 where member_id = $1 and key = $2`, [ctx.actor.memberId, key, body])
+  await ctx.tx.run(`update platform.idempotency set body = $3 where member_id = $1 and key = $2`, [
+    ctx.actor.memberId,
+    key,
+    body,
+  ])
 }

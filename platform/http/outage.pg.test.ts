@@ -8,7 +8,12 @@ import { startDatabaseProxy } from '#platform/testing/database-proxy.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
 
 const probes = {
-  'POST /api/v1/effects': defineRoute({ summary: 'Writes', access: { kind: 'signedIn' }, body: T.Object({}), response: T.Object({ done: T.Boolean() }) }),
+  'POST /api/v1/effects': defineRoute({
+    summary: 'Writes',
+    access: { kind: 'signedIn' },
+    body: T.Object({}),
+    response: T.Object({ done: T.Boolean() }),
+  }),
 } as const
 
 test('while the database is away everything answers 503 with Retry-After, and works again when it is back', async () => {
@@ -27,12 +32,17 @@ test('while the database is away everything answers 503 with Retry-After, and wo
     ],
   })
   const ready = () => p.app.inject({ method: 'GET', url: '/ready' })
-  const write = () => p.app.inject({ method: 'POST', url: '/api/v1/effects', headers: as('alice'), payload: {} })
+  const write = () =>
+    p.app.inject({ method: 'POST', url: '/api/v1/effects', headers: as('alice'), payload: {} })
   expect([(await ready()).statusCode, (await write()).statusCode]).toEqual([200, 200])
 
   await cable.cut()
   for (const answer of [await ready(), await write(), ...(await Promise.all([write(), write()]))]) {
-    expect([answer.statusCode, answer.json().error.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2'])
+    expect([answer.statusCode, answer.json().error.code, answer.headers['retry-after']]).toEqual([
+      503,
+      'unavailable',
+      '2',
+    ])
   }
   expect((await p.app.inject({ method: 'GET', url: '/health' })).statusCode).toBe(200)
 

@@ -9,7 +9,13 @@ import type { FastifyInstance, FastifySchema } from 'fastify'
 const addFormats = addFormatsModule as unknown as (ajv: Ajv) => void
 
 function compiler(options: { coerceTypes: boolean }): Ajv {
-  const ajv = new Ajv({ coerceTypes: options.coerceTypes ? 'array' : false, useDefaults: true, removeAdditional: false, allErrors: true, strict: false })
+  const ajv = new Ajv({
+    coerceTypes: options.coerceTypes ? 'array' : false,
+    useDefaults: true,
+    removeAdditional: false,
+    allErrors: true,
+    strict: false,
+  })
   addFormats(ajv)
   return ajv
 }
@@ -30,7 +36,9 @@ export function closed(schema: unknown): unknown {
   for (const key of ['anyOf', 'oneOf', 'items']) if (copy[key]) copy[key] = closed(copy[key])
   const properties = copy['properties'] as Record<string, unknown> | undefined
   if (properties) {
-    copy['properties'] = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, closed(part)]))
+    copy['properties'] = Object.fromEntries(
+      Object.entries(properties).map(([name, part]) => [name, closed(part)]),
+    )
     copy['additionalProperties'] ??= false
   }
   return copy
@@ -59,17 +67,23 @@ export function useLazyCompilers(app: FastifyInstance): { warmUp(): void } {
   const waiting: (() => void)[] = []
   app.setValidatorCompiler(({ schema, httpPart }) => {
     let validate: ValidateFunction | undefined
-    const compile = () => (validate ??= (httpPart === 'body' ? bodies : coerced).compile(closed(schema) as object))
+    const compile = () =>
+      (validate ??= (httpPart === 'body' ? bodies : coerced).compile(closed(schema) as object))
     waiting.push(compile)
     return (data: unknown) => {
       const check = compile()
       if (check(data)) return { value: data }
-      return { error: Object.assign(new Error(coerced.errorsText(check.errors)), { validation: check.errors }) as never }
+      return {
+        error: Object.assign(new Error(coerced.errorsText(check.errors)), {
+          validation: check.errors,
+        }) as never,
+      }
     }
   })
   app.setSerializerCompiler(({ schema }) => {
     let stringify: ((data: unknown) => string) | undefined
-    const compile = () => (stringify ??= fastJsonStringify(schema as FastifySchema as never) as (data: unknown) => string)
+    const compile = () =>
+      (stringify ??= fastJsonStringify(schema as FastifySchema as never) as (data: unknown) => string)
     waiting.push(compile)
     return (data: unknown) => compile()(data)
   })

@@ -2,7 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, MemberContext } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Services } from '#platform/services.ts'
-import type { BodyOf, ContractMap, ParamsOf, QueryOf, ResponseOf, RouteDefinition } from '#platform/shared/contract.ts'
+import type {
+  BodyOf,
+  ContractMap,
+  ParamsOf,
+  QueryOf,
+  ResponseOf,
+  RouteDefinition,
+} from '#platform/shared/contract.ts'
 
 /** What a handler receives beside its context. */
 export interface RouteInput<R> {
@@ -22,7 +29,11 @@ export class RawJson {
   }
 }
 
-type Answer<R> = R extends { answers: 'file' | 'stream' } ? unknown : R extends { response: object } ? ResponseOf<R> | RawJson : void
+type Answer<R> = R extends { answers: 'file' | 'stream' }
+  ? unknown
+  : R extends { response: object }
+    ? ResponseOf<R> | RawJson
+    : void
 
 type Handler<R> = (
   ctx: R extends { access: { kind: 'public' } } ? Context : MemberContext,

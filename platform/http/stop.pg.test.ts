@@ -9,7 +9,11 @@ import { as, startPlatformApp } from '#platform/testing/app.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
 
 const probes = {
-  'GET /api/v1/slow': defineRoute({ summary: 'Takes its time', access: { kind: 'signedIn' }, response: T.Object({ done: T.Boolean() }) }),
+  'GET /api/v1/slow': defineRoute({
+    summary: 'Takes its time',
+    access: { kind: 'signedIn' },
+    response: T.Object({ done: T.Boolean() }),
+  }),
 } as const
 
 test('a stopping server answers what it has accepted, ends its streams and accepts nothing more', async () => {

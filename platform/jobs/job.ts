@@ -38,7 +38,9 @@ export async function enqueue<P>(
 /** Whether a job of this name waits or runs, given-up ones left out. */
 export async function isQueued<P>(ctx: Context, job: Job<P>): Promise<boolean> {
   return (
-    (await ctx.tx.row(`select 1 from graphile_worker.jobs where task_identifier = $1 and attempts < max_attempts limit 1`, [job.name])) !==
-    undefined
+    (await ctx.tx.row(
+      `select 1 from graphile_worker.jobs where task_identifier = $1 and attempts < max_attempts limit 1`,
+      [job.name],
+    )) !== undefined
   )
 }

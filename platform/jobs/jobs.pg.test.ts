@@ -25,7 +25,10 @@ afterAll(async () => {
 const inTransaction = <R>(work: (ctx: Context) => Promise<R>): Promise<R> =>
   p.services.db.transaction((tx) => work({ actor: systemActor('test'), tx, now: new Date() }))
 /** Retries wait (seconds, growing); the test does not. */
-const hurry = () => p.services.db.read.run('update graphile_worker._private_jobs set run_at = now() where attempts < max_attempts')
+const hurry = () =>
+  p.services.db.read.run(
+    'update graphile_worker._private_jobs set run_at = now() where attempts < max_attempts',
+  )
 const count = async (text: string): Promise<number> => (await p.services.db.read.row<{ n: number }>(text))!.n
 
 test('a failing job is tried again, its effect happens once, the last failure says what it means', async () => {
@@ -84,7 +87,9 @@ test('a job exists if, and only if, its transaction commits; work that comes too
     await enqueue(ctx, slow, {})
     throw new Error('rolled back')
   }).catch(() => {})
-  expect(await count(`select count(*) as n from graphile_worker.jobs where task_identifier = 'test.slow'`)).toBe(0)
+  expect(
+    await count(`select count(*) as n from graphile_worker.jobs where task_identifier = 'test.slow'`),
+  ).toBe(0)
   await inTransaction((ctx) => enqueue(ctx, slow, {}))
   await runDueJobs(p.services, work)
   await p.services.db.read.run('select pg_sleep(0.6)')
@@ -118,9 +123,18 @@ test('boot refuses two handlers of one name; the declared schedules are valid', 
 test('what has served is removed after its time, the rest stays', async () => {
   await p.services.db.read.run(`delete from platform.domain_event`)
   for (const age of ['1 hour', '25 hours', '31 days', '91 days']) {
-    await p.services.db.read.run(`insert into platform.idempotency (member_id, key, request_hash, at) values (gen_random_uuid(), $2, '', now() - $1::interval)`, [age, age])
-    await p.services.db.read.run(`insert into platform.effect (key, at) values ($2, now() - $1::interval)`, [age, `old ${age}`])
-    await p.services.db.read.run(`insert into platform.domain_event (name, payload, at) values ('x', '{}', now() - $1::interval)`, [age])
+    await p.services.db.read.run(
+      `insert into platform.idempotency (member_id, key, request_hash, at) values (gen_random_uuid(), $2, '', now() - $1::interval)`,
+      [age, age],
+    )
+    await p.services.db.read.run(`insert into platform.effect (key, at) values ($2, now() - $1::interval)`, [
+      age,
+      `old ${age}`,
+    ])
+    await p.services.db.read.run(
+      `insert into platform.domain_event (name, payload, at) values ('x', '{}', now() - $1::interval)`,
+      [age],
+    )
   }
   const work = prepareWork(p.services, platformJobs, [])
   await inTransaction((ctx) => enqueue(ctx, cleanUp, {}))

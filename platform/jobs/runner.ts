@@ -26,28 +26,54 @@ export function prepareWork(services: Services, jobs: readonly Job[], listeners:
     add(unit.name, (payload, helpers) =>
       withDeadline(unit.timeout, unit.name, (isLate) =>
         services.db.transaction(async (tx) => {
-          await unit.run({ actor: systemActor(unit.name), tx, now: services.now() }, payload as never, services)
+          await unit.run(
+            { actor: systemActor(unit.name), tx, now: services.now() },
+            payload as never,
+            services,
+          )
           // The queue has given this attempt up and will start another: this one must leave nothing behind.
           if (isLate()) throw new Error(`the job ${unit.name} finished too late and was undone`)
         }),
       ).catch((error: unknown) => {
-        const facts = { job: unit.name, jobId: helpers.job.id, attempt: helpers.job.attempts, err: loggable(error) }
-        if (helpers.job.attempts >= helpers.job.max_attempts) services.log.error(facts, `job given up: ${unit.onFinalFailure}`)
+        const facts = {
+          job: unit.name,
+          jobId: helpers.job.id,
+          attempt: helpers.job.attempts,
+          err: loggable(error),
+        }
+        if (helpers.job.attempts >= helpers.job.max_attempts)
+          services.log.error(facts, `job given up: ${unit.onFinalFailure}`)
         else services.log.warn(facts, 'a job failed and will be tried again')
         throw error
       }),
     )
   for (const job of jobs) addWork(job as unknown as WorkUnit)
   for (const listener of listeners)
-    addWork({ timeout: 300, onFinalFailure: `What ${listener.name} does on ${listener.on} is missing for one event.`, ...listener } as unknown as WorkUnit)
+    addWork({
+      timeout: 300,
+      onFinalFailure: `What ${listener.name} does on ${listener.on} is missing for one event.`,
+      ...listener,
+    } as unknown as WorkUnit)
   registerListeners(listeners)
   const cron = jobs.flatMap((job) =>
-    job.cron ? [{ task: job.name, match: job.cron, options: { backfillPeriod: 0, maxAttempts: job.attempts, jobKey: job.name } }] : [],
+    job.cron
+      ? [
+          {
+            task: job.name,
+            match: job.cron,
+            options: { backfillPeriod: 0, maxAttempts: job.attempts, jobKey: job.name },
+          },
+        ]
+      : [],
   )
   return { tasks, cron }
 }
 
-async function withDeadline(seconds: number, name: string, work: (isLate: () => boolean) => Promise<void>): Promise<void> {
+async function withDeadline(
+  seconds: number,
+  name: string,
+  work: (isLate: () => boolean) => Promise<void>,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let isLate = false
   const late = new Promise<never>((_, reject) => {
@@ -77,7 +103,12 @@ export function startRunner(services: Services, work: Work): Promise<Runner> {
 
 /** Runs what is due until the queue is empty; for tests and for the command line. */
 export async function runDueJobs(services: Services, work: Work): Promise<void> {
-  await runOnce({ pgPool: services.db.pool, taskList: work.tasks, logger: quietLogger(services), noHandleSignals: true })
+  await runOnce({
+    pgPool: services.db.pool,
+    taskList: work.tasks,
+    logger: quietLogger(services),
+    noHandleSignals: true,
+  })
 }
 
 function quietLogger(services: Services): GraphileLogger {

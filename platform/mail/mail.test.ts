@@ -45,7 +45,11 @@ test('a mail arrives in both forms, in its language, with what somebody wrote is
       heading: 'Bienvenue',
       blocks: [
         { kind: 'paragraph', text: `${name} vous invite dans « Le Préau ».` },
-        { kind: 'action', label: 'Choisir un mot de passe', url: 'https://preau.example.org/invitation/abc?x=1&y="2"' },
+        {
+          kind: 'action',
+          label: 'Choisir un mot de passe',
+          url: 'https://preau.example.org/invitation/abc?x=1&y="2"',
+        },
         { kind: 'quote', text: '<script>alert(1)</script>\nline two', author: 'Zoé' },
         { kind: 'list', items: [{ text: 'one', url: 'https://preau.example.org/posts/1' }, { text: 'two' }] },
       ],
@@ -54,7 +58,10 @@ test('a mail arrives in both forms, in its language, with what somebody wrote is
   })
   const mail = received.at(-1)!
   expect(mail.subject).toBe('\u2068Zoé <b> evil Bcc: x@example.org\u2069 vous invite')
-  expect([mail.from?.text, mail.headers.get('auto-submitted')]).toEqual(['"Préau" <home@example.org>', 'auto-generated'])
+  expect([mail.from?.text, mail.headers.get('auto-submitted')]).toEqual([
+    '"Préau" <home@example.org>',
+    'auto-generated',
+  ])
   expect(mail.bcc).toBeUndefined()
   expect(mail.text).toContain('https://preau.example.org/invitation/abc')
   expect(mail.text).toContain('> line two')
@@ -82,7 +89,9 @@ test('line breaks in headers and odd addresses are refused before anything is se
 
 test('a link that is no web address is refused', () => {
   const content = { language: 'en', subject: 'x', heading: 'x', footer: 'x' } as const
-  expect(() => composeMail({ ...content, blocks: [{ kind: 'action', label: 'x', url: 'javascript:alert(1)' }] })).toThrow(/web address/)
+  expect(() =>
+    composeMail({ ...content, blocks: [{ kind: 'action', label: 'x', url: 'javascript:alert(1)' }] }),
+  ).toThrow(/web address/)
 })
 
 test('a server that refuses or is not there is told to the job, which tries again', async () => {

@@ -59,8 +59,16 @@ const control = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/
 /** A line break in a header would start another header: the mail is refused, never repaired in silence. */
 export function refuseInjection(mail: Mail): void {
   const headers = Object.entries(mail.headers ?? {})
-  for (const [what, text] of [['subject', mail.subject], ['name', mail.to.name ?? ''], ...headers] as [string, string][])
-    if (control.test(text) || control.test(what)) throw new Error(`The ${what.slice(0, 40)} of a mail contains a control character.`)
-  if (mail.to.address.length > 254 || !/^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/.test(mail.to.address) || control.test(mail.to.address))
+  for (const [what, text] of [['subject', mail.subject], ['name', mail.to.name ?? ''], ...headers] as [
+    string,
+    string,
+  ][])
+    if (control.test(text) || control.test(what))
+      throw new Error(`The ${what.slice(0, 40)} of a mail contains a control character.`)
+  if (
+    mail.to.address.length > 254 ||
+    !/^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/.test(mail.to.address) ||
+    control.test(mail.to.address)
+  )
     throw new Error('The address of a mail has an unexpected form.')
 }

@@ -53,9 +53,14 @@ function blockText(block: MailBlock): string {
     case 'action':
       return `${block.label}\n${safeUrl(block.url)}`
     case 'quote':
-      return `${block.text.split('\n').map((line) => `> ${line}`).join('\n')}${block.author ? `\n— ${block.author}` : ''}`
+      return `${block.text
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n')}${block.author ? `\n— ${block.author}` : ''}`
     case 'list':
-      return block.items.map((item) => `- ${item.text}${item.url ? `\n  ${safeUrl(item.url)}` : ''}`).join('\n')
+      return block.items
+        .map((item) => `- ${item.text}${item.url ? `\n  ${safeUrl(item.url)}` : ''}`)
+        .join('\n')
   }
 }
 

@@ -70,7 +70,9 @@ export async function startMetrics(
     register
       .metrics()
       .then((text) =>
-        response.writeHead(200, { 'content-type': register.contentType, 'cache-control': 'no-store' }).end(text),
+        response
+          .writeHead(200, { 'content-type': register.contentType, 'cache-control': 'no-store' })
+          .end(text),
       )
       .catch((error: Error) => {
         log.warn({ err: error.message }, 'the metrics could not be read')

@@ -98,12 +98,15 @@ export function createRealtime(services: Omit<Services, 'realtime'>, mayHear: Ma
     const allowed = new Set<string>()
     // A stream may join while the question is under way; its person is asked about too before anything is sent.
     for (;;) {
-      const members = [...new Set([...streams].filter((stream) => stream.isLive).map((stream) => stream.memberId))]
+      const members = [
+        ...new Set([...streams].filter((stream) => stream.isLive).map((stream) => stream.memberId)),
+      ]
       const missing = members.filter((memberId) => !asked.has(memberId))
       if (missing.length === 0) break
       for (const memberId of missing) asked.add(memberId)
       if (communityIds.length === 0) continue
-      for (const pair of await mayHear(db.read, missing, communityIds)) allowed.add(`${pair.memberId} ${pair.communityId}`)
+      for (const pair of await mayHear(db.read, missing, communityIds))
+        allowed.add(`${pair.memberId} ${pair.communityId}`)
     }
     for (const message of messages) {
       const at = parsePosition(message.position)!
@@ -124,13 +127,19 @@ export function createRealtime(services: Omit<Services, 'realtime'>, mayHear: Ma
     while (isAfter(position!, stream.at)) {
       const upTo: Position = position!
       const rows = (await listEventsAfter(db.read, stream.at, batchSize)).filter((row) => row.settled)
-      const messages = rows.map(messageOf).filter((message) => !isAfter(parsePosition(message.position)!, upTo))
+      const messages = rows
+        .map(messageOf)
+        .filter((message) => !isAfter(parsePosition(message.position)!, upTo))
       const communityIds = audibleCommunities(messages)
       const pairs = communityIds.length > 0 ? await mayHear(db.read, [stream.memberId], communityIds) : []
       const allowed = new Set(pairs.map((pair) => `${pair.memberId} ${pair.communityId}`))
       if ((offered += messages.length) > longestReplay) return false
-      for (const message of messages) if (isHeard(message, stream.memberId, allowed)) stream.send(told(message))
-      stream.at = messages.length < rows.length || rows.length < batchSize ? upTo : parsePosition(messages.at(-1)!.position)!
+      for (const message of messages)
+        if (isHeard(message, stream.memberId, allowed)) stream.send(told(message))
+      stream.at =
+        messages.length < rows.length || rows.length < batchSize
+          ? upTo
+          : parsePosition(messages.at(-1)!.position)!
     }
     return true
   }
@@ -205,7 +214,10 @@ const messageOf = (row: EventRow): RealtimeMessage => ({
 function told(message: RealtimeMessage): RealtimeMessage {
   const tells = audienceOf(message.name)?.tells
   if (!tells) return message
-  return { ...message, payload: Object.fromEntries(Object.entries(message.payload).filter(([key]) => tells.includes(key))) }
+  return {
+    ...message,
+    payload: Object.fromEntries(Object.entries(message.payload).filter(([key]) => tells.includes(key))),
+  }
 }
 
 const audibleCommunities = (messages: readonly RealtimeMessage[]): string[] => [
@@ -219,5 +231,9 @@ const audibleCommunities = (messages: readonly RealtimeMessage[]): string[] => [
 function isHeard(message: RealtimeMessage, memberId: string, allowed: ReadonlySet<string>): boolean {
   const audience = audienceOf(message.name)?.heardBy
   if (audience === 'member') return message.payload['memberId'] === memberId
-  return audience === 'readers' && message.communityId !== null && allowed.has(`${memberId} ${message.communityId}`)
+  return (
+    audience === 'readers' &&
+    message.communityId !== null &&
+    allowed.has(`${memberId} ${message.communityId}`)
+  )
 }

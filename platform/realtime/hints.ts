@@ -51,11 +51,16 @@ export function listenForHints(
 
   return {
     endSessions: (ended) => notify(sessionsChannel, JSON.stringify(ended)),
-    listen: () => keepListening(services, (channel, text) => {
-      if (channel === eventsChannel) return on.events()
-      const ended = parseEnded(text)
-      if (ended) on.sessions(ended)
-    }, on.events),
+    listen: () =>
+      keepListening(
+        services,
+        (channel, text) => {
+          if (channel === eventsChannel) return on.events()
+          const ended = parseEnded(text)
+          if (ended) on.sessions(ended)
+        },
+        on.events,
+      ),
     async close() {
       forget()
       clearTimeout(waiting)
@@ -76,7 +81,11 @@ async function keepListening(
 
   /** Resolves when listening, with a promise of the day this connection ends. */
   async function connect(): Promise<{ ended: Promise<void> }> {
-    const fresh = new pg.Client({ ...db.pool.options, application_name: 'preau listener', keepAlive: true } as pg.ClientConfig)
+    const fresh = new pg.Client({
+      ...db.pool.options,
+      application_name: 'preau listener',
+      keepAlive: true,
+    } as pg.ClientConfig)
     const ended = new Promise<void>((resolve) => void fresh.once('end', () => resolve()))
     fresh.on('error', (error) => log.debug({ err: error.message }, 'the listening connection failed'))
     fresh.on('notification', (message) => receive(message.channel, message.payload ?? ''))
@@ -105,7 +114,7 @@ async function keepListening(
   }
 
   async function stayConnected(first: { ended: Promise<void> }): Promise<void> {
-    for (let connection: typeof first | undefined = first; connection; ) {
+    for (let connection: typeof first | undefined = first; connection;) {
       await connection.ended
       if (isClosed) return
       log.warn('the listening connection was lost; opening another')

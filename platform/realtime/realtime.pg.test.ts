@@ -14,7 +14,10 @@ import { startDatabaseProxy } from '#platform/testing/database-proxy.ts'
 import type { DatabaseProxy } from '#platform/testing/database-proxy.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
 
-const noteAdded = defineEvent<{ noteId: number; secret?: string }>('test.noteAdded', { heardBy: 'readers', tells: ['noteId'] })
+const noteAdded = defineEvent<{ noteId: number; secret?: string }>('test.noteAdded', {
+  heardBy: 'readers',
+  tells: ['noteId'],
+})
 const noteForOne = defineEvent<{ memberId: string; noteId: number }>('test.noteForOne', { heardBy: 'member' })
 const reported = defineEvent<{ noteId: number }>('test.reported')
 const garden = memberIdOf('community garden')
@@ -27,24 +30,40 @@ const mayHear: MayHear = (_tx, memberIds, communityIds) => {
   questions++
   return Promise.resolve(
     memberIds.flatMap((memberId) =>
-      communityIds.filter((id) => readers.has(`${memberId} ${id}`)).map((communityId) => ({ memberId, communityId })),
+      communityIds
+        .filter((id) => readers.has(`${memberId} ${id}`))
+        .map((communityId) => ({ memberId, communityId })),
     ),
   )
 }
 
 interface Listening {
-  events: { id: string; event: string; data: { name: string; communityId: string; payload: Record<string, unknown> } }[]
+  events: {
+    id: string
+    event: string
+    data: { name: string; communityId: string; payload: Record<string, unknown> }
+  }[]
   notes(): unknown[]
   ended: Promise<void>
   close(): void
 }
 
 /** A browser's EventSource, reduced to what the test looks at. */
-async function listen(node: PlatformApp, name: string, headers: Record<string, string> = {}): Promise<Listening> {
+async function listen(
+  node: PlatformApp,
+  name: string,
+  headers: Record<string, string> = {},
+): Promise<Listening> {
   const { port } = node.app.server.address() as AddressInfo
   const ending = new AbortController()
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/stream`, { headers: { ...as(name), ...headers }, signal: ending.signal })
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/stream`, {
+    headers: { ...as(name), ...headers },
+    signal: ending.signal,
+  })
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    200,
+    'text/event-stream; charset=utf-8',
+  ])
   const events: Listening['events'] = []
   const ended = (async () => {
     let text = ''
@@ -52,9 +71,19 @@ async function listen(node: PlatformApp, name: string, headers: Record<string, s
       for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
         text += chunk
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-          const fields = new Map(text.slice(0, end).split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]))
+          const fields = new Map(
+            text
+              .slice(0, end)
+              .split('\n')
+              .map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]),
+          )
           text = text.slice(end + 2)
-          if (fields.has('data')) events.push({ id: fields.get('id')!, event: fields.get('event') ?? 'message', data: JSON.parse(fields.get('data')!) })
+          if (fields.has('data'))
+            events.push({
+              id: fields.get('id')!,
+              event: fields.get('event') ?? 'message',
+              data: JSON.parse(fields.get('data')!),
+            })
         }
       }
     } catch {
@@ -79,7 +108,8 @@ async function until(condition: () => boolean): Promise<void> {
 
 const happen = (node: PlatformApp, ...events: Parameters<typeof emit>[1][]): Promise<void> =>
   node.services.db.transaction(async (tx) => {
-    for (const event of events) await emit({ actor: systemActor('test'), tx, now: new Date() }, event as never)
+    for (const event of events)
+      await emit({ actor: systemActor('test'), tx, now: new Date() }, event as never)
   })
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -109,9 +139,20 @@ afterAll(async () => {
 })
 
 test('a message crosses nodes, in order, only to those who may read its community, one question a batch', async () => {
-  const [alice, bob, aliceAgain] = [await listen(near, 'alice'), await listen(far, 'bob'), await listen(far, 'alice')]
+  const [alice, bob, aliceAgain] = [
+    await listen(near, 'alice'),
+    await listen(far, 'bob'),
+    await listen(far, 'alice'),
+  ]
   const asked = questions
-  await happen(near, noteAdded(garden, { noteId: 1, secret: 'kept back' }), noteAdded(cellar, { noteId: 2 }), reported(garden, { noteId: 3 }), noteForOne(null, { memberId: memberIdOf('bob'), noteId: 4 }), noteAdded(garden, { noteId: 5 }))
+  await happen(
+    near,
+    noteAdded(garden, { noteId: 1, secret: 'kept back' }),
+    noteAdded(cellar, { noteId: 2 }),
+    reported(garden, { noteId: 3 }),
+    noteForOne(null, { memberId: memberIdOf('bob'), noteId: 4 }),
+    noteAdded(garden, { noteId: 5 }),
+  )
   await until(() => bob.notes().length === 3 && alice.notes().length === 3 && aliceAgain.notes().length === 3)
   expect(bob.notes()).toEqual([1, 4, 5])
   expect(alice.notes()).toEqual([1, 2, 5])
@@ -127,10 +168,18 @@ test('who has left hears nothing more, neither live nor when the stream resumes'
   await until(() => bob.notes().length === 1)
   const last = bob.events.at(-1)!.id
   bob.close()
-  await happen(far, noteAdded(garden, { noteId: 11 }), noteForOne(null, { memberId: memberIdOf('bob'), noteId: 12 }))
+  await happen(
+    far,
+    noteAdded(garden, { noteId: 11 }),
+    noteForOne(null, { memberId: memberIdOf('bob'), noteId: 12 }),
+  )
   readers.delete(`${memberIdOf('bob')} ${garden}`)
   const resumed = await listen(far, 'bob', { 'last-event-id': last })
-  await happen(near, noteAdded(garden, { noteId: 13 }), noteForOne(null, { memberId: memberIdOf('bob'), noteId: 14 }))
+  await happen(
+    near,
+    noteAdded(garden, { noteId: 13 }),
+    noteForOne(null, { memberId: memberIdOf('bob'), noteId: 14 }),
+  )
   await until(() => resumed.notes().includes(14))
   expect(resumed.notes()).toEqual([12, 14])
   resumed.close()
@@ -141,7 +190,9 @@ test('an event that commits late is not skipped', async () => {
   const slow = new pg.Client(database.url)
   await slow.connect()
   await slow.query('begin')
-  await slow.query(`insert into platform.domain_event (at, name, community_id, payload) values (now(), 'test.noteAdded', '${garden}', '{"noteId": 20}')`)
+  await slow.query(
+    `insert into platform.domain_event (at, name, community_id, payload) values (now(), 'test.noteAdded', '${garden}', '{"noteId": 20}')`,
+  )
   await happen(far, noteAdded(garden, { noteId: 21 }))
   await sleep(150)
   // The younger one waits for the older transaction: otherwise a stream that resumes after it would miss the older.
@@ -168,9 +219,15 @@ test('a lost connection is opened again and what was missed is caught up', async
 })
 
 test('streams end on every node when sessions end: one, the others, or all', async () => {
-  const [alice, bobHere, bobThere] = [await listen(near, 'alice'), await listen(near, 'bob'), await listen(far, 'bob')]
+  const [alice, bobHere, bobThere] = [
+    await listen(near, 'alice'),
+    await listen(near, 'bob'),
+    await listen(far, 'bob'),
+  ]
   const end = (ended: { memberId: string; sessionId?: string; exceptSessionId?: string }) =>
-    near.services.db.transaction((tx) => endStreams({ actor: systemActor('test'), tx, now: new Date() }, ended))
+    near.services.db.transaction((tx) =>
+      endStreams({ actor: systemActor('test'), tx, now: new Date() }, ended),
+    )
   const bobId = memberIdOf('bob')
   await end({ memberId: bobId, sessionId: memberIdOf('another session') })
   await end({ memberId: bobId, exceptSessionId: memberIdOf('session of bob') })

@@ -47,7 +47,8 @@ export const realtimeRoutes: BoundRoute[] = serve(realtimeContract, {
         sessionId,
         since: typeof lastEventId === 'string' ? lastEventId : undefined,
         send: (message) => write(formatMessage(message)),
-        start: (position, isGap) => write(`id: ${position}\nevent: ${isGap ? 'reset' : 'hello'}\ndata: {}\n\n`),
+        start: (position, isGap) =>
+          write(`id: ${position}\nevent: ${isGap ? 'reset' : 'hello'}\ndata: {}\n\n`),
         end: close,
       })
       .catch((error: Error) => {

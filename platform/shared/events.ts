@@ -30,10 +30,7 @@ export interface EventDefinition<P extends object> {
  * Declares an event: `export const answerAccepted = defineEvent<{ postId: string }>('answerAccepted',
  * { heardBy: 'readers' })`.
  */
-export function defineEvent<P extends object>(
-  name: string,
-  audience: Audience = {},
-): EventDefinition<P> {
+export function defineEvent<P extends object>(name: string, audience: Audience = {}): EventDefinition<P> {
   if (audience.heardBy) audiences.set(name, audience)
   const make = (communityId: string | null, payload: P): DomainEvent<P> => ({ name, communityId, payload })
   return Object.assign(make, { eventName: name })

@@ -16,7 +16,8 @@ export const Day = T.String({ format: 'date', description: 'ISO 8601 date' })
 export const Nullable = <S extends TSchema>(schema: S) => T.Union([schema, T.Null()])
 
 /** One page of a list. `next` is an opaque cursor, null on the last page. */
-export const Page = <S extends TSchema>(item: S) => T.Object({ items: T.Array(item), next: Nullable(T.String()) })
+export const Page = <S extends TSchema>(item: S) =>
+  T.Object({ items: T.Array(item), next: Nullable(T.String()) })
 
 export const PageQuery = {
   cursor: T.Optional(T.String({ maxLength: 200 })),

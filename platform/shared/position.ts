@@ -15,7 +15,8 @@ export function parsePosition(text: string | undefined): Position | undefined {
   return parts ? { xid: BigInt(parts[1]!), id: Number(parts[2]) } : undefined
 }
 
-export const isAfter = (a: Position, b: Position): boolean => a.xid > b.xid || (a.xid === b.xid && a.id > b.id)
+export const isAfter = (a: Position, b: Position): boolean =>
+  a.xid > b.xid || (a.xid === b.xid && a.id > b.id)
 
 /** For the browser: whether a message at `a` comes after what was heard up to `b`. */
 export function isLater(a: string, b: string | undefined): boolean {

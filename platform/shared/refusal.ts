@@ -15,9 +15,9 @@ const statusByCode = new Map<string, number>([
 ])
 
 /** Declares a module's refusal codes and their HTTP status; returns the codes as a typed list. */
-export function declareRefusals<const C extends Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503>>(
-  codes: C,
-): C {
+export function declareRefusals<
+  const C extends Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503>,
+>(codes: C): C {
   for (const [code, status] of Object.entries(codes)) statusByCode.set(code, status)
   return codes
 }

@@ -4,6 +4,9 @@ import type { Readable } from 'node:stream'
 export interface BlobStore {
   put(id: string, bytes: Buffer): Promise<void>
   /** Undefined when the blob is not there. `range` is inclusive, in bytes. */
-  get(id: string, range?: { start: number; end: number }): Promise<{ stream: Readable; size: number } | undefined>
+  get(
+    id: string,
+    range?: { start: number; end: number },
+  ): Promise<{ stream: Readable; size: number } | undefined>
   delete(id: string): Promise<void>
 }

@@ -43,7 +43,10 @@ export async function startPlatformApp(options: {
   app?: Partial<AppOptions>
 }): Promise<PlatformApp> {
   const logged: Record<string, unknown>[] = []
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) }) as Services['log']
+  const log = pino(
+    { level: 'info' },
+    { write: (line: string) => void logged.push(JSON.parse(line)) },
+  ) as Services['log']
   const db = openDb(options.url, log, { max: 8 })
   const folder = await mkdtemp(join(tmpdir(), 'preau-platform-'))
   const actors = new Map<string, MemberActor>()

@@ -8,7 +8,12 @@ interface ShellValue {
   place: string
   setPlace: (place: string) => void
 }
-const ShellContext = createContext<ShellValue>({ rail: null, setRail: () => {}, place: '', setPlace: () => {} })
+const ShellContext = createContext<ShellValue>({
+  rail: null,
+  setRail: () => {},
+  place: '',
+  setPlace: () => {},
+})
 export const useShell = (): ShellValue => useContext(ShellContext)
 
 export function ShellProvider({ children }: { children: ReactNode }) {

@@ -53,7 +53,9 @@ export class ApiError extends Error {
 
 /** Random, 128 bits. `crypto.randomUUID` is missing on plain HTTP, which self-hosting allows. */
 export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }
 
 interface LooseArgs extends ApiOptions {
@@ -101,7 +103,9 @@ export async function request(key: string, args: LooseArgs = {}): Promise<unknow
 async function errorOf(answer: Response): Promise<ApiError> {
   // A proxy may answer with a page of its own.
   const body: unknown = await answer.json().catch(() => undefined)
-  const error = (body as { error?: { code?: string; requestId?: string; data?: Record<string, unknown> } } | undefined)?.error
+  const error = (
+    body as { error?: { code?: string; requestId?: string; data?: Record<string, unknown> } } | undefined
+  )?.error
   const code = error?.code ?? (answer.status >= 502 && answer.status <= 504 ? 'unavailable' : 'unexpected')
   return new ApiError(code, answer.status, error?.requestId, error?.data)
 }
@@ -111,6 +115,9 @@ async function errorOf(answer: Response): Promise<ApiError> {
  * contract. Throws `ApiError`.
  */
 // NoInfer: the route comes from the key alone; inferring it from what the caller expects would try them all.
-export function api<K extends RouteKey>(key: K, ...call: Call<ApiContract[K]>): Promise<ApiResponse<NoInfer<K>>> {
+export function api<K extends RouteKey>(
+  key: K,
+  ...call: Call<ApiContract[K]>
+): Promise<ApiResponse<NoInfer<K>>> {
   return request(key, (call as unknown[])[0] as LooseArgs | undefined) as Promise<ApiResponse<NoInfer<K>>>
 }

@@ -29,7 +29,7 @@ interface ModuleWords {
  */
 export function useErrorWords(t?: unknown): (error: unknown) => string {
   const general = useGeneralWords()
-  return error => {
+  return (error) => {
     if (!(error instanceof ApiError)) return general('error.unexpected')
     const words = t as ModuleWords | undefined
     for (const code of [error.data['reason'], error.code]) {
@@ -43,5 +43,5 @@ export function useErrorWords(t?: unknown): (error: unknown) => string {
 /** For mutations: `onError: useErrorToast(t)`. Shown once, in words. */
 export function useErrorToast(t?: unknown): (error: unknown) => void {
   const say = useErrorWords(t)
-  return error => void toast(say(error), { tone: 'bad' })
+  return (error) => void toast(say(error), { tone: 'bad' })
 }

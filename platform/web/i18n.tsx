@@ -1,4 +1,13 @@
-import { createContext, use, useContext, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useTransition,
+  type ReactNode,
+} from 'react'
 import { _createCache, _createIntlFormatters, createFormatter, createTranslator } from 'use-intl/core'
 import { interfaceLanguages, isInterfaceLanguage, type InterfaceLanguage } from '#platform/shared/i18n.ts'
 import { dateFormat } from '#ui/date-format.ts'
@@ -13,7 +22,10 @@ const cache = _createCache()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const formatters = {
   ..._createIntlFormatters(cache),
-  getDateTimeFormat(language?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  getDateTimeFormat(
+    language?: Intl.LocalesArgument,
+    options?: Intl.DateTimeFormatOptions,
+  ): Intl.DateTimeFormat {
     const key = JSON.stringify([language, options])
     const format = dateFormats.get(key) ?? dateFormat(String(language), options)
     dateFormats.set(key, format)
@@ -22,7 +34,7 @@ const formatters = {
 }
 type Find = (name: string, language: InterfaceLanguage) => Promise<Messages>
 
-let find: Find = name => Promise.reject(new Error(`No catalogue ${name}`))
+let find: Find = (name) => Promise.reject(new Error(`No catalogue ${name}`))
 /** The shell says where catalogues are; the platform knows no module. */
 export function findCataloguesWith(finder: Find): void {
   find = finder
@@ -39,7 +51,7 @@ export function loadCatalogue(name: string, language: InterfaceLanguage): Promis
   const key = `${name}/${language}`
   let promise = loading.get(key)
   if (!promise) {
-    const started: Settling<Translator<Messages>> = find(name, language).then(messages => {
+    const started: Settling<Translator<Messages>> = find(name, language).then((messages) => {
       const t = createTranslator({
         locale: language,
         messages,
@@ -68,7 +80,11 @@ interface LanguageValue {
   setLanguage: (language: InterfaceLanguage) => void
   isChanging: boolean
 }
-const LanguageContext = createContext<LanguageValue>({ language: 'fr', setLanguage: () => {}, isChanging: false })
+const LanguageContext = createContext<LanguageValue>({
+  language: 'fr',
+  setLanguage: () => {},
+  isChanging: false,
+})
 
 /** The language now, and how to change it. Changing keeps the old words on screen until the new ones are there. */
 export const useLanguage = (): LanguageValue => useContext(LanguageContext)
@@ -91,7 +107,8 @@ export function preferredLanguage(): InterfaceLanguage {
  */
 export function catalogue<const C extends Messages>(name: string): () => Translator<C> {
   // Evaluating the page's chunk already asks for its words.
-  if (typeof window !== 'undefined') queueMicrotask(() => void loadCatalogue(name, currentLanguage).catch(() => {}))
+  if (typeof window !== 'undefined')
+    queueMicrotask(() => void loadCatalogue(name, currentLanguage).catch(() => {}))
   return function useCatalogue() {
     const { language } = useLanguage()
     // Always through `use`: a render that suspended here is played again, and must call the same hooks.
@@ -140,7 +157,13 @@ export function useFormat() {
   const { language } = useLanguage()
   return useMemo(
     () =>
-      createFormatter({ locale: language, formats, _formatters: formatters, _cache: cache, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+      createFormatter({
+        locale: language,
+        formats,
+        _formatters: formatters,
+        _cache: cache,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }),
     [language],
   )
 }

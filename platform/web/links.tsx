@@ -13,7 +13,9 @@ interface To {
   /** Active (`aria-current`) only on this very address, not below it. */
   exact?: boolean | undefined
 }
-type Anchor = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { ref?: Ref<HTMLAnchorElement> | undefined }
+type Anchor = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+  ref?: Ref<HTMLAnchorElement> | undefined
+}
 
 /** Turns a component that renders an anchor into a link of the router that takes plain addresses. */
 function routed<P extends object>(Component: ComponentType<P>): ComponentType<Omit<P, 'href'> & To> {

@@ -24,7 +24,7 @@ export function remember(key: Key, value: string | null): void {
   }
 }
 
-export const themeNow = (): Theme => themes.find(theme => theme === recall('theme')) ?? 'system'
+export const themeNow = (): Theme => themes.find((theme) => theme === recall('theme')) ?? 'system'
 export const fontNow = (): FontChoice => (recall('font') === 'legible' ? 'legible' : 'plain')
 
 export function setTheme(theme: Theme): void {

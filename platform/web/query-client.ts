@@ -1,7 +1,8 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api.ts'
 
-const worthAnotherTry = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status === 503)
+const worthAnotherTry = (error: unknown) =>
+  error instanceof ApiError && (error.status === 0 || error.status === 503)
 
 /** `initialPageParam` of lists paged by cursor. */
 export const firstPage = undefined as string | undefined

@@ -51,20 +51,20 @@ export function startRealtime(): () => void {
   stopNow?.()
   const channel = new BroadcastChannel('preau-live')
   const ended = new AbortController()
-  channel.onmessage = event => hear(event.data as Heard)
+  channel.onmessage = (event) => hear(event.data as Heard)
   const say = (heard: Heard) => {
     hear(heard)
     channel.postMessage(heard)
   }
   const lead = () =>
-    new Promise<void>(release => {
+    new Promise<void>((release) => {
       let source: EventSource
       let retry: ReturnType<typeof setTimeout> | undefined
       const open = () => {
         source = new EventSource(addressOf('/api/v1/stream', { query: { since: lastPosition } }))
-        source.onmessage = event => say(JSON.parse(String(event.data)) as LiveMessage)
-        source.addEventListener('hello', event => say({ start: event.lastEventId, isGap: false }))
-        source.addEventListener('reset', event => say({ start: event.lastEventId, isGap: true }))
+        source.onmessage = (event) => say(JSON.parse(String(event.data)) as LiveMessage)
+        source.addEventListener('hello', (event) => say({ start: event.lastEventId, isGap: false }))
+        source.addEventListener('reset', (event) => say({ start: event.lastEventId, isGap: true }))
         source.onerror = () => {
           if (source.readyState !== EventSource.CLOSED) return
           void queryClient.invalidateQueries({ queryKey: ['session'] })

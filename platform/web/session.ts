@@ -25,7 +25,13 @@ export interface Session {
   state: SessionState | undefined
 }
 
-const unknown: Session = { member: null, language: null, organisation: '', needsSetup: false, state: undefined }
+const unknown: Session = {
+  member: null,
+  language: null,
+  organisation: '',
+  needsSetup: false,
+  state: undefined,
+}
 
 function sessionOf(state: SessionState): Session {
   const { member } = state
@@ -48,7 +54,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session> => sessionOf(await api('GET /api/v1/session', { signal })),
   staleTime: 5 * 60_000,
-  retry: count => count < 1 && navigator.onLine,
+  retry: (count) => count < 1 && navigator.onLine,
 })
 
 /** The session; nobody while it is not known. Pages under the signed-in routes always have a member. */

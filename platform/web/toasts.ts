@@ -23,8 +23,11 @@ function set(next: readonly Entry[]) {
 function schedule() {
   clearTimeout(timer)
   if (entries.length === 0 || heldSince !== undefined) return
-  const first = Math.min(...entries.map(entry => entry.leaves))
-  timer = setTimeout(() => set(entries.filter(entry => entry.leaves > Date.now())), Math.max(50, first - Date.now()))
+  const first = Math.min(...entries.map((entry) => entry.leaves))
+  timer = setTimeout(
+    () => set(entries.filter((entry) => entry.leaves > Date.now())),
+    Math.max(50, first - Date.now()),
+  )
 }
 
 /** Says something short at the bottom of the screen: `toast(t('left'), { action: { label: t('undo'), run } })`. */
@@ -34,7 +37,7 @@ export function toast(text: string, options: Pick<ToastItem, 'action' | 'tone'> 
   set([...entries.slice(-2), { id, text, ...options, leaves }])
   return id
 }
-export const closeToast = (id: string): void => set(entries.filter(entry => entry.id !== id))
+export const closeToast = (id: string): void => set(entries.filter((entry) => entry.id !== id))
 
 /** While held (pointer or focus inside), nothing leaves; the time held is given back. */
 export function holdToasts(held: boolean): void {
@@ -42,14 +45,14 @@ export function holdToasts(held: boolean): void {
   else if (heldSince !== undefined) {
     const pause = Date.now() - heldSince
     heldSince = undefined
-    entries = entries.map(entry => ({ ...entry, leaves: entry.leaves + pause }))
+    entries = entries.map((entry) => ({ ...entry, leaves: entry.leaves + pause }))
   }
   schedule()
 }
 
 export const useToasts = (): readonly ToastItem[] =>
   useSyncExternalStore(
-    listener => {
+    (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

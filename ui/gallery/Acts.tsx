@@ -74,7 +74,14 @@ export function Acts({ pick }: { pick: Pick }) {
                 ],
                 onSelect: setRhythm,
               },
-              [{ id: 'remove', label: pick('Retirer', 'Remove'), danger: true, icon: <Trash2 aria-hidden /> }],
+              [
+                {
+                  id: 'remove',
+                  label: pick('Retirer', 'Remove'),
+                  danger: true,
+                  icon: <Trash2 aria-hidden />,
+                },
+              ],
             ]}
           />
         </div>

@@ -32,7 +32,11 @@ export function Fields({ pick }: { pick: Pick }) {
           error={pick('Il manque la fin de l’adresse.', 'The end of the address is missing.')}
         />
         <TextField label={pick('Téléphone', 'Phone')} optional placeholder="06 12 34 56 78" />
-        <TextField label={pick('Entité', 'Entity')} isDisabled defaultValue={pick('Direction industrielle', 'Manufacturing')} />
+        <TextField
+          label={pick('Entité', 'Entity')}
+          isDisabled
+          defaultValue={pick('Direction industrielle', 'Manufacturing')}
+        />
         <TextArea
           label={pick('Votre réponse', 'Your answer')}
           placeholder={pick('Ce que vous avez essayé, ce qui a marché…', 'What you tried, what worked…')}
@@ -40,11 +44,23 @@ export function Fields({ pick }: { pick: Pick }) {
         <TextArea
           label={pick('Pourquoi cette communauté existe', 'Why this community exists')}
           error={pick('Dites-le en une phrase.', 'Say it in one sentence.')}
-          defaultValue={pick('Les reprises de soudure coûtent 11 jours par mois à l’atelier.', 'Welding rework costs the workshop 11 days a month.')}
+          defaultValue={pick(
+            'Les reprises de soudure coûtent 11 jours par mois à l’atelier.',
+            'Welding rework costs the workshop 11 days a month.',
+          )}
         />
         <Select label={pick('Site', 'Site')} options={sites} value={site} onChange={setSite} />
-        <Select label={pick('Entité', 'Entity')} options={sites} placeholder={pick('Choisir', 'Choose')} error={pick('Choisissez une entité.', 'Choose an entity.')} />
-        <ComboBox label={pick('Qui pourrait répondre', 'Who could answer')} options={sites} placeholder={pick('Un nom, un savoir…', 'A name, a skill…')} />
+        <Select
+          label={pick('Entité', 'Entity')}
+          options={sites}
+          placeholder={pick('Choisir', 'Choose')}
+          error={pick('Choisissez une entité.', 'Choose an entity.')}
+        />
+        <ComboBox
+          label={pick('Qui pourrait répondre', 'Who could answer')}
+          options={sites}
+          placeholder={pick('Un nom, un savoir…', 'A name, a skill…')}
+        />
         <div className="field">
           <span className="field-label">{pick('Recherche', 'Search')}</span>
           <SearchField label={pick('Rechercher une personne', 'Search for a person')} defaultValue="Léa" />
@@ -53,7 +69,11 @@ export function Fields({ pick }: { pick: Pick }) {
           label={pick('Résumé', 'Digest')}
           defaultValue="week"
           options={[
-            { id: 'day', label: pick('Chaque jour', 'Daily'), hint: pick('À 8 h, jours ouvrés', 'At 8:00, working days') },
+            {
+              id: 'day',
+              label: pick('Chaque jour', 'Daily'),
+              hint: pick('À 8 h, jours ouvrés', 'At 8:00, working days'),
+            },
             { id: 'week', label: pick('Chaque semaine', 'Weekly') },
             { id: 'never', label: pick('Jamais', 'Never'), isDisabled: true },
           ]}
@@ -63,8 +83,16 @@ export function Fields({ pick }: { pick: Pick }) {
           cards
           defaultValue="open"
           options={[
-            { id: 'open', label: pick('Ouverte', 'Open'), hint: pick('Chacun lit et entre.', 'Everybody reads and joins.') },
-            { id: 'closed', label: pick('Fermée', 'Closed'), hint: pick('Visible\u202f; on demande à entrer.', 'Visible; people ask to join.') },
+            {
+              id: 'open',
+              label: pick('Ouverte', 'Open'),
+              hint: pick('Chacun lit et entre.', 'Everybody reads and joins.'),
+            },
+            {
+              id: 'closed',
+              label: pick('Fermée', 'Closed'),
+              hint: pick('Visible\u202f; on demande à entrer.', 'Visible; people ask to join.'),
+            },
           ]}
         />
         <div>

@@ -53,7 +53,7 @@ export function Gallery() {
             />
             <FilterChips
               label={pick('Thème', 'Theme')}
-              options={['system', 'light', 'dark', 'contrast'].map(id => ({ id, label: id }))}
+              options={['system', 'light', 'dark', 'contrast'].map((id) => ({ id, label: id }))}
               selected={[theme]}
               onSelect={([id = 'system']) => setTheme(id)}
             />

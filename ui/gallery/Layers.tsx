@@ -16,13 +16,23 @@ export function Layers({ pick }: { pick: Pick }) {
       <div className="flex flex-wrap gap-2">
         <Button onPress={() => setOpen('plain')}>{pick('Ouvrir une feuille', 'Open a sheet')}</Button>
         <Button onPress={() => setOpen('alert')}>{pick('Demander', 'Ask')}</Button>
-        <Popover label={pick('Explication', 'Explanation')} trigger={<Button>{pick('Pourquoi\u202f?', 'Why?')}</Button>}>
-          {pick('Parce que trois personnes de votre site y parlent de ce sujet.', 'Because three people of your site talk about it there.')}
+        <Popover
+          label={pick('Explication', 'Explanation')}
+          trigger={<Button>{pick('Pourquoi\u202f?', 'Why?')}</Button>}
+        >
+          {pick(
+            'Parce que trois personnes de votre site y parlent de ce sujet.',
+            'Because three people of your site talk about it there.',
+          )}
         </Popover>
         <Button
           onPress={() =>
             setToasts([
-              { id: '1', text: pick('Publication retirée', 'Post removed'), action: { label: pick('Annuler', 'Undo'), run: () => {} } },
+              {
+                id: '1',
+                text: pick('Publication retirée', 'Post removed'),
+                action: { label: pick('Annuler', 'Undo'), run: () => {} },
+              },
               { id: '2', text: pick('Préau ne répond pas', 'Préau does not answer'), tone: 'bad' },
             ])
           }
@@ -31,7 +41,11 @@ export function Layers({ pick }: { pick: Pick }) {
         </Button>
       </div>
       <Dialog
-        title={open === 'alert' ? pick('Quitter la communauté\u202f?', 'Leave the community?') : pick('Remercier Léa', 'Thank Léa')}
+        title={
+          open === 'alert'
+            ? pick('Quitter la communauté\u202f?', 'Leave the community?')
+            : pick('Remercier Léa', 'Thank Léa')
+        }
         isOpen={open !== undefined}
         alert={open === 'alert'}
         onClose={close}
@@ -47,12 +61,21 @@ export function Layers({ pick }: { pick: Pick }) {
         }
       >
         {open === 'alert' ? (
-          <p>{pick('Vos publications restent, signées de votre nom.', 'Your posts stay, signed with your name.')}</p>
+          <p>
+            {pick(
+              'Vos publications restent, signées de votre nom.',
+              'Your posts stay, signed with your name.',
+            )}
+          </p>
         ) : (
           <TextArea label={pick('En quoi cela vous a servi', 'How it helped you')} />
         )}
       </Dialog>
-      <Toasts label={pick('Exemples', 'Samples')} toasts={toasts} onClose={id => setToasts(now => now.filter(toast => toast.id !== id))} />
+      <Toasts
+        label={pick('Exemples', 'Samples')}
+        toasts={toasts}
+        onClose={(id) => setToasts((now) => now.filter((toast) => toast.id !== id))}
+      />
     </Section>
   )
 }

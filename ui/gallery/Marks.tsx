@@ -9,7 +9,16 @@ import { Count, Tag } from '../Tag.tsx'
 import { Time } from '../Time.tsx'
 import type { Pick } from './Gallery.tsx'
 
-const names = ['Léa Marchand', 'Karim Benali', 'Inès Roussel', 'Tom Verhaeghe', 'Awa Diop', 'Jean-Luc Petit', 'Sofia Rossi', 'Nils']
+const names = [
+  'Léa Marchand',
+  'Karim Benali',
+  'Inès Roussel',
+  'Tom Verhaeghe',
+  'Awa Diop',
+  'Jean-Luc Petit',
+  'Sofia Rossi',
+  'Nils',
+]
 const people = names.map((name, index) => ({ id: `gallery-${index * 7}`, name }))
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 
@@ -20,10 +29,16 @@ export function Marks({ pick }: { pick: Pick }) {
       <Section title={pick('Visages et marques', 'Faces and marks')}>
         <div className="grid gap-5">
           <div className="flex flex-wrap items-center gap-3">
-            {people.map(person => (
+            {people.map((person) => (
               <Avatar key={person.id} {...person} label={person.name} />
             ))}
-            <Avatar id="c1" name={pick('Soudure', 'Welding')} square size="l" label={pick('Soudure', 'Welding')} />
+            <Avatar
+              id="c1"
+              name={pick('Soudure', 'Welding')}
+              square
+              size="l"
+              label={pick('Soudure', 'Welding')}
+            />
             <Avatar {...first} size="xl" label={first.name} />
             <Avatar {...second} size="l" photo="/favicon.svg" label={second.name} />
             <Avatar {...third} size="s" label={third.name} />
@@ -51,18 +66,33 @@ export function Marks({ pick }: { pick: Pick }) {
             <Time at="2024-03-05T09:00:00Z" />
           </div>
           <div className="flex flex-wrap gap-2">
-            {accents.map(accent => (
+            {accents.map((accent) => (
               <span key={accent} data-accent={accent} className="grid justify-items-center gap-1 text-sm">
-                <span className="size-12 rounded-lg bg-accent grid place-items-center text-on-accent font-title text-xl">Aa</span>
+                <span className="size-12 rounded-lg bg-accent grid place-items-center text-on-accent font-title text-xl">
+                  Aa
+                </span>
                 <span className="tag">{accent}</span>
                 <span className="text-accent">{accent}</span>
               </span>
             ))}
           </div>
-          <Progress label={pick('Parcours d’accueil', 'Induction')} value={3} max={8} text={pick('3 étapes sur 8', '3 steps of 8')} />
+          <Progress
+            label={pick('Parcours d’accueil', 'Induction')}
+            value={3}
+            max={8}
+            text={pick('3 étapes sur 8', '3 steps of 8')}
+          />
         </div>
       </Section>
-      <Section title={pick('Blocs', 'Blocks')} hint={pick('Un filet plutôt qu’une boîte.', 'A hairline rather than a box.')} aside={<a className="link" href="#main">{pick('Tout voir', 'See all')}</a>}>
+      <Section
+        title={pick('Blocs', 'Blocks')}
+        hint={pick('Un filet plutôt qu’une boîte.', 'A hairline rather than a box.')}
+        aside={
+          <a className="link" href="#main">
+            {pick('Tout voir', 'See all')}
+          </a>
+        }
+      >
         <div className="grid gap-5">
           <Rows label={pick('Conversations', 'Conversations')}>
             {people.slice(0, 2).map((person, index) => (
@@ -76,26 +106,49 @@ export function Marks({ pick }: { pick: Pick }) {
                   <h3 className="mt-1">
                     {index
                       ? pick('Quel écartement pour de l’inox de 3 mm\u202f?', 'What gap for 3 mm stainless?')
-                      : pick('Comment éviter les reprises sur les angles\u202f?', 'How do you avoid rework on corners?')}
+                      : pick(
+                          'Comment éviter les reprises sur les angles\u202f?',
+                          'How do you avoid rework on corners?',
+                        )}
                   </h3>
                   <p className="text-muted">
-                    {pick('Nous pointons tous les 40 mm et le cordon tire encore à la fin.', 'We tack every 40 mm and the bead still pulls at the end.')}
+                    {pick(
+                      'Nous pointons tous les 40 mm et le cordon tire encore à la fin.',
+                      'We tack every 40 mm and the bead still pulls at the end.',
+                    )}
                   </p>
                 </div>
               </li>
             ))}
           </Rows>
           <Card>
-            <p className="font-title text-xl">{pick('Une question attend depuis 26 h', 'A question has waited for 26 h')}</p>
-            <p className="text-muted">{pick('Votre communauté répond d’habitude en 4 h.', 'Your community usually answers within 4 h.')}</p>
+            <p className="font-title text-xl">
+              {pick('Une question attend depuis 26 h', 'A question has waited for 26 h')}
+            </p>
+            <p className="text-muted">
+              {pick(
+                'Votre communauté répond d’habitude en 4 h.',
+                'Your community usually answers within 4 h.',
+              )}
+            </p>
           </Card>
-          <Notice icon={<UserRound aria-hidden />} title={pick('Des partenaires lisent ici', 'Partners read here')}>
-            {pick('Ferronor et Delta Outils voient ce que vous écrivez.', 'Ferronor and Delta Tools see what you write.')}
+          <Notice
+            icon={<UserRound aria-hidden />}
+            title={pick('Des partenaires lisent ici', 'Partners read here')}
+          >
+            {pick(
+              'Ferronor et Delta Outils voient ce que vous écrivez.',
+              'Ferronor and Delta Tools see what you write.',
+            )}
           </Notice>
           <Notice tone="warn" icon={<TriangleAlert aria-hidden />}>
             {pick('La charte a changé le 3 mars.', 'The charter changed on 3 March.')}
           </Notice>
-          <Notice tone="bad" icon={<TriangleAlert aria-hidden />} title={pick('Rien n’est parti', 'Nothing was sent')}>
+          <Notice
+            tone="bad"
+            icon={<TriangleAlert aria-hidden />}
+            title={pick('Rien n’est parti', 'Nothing was sent')}
+          >
             {pick('Votre texte est gardé.', 'Your text is kept.')}
           </Notice>
         </div>

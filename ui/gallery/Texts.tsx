@@ -21,7 +21,11 @@ export function Texts({ pick }: { pick: Pick }) {
         <Tabs
           label={pick('Vues', 'Views')}
           tabs={[
-            { id: 'text', label: pick('Texte composé', 'Set text'), content: <Prose html={pick(html.fr, html.en)} /> },
+            {
+              id: 'text',
+              label: pick('Texte composé', 'Set text'),
+              content: <Prose html={pick(html.fr, html.en)} />,
+            },
             { id: 'loading', label: pick('En chargement', 'Loading'), content: <SkeletonRows rows={3} /> },
           ]}
         />
@@ -34,9 +38,16 @@ export function Texts({ pick }: { pick: Pick }) {
             title={pick('Aucune conversation pour l’instant', 'No conversation yet')}
             acts={<Button look="primary">{pick('Poser une question', 'Ask a question')}</Button>}
           >
-            {pick('Une question simple ouvre mieux qu’une annonce.', 'A simple question opens better than an announcement.')}
+            {pick(
+              'Une question simple ouvre mieux qu’une annonce.',
+              'A simple question opens better than an announcement.',
+            )}
           </EmptyState>
-          <EmptyState level={3} picture={<Bench />} title={pick('La communauté n’a pas besoin de vous', 'The community does not need you')}>
+          <EmptyState
+            level={3}
+            picture={<Bench />}
+            title={pick('La communauté n’a pas besoin de vous', 'The community does not need you')}
+          >
             {pick('Allez lire.', 'Go and read.')}
           </EmptyState>
         </div>
@@ -47,8 +58,15 @@ export function Texts({ pick }: { pick: Pick }) {
             </div>
           ))}
         </div>
-        <ErrorState title={pick('Cette partie n’a pas pu s’afficher', 'This part could not be shown')} onRetry={() => {}} requestId="req-1f3a">
-          {pick('Vérifiez votre connexion\u202f; ce que vous avez écrit est gardé.', 'Check your connection; what you wrote is kept.')}
+        <ErrorState
+          title={pick('Cette partie n’a pas pu s’afficher', 'This part could not be shown')}
+          onRetry={() => {}}
+          requestId="req-1f3a"
+        >
+          {pick(
+            'Vérifiez votre connexion\u202f; ce que vous avez écrit est gardé.',
+            'Check your connection; what you wrote is kept.',
+          )}
         </ErrorState>
         <SkeletonRows rows={2} />
         <LoadMore hasMore isLoading={false} onLoad={() => {}} auto={false} />

@@ -34,8 +34,14 @@ const authorOrModerator = (cell: Cell): Expected => {
   const can = rights(cell)
   return can.read ? unless(cell.name === 'author' || can.moderate) : 404
 }
-const ofPost = (allowed: (cell: Cell) => boolean) => (cell: Cell): Expected => (rights(cell).read ? unless(allowed(cell)) : 404)
-const ofCommunity = (allowed: (cell: Cell) => boolean) => (cell: Cell): Expected => (rights(cell).see ? unless(allowed(cell)) : 404)
+const ofPost =
+  (allowed: (cell: Cell) => boolean) =>
+  (cell: Cell): Expected =>
+    rights(cell).read ? unless(allowed(cell)) : 404
+const ofCommunity =
+  (allowed: (cell: Cell) => boolean) =>
+  (cell: Cell): Expected =>
+    rights(cell).see ? unless(allowed(cell)) : 404
 const isEmployee = (cell: Cell) => actorOf(cell.name).memberKind === 'employee'
 const member = (cell: Cell) => cell.world.visitors.member.memberId
 const standing = (cell: Cell) => standingOf(cell.name, cell.visibility)
@@ -47,20 +53,34 @@ const seesMember = (cell: Cell): Expected => (isEmployee(cell) || cell.name === 
 export const lines: Record<string, Line> = {
   // people
   'GET /api/v1/session': {},
-  'POST /api/v1/session': { body: () => ({ email: 'personne@exemple.test', password: 'un mot de passe faux' }) },
+  'POST /api/v1/session': {
+    body: () => ({ email: 'personne@exemple.test', password: 'un mot de passe faux' }),
+  },
   'DELETE /api/v1/session': {},
   'POST /api/v1/demo-session': { body: (cell) => ({ memberId: member(cell) }) },
   'GET /api/v1/setup': {},
   'POST /api/v1/setup': { body: () => ({}) },
   'POST /api/v1/password-resets': { body: () => ({ email: 'personne@exemple.test' }) },
   'GET /api/v1/password-resets/:token': { params: () => ({ token: 'inconnu' }) },
-  'POST /api/v1/password-resets/:token': { params: () => ({ token: 'inconnu' }), body: () => ({ password: 'une phrase assez longue' }) },
+  'POST /api/v1/password-resets/:token': {
+    params: () => ({ token: 'inconnu' }),
+    body: () => ({ password: 'une phrase assez longue' }),
+  },
   'GET /api/v1/invitations/:token': { params: () => ({ token: 'inconnu' }) },
-  'POST /api/v1/invitations/:token': { params: () => ({ token: 'inconnu' }), body: () => ({ displayName: 'X', password: 'une phrase assez longue' }) },
+  'POST /api/v1/invitations/:token': {
+    params: () => ({ token: 'inconnu' }),
+    body: () => ({ displayName: 'X', password: 'une phrase assez longue' }),
+  },
   'GET /api/v1/me/sessions': {},
-  'DELETE /api/v1/me/sessions/:sessionId': { params: () => ({ sessionId: '0197b5a0-0000-7000-8000-000000000000' }), decide: () => 404 },
+  'DELETE /api/v1/me/sessions/:sessionId': {
+    params: () => ({ sessionId: '0197b5a0-0000-7000-8000-000000000000' }),
+    decide: () => 404,
+  },
   'DELETE /api/v1/me/sessions': {},
-  'PUT /api/v1/me/password': { body: () => ({ currentPassword: 'faux', newPassword: 'une phrase assez longue' }), decide: () => 'open' },
+  'PUT /api/v1/me/password': {
+    body: () => ({ currentPassword: 'faux', newPassword: 'une phrase assez longue' }),
+    decide: () => 'open',
+  },
   'GET /api/v1/me/profile': {},
   'PATCH /api/v1/me/profile': { body: () => ({ about: 'Bonjour' }) },
   'POST /api/v1/me/photo': {},
@@ -71,53 +91,109 @@ export const lines: Record<string, Line> = {
   'GET /api/v1/members/filters': {},
   'GET /api/v1/members/suggestions': { query: 'q=canari' },
   'GET /api/v1/members/:memberId': { params: (cell) => ({ memberId: member(cell) }), decide: seesMember },
-  'GET /api/v1/members/:memberId/photo/:version': { params: (cell) => ({ memberId: member(cell), version: '0197b5a0-0000-7000-8000-000000000000' }), decide: () => 404 },
+  'GET /api/v1/members/:memberId/photo/:version': {
+    params: (cell) => ({ memberId: member(cell), version: '0197b5a0-0000-7000-8000-000000000000' }),
+    decide: () => 404,
+  },
   'GET /api/v1/admin/members': {},
-  'POST /api/v1/admin/invitations': { body: () => ({ email: 'nouvelle@exemple.test', displayName: 'Nouvelle' }) },
+  'POST /api/v1/admin/invitations': {
+    body: () => ({ email: 'nouvelle@exemple.test', displayName: 'Nouvelle' }),
+  },
   'POST /api/v1/admin/members/:memberId/invitation': { params: (cell) => ({ memberId: member(cell) }) },
   'POST /api/v1/admin/invitations/csv': {},
   'POST /api/v1/admin/members/:memberId/deactivation': { params: (cell) => ({ memberId: member(cell) }) },
-  'DELETE /api/v1/admin/members/:memberId/deactivation': { params: (cell) => ({ memberId: cell.world.visitors.deactivated.memberId }) },
+  'DELETE /api/v1/admin/members/:memberId/deactivation': {
+    params: (cell) => ({ memberId: cell.world.visitors.deactivated.memberId }),
+  },
   'GET /api/v1/admin/administrators': {},
   'PUT /api/v1/admin/administrators/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
-  'DELETE /api/v1/admin/administrators/:memberId': { params: (cell) => ({ memberId: cell.world.visitors.administrator.memberId }) },
+  'DELETE /api/v1/admin/administrators/:memberId': {
+    params: (cell) => ({ memberId: cell.world.visitors.administrator.memberId }),
+  },
   'GET /api/v1/admin/organisation': {},
   'PATCH /api/v1/admin/organisation': { body: () => ({ name: 'Autre' }) },
   'POST /api/v1/admin/entities': { body: () => ({ name: 'Nouvelle entité' }) },
-  'PUT /api/v1/admin/entities/:entityId': { params: ({ world }) => ({ entityId: world.entityId }), body: () => ({ name: 'Autre' }) },
+  'PUT /api/v1/admin/entities/:entityId': {
+    params: ({ world }) => ({ entityId: world.entityId }),
+    body: () => ({ name: 'Autre' }),
+  },
   'DELETE /api/v1/admin/entities/:entityId': { params: ({ world }) => ({ entityId: world.entityId }) },
-  'POST /api/v1/admin/sites': { body: () => ({ name: 'Nouveau', timezone: 'Europe/Paris', country: 'FR', opens: '09:00', closes: '18:00', workdays: [1, 2, 3] }) },
-  'PUT /api/v1/admin/sites/:siteId': { params: ({ world }) => ({ siteId: world.siteId }), body: () => ({ name: 'Autre', timezone: 'Europe/Paris', country: 'FR', opens: '09:00', closes: '18:00', workdays: [1] }) },
+  'POST /api/v1/admin/sites': {
+    body: () => ({
+      name: 'Nouveau',
+      timezone: 'Europe/Paris',
+      country: 'FR',
+      opens: '09:00',
+      closes: '18:00',
+      workdays: [1, 2, 3],
+    }),
+  },
+  'PUT /api/v1/admin/sites/:siteId': {
+    params: ({ world }) => ({ siteId: world.siteId }),
+    body: () => ({
+      name: 'Autre',
+      timezone: 'Europe/Paris',
+      country: 'FR',
+      opens: '09:00',
+      closes: '18:00',
+      workdays: [1],
+    }),
+  },
   'DELETE /api/v1/admin/sites/:siteId': { params: ({ world }) => ({ siteId: world.siteId }) },
 
   // communities
   'GET /api/v1/communities': {},
   'GET /api/v1/me/communities': {},
-  'POST /api/v1/communities': { body: () => ({ kind: 'interest', name: words, purpose: words, visibility: 'open' }), decide: (cell) => unless(isEmployee(cell)) },
+  'POST /api/v1/communities': {
+    body: () => ({ kind: 'interest', name: words, purpose: words, visibility: 'open' }),
+    decide: (cell) => unless(isEmployee(cell)),
+  },
   'GET /api/v1/community-wishes': { decide: (cell) => unless(isEmployee(cell)) },
-  'POST /api/v1/community-wishes': { body: () => ({ subject: 'Potager' }), decide: (cell) => unless(isEmployee(cell)) },
-  'DELETE /api/v1/community-wishes/:wishId': { params: ({ world }) => ({ wishId: world.wishId }), decide: ({ name }) => (name === 'member' ? 'ok' : 404) },
+  'POST /api/v1/community-wishes': {
+    body: () => ({ subject: 'Potager' }),
+    decide: (cell) => unless(isEmployee(cell)),
+  },
+  'DELETE /api/v1/community-wishes/:wishId': {
+    params: ({ world }) => ({ wishId: world.wishId }),
+    decide: ({ name }) => (name === 'member' ? 'ok' : 404),
+  },
   'GET /api/v1/communities/:community': {},
   'PATCH /api/v1/communities/:community': { body: () => ({ purpose: words }) },
-  'PUT /api/v1/communities/:community/visibility': { body: () => ({ visibility: 'closed', partnersAdmitted: true }) },
+  'PUT /api/v1/communities/:community/visibility': {
+    body: () => ({ visibility: 'closed', partnersAdmitted: true }),
+  },
   'POST /api/v1/communities/:community/seen': {},
   'POST /api/v1/communities/:community/membership': {
     body: () => ({ charterVersion: 1 }),
-    decide: (cell) => (standing(cell).isMember ? 'ok' : ofCommunity((c) => isEmployee(c) && c.visibility === 'open' && !standing(c).isBanned)(cell)),
+    decide: (cell) =>
+      standing(cell).isMember
+        ? 'ok'
+        : ofCommunity((c) => isEmployee(c) && c.visibility === 'open' && !standing(c).isBanned)(cell),
   },
   'DELETE /api/v1/communities/:community/membership': {},
   'POST /api/v1/communities/:community/join-request': {
     body: () => ({}),
-    decide: ofCommunity((c) => isEmployee(c) && c.visibility === 'closed' && !standing(c).isBanned && !standing(c).isMember),
+    decide: ofCommunity(
+      (c) => isEmployee(c) && c.visibility === 'closed' && !standing(c).isBanned && !standing(c).isMember,
+    ),
   },
   'DELETE /api/v1/communities/:community/join-request': {},
   'GET /api/v1/communities/:community/join-requests': {},
-  'POST /api/v1/communities/:community/join-requests/:memberId/approval': { params: ({ world }) => ({ memberId: world.visitors.requester.memberId }), decide: ofRequest },
-  'POST /api/v1/communities/:community/join-requests/:memberId/refusal': { params: ({ world }) => ({ memberId: world.visitors.requester.memberId }), body: () => ({}), decide: ofRequest },
+  'POST /api/v1/communities/:community/join-requests/:memberId/approval': {
+    params: ({ world }) => ({ memberId: world.visitors.requester.memberId }),
+    decide: ofRequest,
+  },
+  'POST /api/v1/communities/:community/join-requests/:memberId/refusal': {
+    params: ({ world }) => ({ memberId: world.visitors.requester.memberId }),
+    body: () => ({}),
+    decide: ofRequest,
+  },
   'GET /api/v1/communities/:community/invitations': {},
   'POST /api/v1/communities/:community/invitations': {
     body: ({ world }) => ({ memberIds: [world.visitors.outsider.memberId] }),
-    decide: ofCommunity((c) => rights(c).read && canInvite(actorOf(c.name), c.place.facts, standing(c), 'employee') === true),
+    decide: ofCommunity(
+      (c) => rights(c).read && canInvite(actorOf(c.name), c.place.facts, standing(c), 'employee') === true,
+    ),
   },
   // Nobody is invited in this world: a manager finds nothing to take back.
   'DELETE /api/v1/communities/:community/invitations/:memberId': {
@@ -126,25 +202,47 @@ export const lines: Record<string, Line> = {
   },
   'DELETE /api/v1/communities/:community/invitation': {},
   'GET /api/v1/communities/:community/members': {},
-  'DELETE /api/v1/communities/:community/members/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
-  'PUT /api/v1/communities/:community/members/:memberId/roles/:role': { params: (cell) => ({ memberId: member(cell), role: 'expert' }) },
+  'DELETE /api/v1/communities/:community/members/:memberId': {
+    params: (cell) => ({ memberId: member(cell) }),
+  },
+  'PUT /api/v1/communities/:community/members/:memberId/roles/:role': {
+    params: (cell) => ({ memberId: member(cell), role: 'expert' }),
+  },
   'DELETE /api/v1/communities/:community/members/:memberId/roles/:role': {
     params: ({ world }) => ({ memberId: world.visitors.expert.memberId, role: 'expert' }),
     decide: ofCommunity((c) => rights(c).manage || c.name === 'expert'),
   },
   'GET /api/v1/communities/:community/bans': {},
-  'PUT /api/v1/communities/:community/bans/:memberId': { params: (cell) => ({ memberId: member(cell) }), body: () => ({ reason: 'Charte, article 1' }) },
-  'DELETE /api/v1/communities/:community/bans/:memberId': { params: ({ world }) => ({ memberId: world.visitors.banned.memberId }) },
+  'PUT /api/v1/communities/:community/bans/:memberId': {
+    params: (cell) => ({ memberId: member(cell) }),
+    body: () => ({ reason: 'Charte, article 1' }),
+  },
+  'DELETE /api/v1/communities/:community/bans/:memberId': {
+    params: ({ world }) => ({ memberId: world.visitors.banned.memberId }),
+  },
   'GET /api/v1/communities/:community/charter': {},
   'GET /api/v1/communities/:community/charter/versions': {},
   'POST /api/v1/communities/:community/charter/acceptance': { body: () => ({ version: 1 }) },
   'GET /api/v1/communities/:community/charter/draft': {},
-  'PUT /api/v1/communities/:community/charter/draft': { body: () => ({ articles: [{ title: words, body: words }] }) },
+  'PUT /api/v1/communities/:community/charter/draft': {
+    body: () => ({ articles: [{ title: words, body: words }] }),
+  },
   'DELETE /api/v1/communities/:community/charter/draft': {},
   'POST /api/v1/communities/:community/charter/versions': { body: () => ({}) },
   'GET /api/v1/communities/:community/canvas': {},
   'PUT /api/v1/communities/:community/canvas': {
-    body: () => ({ problem: 'P', whoSuffers: null, indicator: null, unit: null, baseline: null, baselineOn: null, baselineSource: null, target: null, targetOn: null, sponsorId: null }),
+    body: () => ({
+      problem: 'P',
+      whoSuffers: null,
+      indicator: null,
+      unit: null,
+      baseline: null,
+      baselineOn: null,
+      baselineSource: null,
+      target: null,
+      targetOn: null,
+      sponsorId: null,
+    }),
   },
   'PUT /api/v1/communities/:community/closing': { body: () => ({ closesOn: '2999-01-01', reason: 'Fin' }) },
   'DELETE /api/v1/communities/:community/closing': {},
@@ -152,8 +250,12 @@ export const lines: Record<string, Line> = {
   'GET /api/v1/admin/communities': {},
   'POST /api/v1/admin/communities/:communityId/archive': { body: () => ({ reason: 'Doublon' }) },
   'POST /api/v1/admin/communities/:communityId/reopening': {},
-  'PUT /api/v1/admin/communities/:communityId/managers/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
-  'DELETE /api/v1/admin/communities/:communityId/members/:memberId': { params: (cell) => ({ memberId: member(cell) }) },
+  'PUT /api/v1/admin/communities/:communityId/managers/:memberId': {
+    params: (cell) => ({ memberId: member(cell) }),
+  },
+  'DELETE /api/v1/admin/communities/:communityId/members/:memberId': {
+    params: (cell) => ({ memberId: member(cell) }),
+  },
   'GET /api/v1/admin/communities-policy': {},
   'PUT /api/v1/admin/communities-policy': { body: () => ({ createdBy: 'everyone' }) },
 
@@ -170,7 +272,10 @@ export const lines: Record<string, Line> = {
     decide: ofCommunity((c) => rights(c).participate),
   },
   'GET /api/v1/posts/:postId': {},
-  'PATCH /api/v1/posts/:postId': { body: () => ({ bodyMd: 'Corrigé' }), decide: ofPost(({ name }) => name === 'author') },
+  'PATCH /api/v1/posts/:postId': {
+    body: () => ({ bodyMd: 'Corrigé' }),
+    decide: ofPost(({ name }) => name === 'author'),
+  },
   'DELETE /api/v1/posts/:postId': { decide: ofPost(({ name }) => name === 'author') },
   'GET /api/v1/posts/:postId/history': {},
   'GET /api/v1/posts/:postId/comments': {},
@@ -185,14 +290,20 @@ export const lines: Record<string, Line> = {
     // The author and the moderators of here have no right over there, and those of there none here.
     decide: ofPost(() => false),
   },
-  'PUT /api/v1/posts/:postId/accepted-answer': { body: ({ place }) => ({ commentId: place.answerId }), decide: ofPost(({ name }) => name === 'author') },
+  'PUT /api/v1/posts/:postId/accepted-answer': {
+    body: ({ place }) => ({ commentId: place.answerId }),
+    decide: ofPost(({ name }) => name === 'author'),
+  },
   'DELETE /api/v1/posts/:postId/accepted-answer': { decide: ofPost(({ name }) => name === 'author') },
   'GET /api/v1/posts/:postId/reactions': {},
   'PUT /api/v1/posts/:postId/reactions/:kind': { params: () => ({ kind: 'like' }) },
   'DELETE /api/v1/posts/:postId/reactions/:kind': { params: () => ({ kind: 'like' }) },
   'PUT /api/v1/posts/:postId/helped': { decide: ofPost(({ name }) => name !== 'author') },
   'DELETE /api/v1/posts/:postId/helped': {},
-  'PATCH /api/v1/comments/:commentId': { body: () => ({ bodyMd: 'Corrigé' }), decide: ofPost(({ name }) => name === 'author') },
+  'PATCH /api/v1/comments/:commentId': {
+    body: () => ({ bodyMd: 'Corrigé' }),
+    decide: ofPost(({ name }) => name === 'author'),
+  },
   'DELETE /api/v1/comments/:commentId': { decide: ofPost(({ name }) => name === 'author') },
   'GET /api/v1/comments/:commentId/history': {},
   'GET /api/v1/comments/:commentId/reactions': {},
@@ -213,20 +324,30 @@ export const lines: Record<string, Line> = {
   'GET /api/v1/search': { query: 'q=canari' },
   'GET /api/v1/questions/similar': { query: 'q=canari%20content' },
   'GET /api/v1/communities/:community/this-morning': {},
-  'PUT /api/v1/communities/:community/this-morning/:card': { params: ({ place }) => ({ card: `question:${place.postId}:L3` }), body: () => ({ decision: 'later' }) },
-  'DELETE /api/v1/communities/:community/this-morning/:card': { params: ({ place }) => ({ card: `question:${place.postId}:L3` }) },
+  'PUT /api/v1/communities/:community/this-morning/:card': {
+    params: ({ place }) => ({ card: `question:${place.postId}:L3` }),
+    body: () => ({ decision: 'later' }),
+  },
+  'DELETE /api/v1/communities/:community/this-morning/:card': {
+    params: ({ place }) => ({ card: `question:${place.postId}:L3` }),
+  },
   'GET /api/v1/communities/:community/rescue': {},
   'POST /api/v1/communities/:community/rescue/:postId/steps': { body: () => ({ step: 'relayed' }) },
   'GET /api/v1/communities/:community/rescue/:postId': {},
   'POST /api/v1/communities/:community/rescue/:postId/override': {},
   'GET /api/v1/communities/:community/welcome': {},
-  'PUT /api/v1/communities/:community/welcome/:memberId': { params: (cell) => ({ memberId: member(cell) }), body: () => ({}) },
+  'PUT /api/v1/communities/:community/welcome/:memberId': {
+    params: (cell) => ({ memberId: member(cell) }),
+    body: () => ({}),
+  },
   'GET /api/v1/me/asked': {},
   'GET /api/v1/demo': {},
   'POST /api/v1/demo': {},
   'DELETE /api/v1/demo': {},
   // Figures are the organisation's own: a partner's person reads conversations, not figures.
-  'GET /api/v1/communities/:community/figures': { decide: ofCommunity((c) => rights(c).read && isEmployee(c)) },
+  'GET /api/v1/communities/:community/figures': {
+    decide: ofCommunity((c) => rights(c).read && isEmployee(c)),
+  },
   'PUT /api/v1/communities/:community/presence': {},
 
   // platform

@@ -3,7 +3,16 @@ import type { TestAnswer } from '#apps/server/testing.ts'
 import type { BoundRoute } from '#platform/http/serve.ts'
 import { expectedByAccess, lines } from './matrix-lines.ts'
 import type { Cell, Expected } from './matrix-lines.ts'
-import { actorNames, actorOf, buildWorld, findCanaries, isAlive, rightsOf, standingOf, visibilities } from './world.ts'
+import {
+  actorNames,
+  actorOf,
+  buildWorld,
+  findCanaries,
+  isAlive,
+  rightsOf,
+  standingOf,
+  visibilities,
+} from './world.ts'
 import type { ActorName, Visibility, World } from './world.ts'
 
 let world: World
@@ -24,10 +33,16 @@ function urlOf(route: BoundRoute, cell: Cell): string {
   const line = lines[keyOf(route)]!
   const { place } = cell
   const values: Record<string, string> = {
-    community: place.id, communityId: place.id, postId: place.postId, commentId: place.commentId, attachmentId: place.attachmentId,
+    community: place.id,
+    communityId: place.id,
+    postId: place.postId,
+    commentId: place.commentId,
+    attachmentId: place.attachmentId,
     ...line.params?.(cell),
   }
-  const path = route.url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? `missing-${name}`))
+  const path = route.url.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? `missing-${name}`),
+  )
   return line.query ? `${path}?${line.query}` : path
 }
 
@@ -35,7 +50,9 @@ async function ask(route: BoundRoute, cell: Cell): Promise<TestAnswer> {
   const line = lines[keyOf(route)]!
   const payload = line.body?.(cell)
   return world.visitors[cell.name].inject({
-    method: route.method as 'GET', url: urlOf(route, cell), ...(payload !== undefined && { payload }),
+    method: route.method as 'GET',
+    url: urlOf(route, cell),
+    ...(payload !== undefined && { payload }),
   })
 }
 
@@ -63,13 +80,20 @@ function mayKnow(viewer: ActorName, person: ActorName, viewerIsGuest: boolean): 
   if (viewer === person) return true
   const share = standingOf(viewer, 'open').isMember && standingOf(person, 'open').isMember
   const isInOpenCommunity = standingOf(person, 'open').isMember
-  return viewer === 'administrator' || share || (!viewerIsGuest && (actorOf(person).memberKind === 'employee' || isInOpenCommunity))
+  return (
+    viewer === 'administrator' ||
+    share ||
+    (!viewerIsGuest && (actorOf(person).memberKind === 'employee' || isInOpenCommunity))
+  )
 }
 
 const fits = (expected: Expected, status: number): boolean => {
   if (status >= 500) return false
   if (expected === 'open') return true
-  if (expected === 'ok') return status < 400 || status === 400 || status === 409 || status === 413 || status === 415 || status === 422
+  if (expected === 'ok')
+    return (
+      status < 400 || status === 400 || status === 409 || status === 413 || status === 415 || status === 422
+    )
   return status === expected
 }
 
@@ -92,18 +116,28 @@ describe('the permission matrix', () => {
       const usesPlace = route.url.includes(':') || route.url === '/api/v1/posts'
       for (const visibility of usesPlace ? visibilities : (['open'] as const)) {
         // Everybody at once: writes are rolled back, so nobody changes the world of the others.
-        await Promise.all(actorNames.map(async (name) => {
-          const cell: Cell = { name, visibility, place: world.places[visibility], world }
-          const byAccess = expectedByAccess(route.definition.access, route.url, cell)
-          const decided = isAlive(name) && byAccess !== 'open' ? line.decide?.(cell) : undefined
-          const expected = decided ?? byAccess
-          const answer = await ask(route, cell)
-          cells++
-          if (!fits(expected, answer.status)) wrong.push(`${keyOf(route)} · ${name} · ${visibility}: ${answer.status}, expected ${expected}`)
-          if (route.url.startsWith('/api/') && route.definition.answers !== 'file' && answer.headers['cache-control'] !== 'private, no-store')
-            wrong.push(`${keyOf(route)} · ${name}: may be cached (${String(answer.headers['cache-control'])})`)
-          for (const leak of leaksIn(answer, name)) leaks.push(`${keyOf(route)} · ${name} · ${visibility}: ${leak}`)
-        }))
+        await Promise.all(
+          actorNames.map(async (name) => {
+            const cell: Cell = { name, visibility, place: world.places[visibility], world }
+            const byAccess = expectedByAccess(route.definition.access, route.url, cell)
+            const decided = isAlive(name) && byAccess !== 'open' ? line.decide?.(cell) : undefined
+            const expected = decided ?? byAccess
+            const answer = await ask(route, cell)
+            cells++
+            if (!fits(expected, answer.status))
+              wrong.push(`${keyOf(route)} · ${name} · ${visibility}: ${answer.status}, expected ${expected}`)
+            if (
+              route.url.startsWith('/api/') &&
+              route.definition.answers !== 'file' &&
+              answer.headers['cache-control'] !== 'private, no-store'
+            )
+              wrong.push(
+                `${keyOf(route)} · ${name}: may be cached (${String(answer.headers['cache-control'])})`,
+              )
+            for (const leak of leaksIn(answer, name))
+              leaks.push(`${keyOf(route)} · ${name} · ${visibility}: ${leak}`)
+          }),
+        )
       }
     }
     expect(wrong).toEqual([])
@@ -127,7 +161,10 @@ describe('the permission matrix', () => {
       [`/api/v1/attachments/${secret.attachmentId}`, `/api/v1/attachments/${absent}`],
       [`/api/v1/communities/${secret.id}/members`, `/api/v1/communities/${absent}/members`],
     ] as const) {
-      const [hidden, gone] = [await world.visitors.outsider.get(invisible), await world.visitors.outsider.get(random)]
+      const [hidden, gone] = [
+        await world.visitors.outsider.get(invisible),
+        await world.visitors.outsider.get(random),
+      ]
       expect(hidden.status).toBe(404)
       expect(strip(hidden.text, secret.id)).toBe(strip(gone.text, absent))
     }

@@ -9,9 +9,27 @@ import { newId } from '#platform/ids.ts'
 
 /** Everybody who may stand at a door. Each has the same standing in the three communities of the world. */
 export const actorNames = [
-  'anonymous', 'expired', 'deactivated', 'outsider', 'member', 'author', 'withoutCharter', 'exMember', 'requester', 'banned',
-  'guestInside', 'guestOutside', 'guestOfAnotherPartner', 'ambassador', 'expert', 'moderator', 'manager', 'sponsor',
-  'moderatorElsewhere', 'managerElsewhere', 'administrator',
+  'anonymous',
+  'expired',
+  'deactivated',
+  'outsider',
+  'member',
+  'author',
+  'withoutCharter',
+  'exMember',
+  'requester',
+  'banned',
+  'guestInside',
+  'guestOutside',
+  'guestOfAnotherPartner',
+  'ambassador',
+  'expert',
+  'moderator',
+  'manager',
+  'sponsor',
+  'moderatorElsewhere',
+  'managerElsewhere',
+  'administrator',
 ] as const
 export type ActorName = (typeof actorNames)[number]
 export type Visibility = 'open' | 'closed' | 'secret'
@@ -38,9 +56,23 @@ export interface World {
   close(): Promise<void>
 }
 
-const inside: readonly ActorName[] = ['member', 'author', 'withoutCharter', 'guestInside', 'ambassador', 'expert', 'moderator', 'manager', 'sponsor']
+const inside: readonly ActorName[] = [
+  'member',
+  'author',
+  'withoutCharter',
+  'guestInside',
+  'ambassador',
+  'expert',
+  'moderator',
+  'manager',
+  'sponsor',
+]
 const roleOf: Partial<Record<ActorName, Standing['roles'][number]>> = {
-  ambassador: 'ambassador', expert: 'expert', moderator: 'moderator', manager: 'manager', sponsor: 'sponsor',
+  ambassador: 'ambassador',
+  expert: 'expert',
+  moderator: 'moderator',
+  manager: 'manager',
+  sponsor: 'sponsor',
 }
 const dead: readonly ActorName[] = ['anonymous', 'expired', 'deactivated']
 export const isAlive = (name: ActorName): boolean => !dead.includes(name)
@@ -61,7 +93,12 @@ export function standingOf(name: ActorName, visibility: Visibility): Standing {
 }
 
 export const actorOf = (name: ActorName): MemberActor => ({
-  kind: 'member', memberId: name, memberKind: isGuest(name) ? 'guest' : 'employee', isAdministrator: name === 'administrator', language: 'fr', sessionId: name,
+  kind: 'member',
+  memberId: name,
+  memberKind: isGuest(name) ? 'guest' : 'employee',
+  isAdministrator: name === 'administrator',
+  language: 'fr',
+  sessionId: name,
 })
 
 /** What the pure policy says of somebody in one of the communities. */
@@ -80,7 +117,8 @@ export function rightsOf(name: ActorName, visibility: Visibility, facts: Communi
  * A text that can be found again wherever it comes out: its sort says who may read it, its place whose it is.
  * `community`: whoever may know of the community; `content`: its readers; `person`: whoever may see that person.
  */
-export const canary = (sort: 'community' | 'content' | 'person', place: string): string => `canari-${sort}-${place}-fin`
+export const canary = (sort: 'community' | 'content' | 'person', place: string): string =>
+  `canari-${sort}-${place}-fin`
 export const findCanaries = (text: string): { sort: string; place: string }[] =>
   [...new Set(text.match(/canari-\w+-\w+-fin/g) ?? [])].map((found) => {
     const [, sort, place] = found.split('-')
@@ -91,53 +129,104 @@ export const findCanaries = (text: string): { sort: string; place: string }[] =>
 export async function buildWorld(logLines: string[] = []): Promise<World> {
   const t = await startTestApp({ discardWrites: true, logLines })
   const db = t.db.read
-  await db.run(`insert into people.organisation (name, default_language, languages) values ('Monde', 'fr', '{fr,en}')`)
+  await db.run(
+    `insert into people.organisation (name, default_language, languages) values ('Monde', 'fr', '{fr,en}')`,
+  )
   const visitors = {} as Record<ActorName, TestVisitor>
   for (const name of actorNames)
-    visitors[name] = name === 'anonymous' ? t.anonymous : await t.member({ name: `Nom ${canary('person', name)}`, guest: isGuest(name), administrator: name === 'administrator' })
+    visitors[name] =
+      name === 'anonymous'
+        ? t.anonymous
+        : await t.member({
+            name: `Nom ${canary('person', name)}`,
+            guest: isGuest(name),
+            administrator: name === 'administrator',
+          })
   // A partner's person of another partner shares nothing with the first; the two guests of the first share a partner.
-  await db.run(`update people.member m set partner_id = (select partner_id from people.member where id = $1) where id = $2`, [
-    visitors.guestInside.memberId, visitors.guestOutside.memberId,
+  await db.run(
+    `update people.member m set partner_id = (select partner_id from people.member where id = $1) where id = $2`,
+    [visitors.guestInside.memberId, visitors.guestOutside.memberId],
+  )
+  await db.run(`update people.session set expires_at = now() - interval '1 minute' where member_id = $1`, [
+    visitors.expired.memberId,
   ])
-  await db.run(`update people.session set expires_at = now() - interval '1 minute' where member_id = $1`, [visitors.expired.memberId])
-  await db.run(`update people.member set state = 'deactivated' where id = $1`, [visitors.deactivated.memberId])
+  await db.run(`update people.member set state = 'deactivated' where id = $1`, [
+    visitors.deactivated.memberId,
+  ])
 
   const places = {} as Record<Visibility, Place>
-  for (const visibility of visibilities) places[visibility] = await addPlace(t, visitors, visibility, visibility)
+  for (const visibility of visibilities)
+    places[visibility] = await addPlace(t, visitors, visibility, visibility)
   const elsewhere = await addPlace(t, visitors, 'open', 'elsewhere')
   const wishId = newId()
-  await db.run(`insert into communities.wish (id, member_id, subject) values ($1, $2, 'Jardinage')`, [wishId, visitors.member.memberId])
+  await db.run(`insert into communities.wish (id, member_id, subject) values ($1, $2, 'Jardinage')`, [
+    wishId,
+    visitors.member.memberId,
+  ])
   const [entityId, siteId] = [newId(), newId()]
   await db.run(`insert into people.entity (id, name) values ($1, 'Entité')`, [entityId])
   await db.run(`insert into people.site (id, name, timezone) values ($1, 'Site', 'Europe/Paris')`, [siteId])
   return { t, visitors, places, elsewhere, wishId, entityId, siteId, close: () => t.close() }
 }
 
-async function addPlace(t: TestApp, visitors: World['visitors'], visibility: Visibility, slug: string): Promise<Place> {
+async function addPlace(
+  t: TestApp,
+  visitors: World['visitors'],
+  visibility: Visibility,
+  slug: string,
+): Promise<Place> {
   const db = t.db.read
   const id = newId()
   await db.run(
     `insert into communities.community (id, slug, kind, visibility, partners_admitted, name, purpose, stage, post_seq)
      values ($1, $2, 'practice', $3, true, $4, $5, 'growing', 1)`,
-    [id, slug, visibility, JSON.stringify({ fr: `Nom ${canary('community', slug)}` }), JSON.stringify({ fr: `But ${canary('community', slug)}` })],
+    [
+      id,
+      slug,
+      visibility,
+      JSON.stringify({ fr: `Nom ${canary('community', slug)}` }),
+      JSON.stringify({ fr: `But ${canary('community', slug)}` }),
+    ],
   )
   await db.run(`insert into communities.charter_version (community_id, version) values ($1, 1)`, [id])
-  await db.run(`insert into communities.charter_article (community_id, version, number, title, body) values ($1, 1, 1, '{"fr":"Respect"}', $2)`, [
-    id, JSON.stringify({ fr: canary('community', slug) }),
+  await db.run(
+    `insert into communities.charter_article (community_id, version, number, title, body) values ($1, 1, 1, '{"fr":"Respect"}', $2)`,
+    [id, JSON.stringify({ fr: canary('community', slug) })],
+  )
+  await db.run(`insert into communities.canvas (community_id, problem) values ($1, $2)`, [
+    id,
+    canary('content', slug),
   ])
-  await db.run(`insert into communities.canvas (community_id, problem) values ($1, $2)`, [id, canary('content', slug)])
   const isElsewhere = slug === 'elsewhere'
   const here = isElsewhere ? (['moderatorElsewhere', 'managerElsewhere'] as const) : inside
   for (const name of here) {
     const memberId = visitors[name].memberId
-    await db.run(`insert into communities.membership (community_id, member_id) values ($1, $2)`, [id, memberId])
-    if (name !== 'withoutCharter') await db.run(`insert into communities.charter_acceptance (community_id, version, member_id) values ($1, 1, $2)`, [id, memberId])
+    await db.run(`insert into communities.membership (community_id, member_id) values ($1, $2)`, [
+      id,
+      memberId,
+    ])
+    if (name !== 'withoutCharter')
+      await db.run(
+        `insert into communities.charter_acceptance (community_id, version, member_id) values ($1, 1, $2)`,
+        [id, memberId],
+      )
     const role = isElsewhere ? name.replace('Elsewhere', '') : roleOf[name]
-    if (role) await db.run(`insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3)`, [id, memberId, role])
+    if (role)
+      await db.run(
+        `insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3)`,
+        [id, memberId, role],
+      )
   }
   if (!isElsewhere) {
-    await db.run(`insert into communities.ban (community_id, member_id, by_member_id, reason) values ($1, $2, $3, 'charte')`, [id, visitors.banned.memberId, visitors.manager.memberId])
-    if (visibility === 'closed') await db.run(`insert into communities.join_request (community_id, member_id) values ($1, $2)`, [id, visitors.requester.memberId])
+    await db.run(
+      `insert into communities.ban (community_id, member_id, by_member_id, reason) values ($1, $2, $3, 'charte')`,
+      [id, visitors.banned.memberId, visitors.manager.memberId],
+    )
+    if (visibility === 'closed')
+      await db.run(`insert into communities.join_request (community_id, member_id) values ($1, $2)`, [
+        id,
+        visitors.requester.memberId,
+      ])
   }
   const [postId, answerId, commentId, attachmentId, blobId] = [newId(), newId(), newId(), newId(), newId()]
   const author = isElsewhere ? visitors.managerElsewhere.memberId : visitors.author.memberId
@@ -147,21 +236,43 @@ async function addPlace(t: TestApp, visitors: World['visitors'], visibility: Vis
      values ($1, $2, 1, 'question', $3, $4, $4, $4, $4, array[$4], now() - interval '3 days', now() - interval '2 days')`,
     [postId, id, author, canary('content', slug)],
   )
-  for (const [comment, isAnswer, by] of [[answerId, true, answerer], [commentId, false, author]] as const)
+  for (const [comment, isAnswer, by] of [
+    [answerId, true, answerer],
+    [commentId, false, author],
+  ] as const)
     await db.run(
       `insert into discussions.comment (id, community_id, post_id, author_id, is_answer, body_md, body_html, created_at)
        values ($1, $2, $3, $4, $5, $6, $6, now() - interval '2 days')`,
       [comment, id, postId, by, isAnswer, canary('content', slug)],
     )
   await t.services.blobs.put(blobId, Buffer.from(canary('content', slug)))
-  await db.run(`insert into platform.blob (id, sha256, size, content_type) values ($1, '\\x00', $2, 'text/plain')`, [blobId, canary('content', slug).length])
+  await db.run(
+    `insert into platform.blob (id, sha256, size, content_type) values ($1, '\\x00', $2, 'text/plain')`,
+    [blobId, canary('content', slug).length],
+  )
   await db.run(
     `insert into discussions.attachment (id, blob_id, thumbnail_blob_id, owner_id, community_id, post_id, file_name, content_type, size)
      values ($1, $2, $2, $3, $4, $5, $6, 'text/plain', $7)`,
-    [attachmentId, blobId, author, id, postId, `${canary('content', slug)}.txt`, canary('content', slug).length],
+    [
+      attachmentId,
+      blobId,
+      author,
+      id,
+      postId,
+      `${canary('content', slug)}.txt`,
+      canary('content', slug).length,
+    ],
   )
   const ctx = t.systemContext()
   await refreshPostCards(ctx, [postId])
   await indexPosts(ctx, [postId])
-  return { id, slug, postId, answerId, commentId, attachmentId, facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' } }
+  return {
+    id,
+    slug,
+    postId,
+    answerId,
+    commentId,
+    attachmentId,
+    facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
+  }
 }

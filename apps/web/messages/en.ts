@@ -49,7 +49,8 @@ export default {
     restarting: 'Préau is restarting',
     restartingHint: 'Try again in a moment. What you wrote is kept.',
     crash: 'This page broke',
-    crashHint: 'Your drafts are kept. Reload the page; if it breaks again, pass these words to your administrator.',
+    crashHint:
+      'Your drafts are kept. Reload the page; if it breaks again, pass these words to your administrator.',
     reload: 'Reload the page',
     home: 'Back to home',
   },

@@ -46,7 +46,8 @@ export default {
     restarting: 'Préau redémarre',
     restartingHint: 'Essayez de nouveau dans un instant. Ce que vous avez écrit est gardé.',
     crash: 'Cette page est tombée en panne',
-    crashHint: 'Vos brouillons sont gardés. Rechargez la page\u202f; si la panne revient, transmettez ces mots à votre administrateur.',
+    crashHint:
+      'Vos brouillons sont gardés. Rechargez la page\u202f; si la panne revient, transmettez ces mots à votre administrateur.',
     reload: 'Recharger la page',
     home: 'Revenir à l’accueil',
   },

@@ -6,7 +6,19 @@ import { Page } from '#platform/web/Page.tsx'
 import { Door, Lens, Unplugged } from '#ui/illustrations.tsx'
 import { useT } from '../t.ts'
 
-function Whole({ title, hint, picture, acts, detail }: { title: string; hint: string; picture: ReactNode; acts?: ReactNode; detail?: string | undefined }) {
+function Whole({
+  title,
+  hint,
+  picture,
+  acts,
+  detail,
+}: {
+  title: string
+  hint: string
+  picture: ReactNode
+  acts?: ReactNode
+  detail?: string | undefined
+}) {
   const t = useT()
   return (
     <Page title={title}>
@@ -40,7 +52,8 @@ export function CrashPage({ error }: ErrorComponentProps) {
   const api = error instanceof ApiError ? error : undefined
   const said = error instanceof Error ? error.message : String(error)
   if (api?.status === 404) return <NotFoundPage />
-  if (api?.status === 403) return <Whole title={t('error.notPermitted')} hint={t('error.notPermittedHint')} picture={<Door />} />
+  if (api?.status === 403)
+    return <Whole title={t('error.notPermitted')} hint={t('error.notPermittedHint')} picture={<Door />} />
   const again = (
     <button type="button" className="btn btn-primary" onClick={reload}>
       {t('error.reload')}
@@ -48,7 +61,26 @@ export function CrashPage({ error }: ErrorComponentProps) {
   )
   // A chunk that cannot be fetched is the network, or a new release whose files replaced the old ones.
   const isNetwork = api?.status === 0 || /dynamically imported module|Importing a module/.test(said)
-  if (isNetwork) return <Whole title={t('error.offline')} hint={t('error.offlineHint')} picture={<Unplugged />} acts={again} />
-  if (api?.status === 502 || api?.status === 503) return <Whole title={t('error.restarting')} hint={t('error.restartingHint')} picture={<Unplugged />} acts={again} />
-  return <Whole title={t('error.crash')} hint={t('error.crashHint')} picture={<Unplugged />} acts={again} detail={api?.requestId ?? said} />
+  if (isNetwork)
+    return (
+      <Whole title={t('error.offline')} hint={t('error.offlineHint')} picture={<Unplugged />} acts={again} />
+    )
+  if (api?.status === 502 || api?.status === 503)
+    return (
+      <Whole
+        title={t('error.restarting')}
+        hint={t('error.restartingHint')}
+        picture={<Unplugged />}
+        acts={again}
+      />
+    )
+  return (
+    <Whole
+      title={t('error.crash')}
+      hint={t('error.crashHint')}
+      picture={<Unplugged />}
+      acts={again}
+      detail={api?.requestId ?? said}
+    />
+  )
 }

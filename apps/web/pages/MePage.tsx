@@ -33,23 +33,26 @@ export function MePage() {
           <RadioGroup
             label={t('me.theme')}
             value={theme}
-            onChange={id => setTheme(themes.find(known => known === id) ?? 'system')}
-            options={themes.map(id => ({ id, label: t(`me.themes.${id}`) }))}
+            onChange={(id) => setTheme(themes.find((known) => known === id) ?? 'system')}
+            options={themes.map((id) => ({ id, label: t(`me.themes.${id}`) }))}
           />
           <div className="grid gap-6 content-start">
             <RadioGroup
               label={t('me.font')}
               value={font}
-              onChange={id => setFont(id === 'legible' ? 'legible' : 'plain')}
-              options={fonts.map(id => ({ id, label: t(`me.fonts.${id}`) }))}
+              onChange={(id) => setFont(id === 'legible' ? 'legible' : 'plain')}
+              options={fonts.map((id) => ({ id, label: t(`me.fonts.${id}`) }))}
             />
             <RadioGroup
               label={t('me.language')}
               value={language}
-              onChange={id => {
+              onChange={(id) => {
                 if (isInterfaceLanguage(id)) setLanguage(id)
               }}
-              options={interfaceLanguages.map(id => ({ id, label: <span lang={id}>{t(`me.languages.${id}`)}</span> }))}
+              options={interfaceLanguages.map((id) => ({
+                id,
+                label: <span lang={id}>{t(`me.languages.${id}`)}</span>,
+              }))}
             />
           </div>
         </div>

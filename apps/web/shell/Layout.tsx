@@ -72,7 +72,12 @@ function Shell({ children }: { children: ReactNode }) {
         </PlainLink>
         <span className="topbar-place">{place || t('name')}</span>
         {isCast && <Tag>{t('demo')}</Tag>}
-        <button type="button" className="btn btn-quiet btn-icon" aria-label={t('nav.searchHint')} onClick={search}>
+        <button
+          type="button"
+          className="btn btn-quiet btn-icon"
+          aria-label={t('nav.searchHint')}
+          onClick={search}
+        >
           <Search aria-hidden />
         </button>
       </header>
@@ -154,7 +159,11 @@ interface NavLinkProps {
 
 function NavLink({ to, icon, text, exact, main, phoneOnly, badge }: NavLinkProps) {
   return (
-    <PlainLink to={to} exact={exact} className={`nav-link${main ? ' nav-main' : ''}${phoneOnly ? ' nav-phone' : ''}`}>
+    <PlainLink
+      to={to}
+      exact={exact}
+      className={`nav-link${main ? ' nav-main' : ''}${phoneOnly ? ' nav-phone' : ''}`}
+    >
       {icon}
       <span>{text}</span>
       {badge && <span className="nav-badge">{badge}</span>}

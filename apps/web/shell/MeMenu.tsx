@@ -18,34 +18,32 @@ export default function MeMenu({ face, onClosed }: { face: ReactNode; onClosed: 
     <Menu
       label={t('nav.menu')}
       isOpen
-      onOpenChange={open => {
+      onOpenChange={(open) => {
         if (!open) onClosed()
       }}
-      trigger={
-<Button className="rail-me">{face}</Button>
-      }
+      trigger={<Button className="rail-me">{face}</Button>}
       groups={[
         [{ id: 'me', label: t('me.all'), icon: <Settings aria-hidden />, href: '/me' }],
         {
           id: 'theme',
           title: t('me.theme'),
           selected: theme,
-          options: themes.map(id => ({ id, label: t(`me.themes.${id}`) })),
-          onSelect: id => setTheme(themes.find(known => known === id) ?? 'system'),
+          options: themes.map((id) => ({ id, label: t(`me.themes.${id}`) })),
+          onSelect: (id) => setTheme(themes.find((known) => known === id) ?? 'system'),
         },
         {
           id: 'font',
           title: t('me.font'),
           selected: font,
-          options: fonts.map(id => ({ id, label: t(`me.fonts.${id}`) })),
-          onSelect: id => setFont(id === 'legible' ? 'legible' : 'plain'),
+          options: fonts.map((id) => ({ id, label: t(`me.fonts.${id}`) })),
+          onSelect: (id) => setFont(id === 'legible' ? 'legible' : 'plain'),
         },
         {
           id: 'language',
           title: t('me.language'),
           selected: language,
-          options: interfaceLanguages.map(id => ({ id, label: t(`me.languages.${id}`) })),
-          onSelect: id => {
+          options: interfaceLanguages.map((id) => ({ id, label: t(`me.languages.${id}`) })),
+          onSelect: (id) => {
             if (isInterfaceLanguage(id)) setLanguage(id)
           },
         },

@@ -14,11 +14,7 @@ interface Command {
   href: string
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** ⌘K: places to go, then what the modules find. Enter searches everywhere. */
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
@@ -35,10 +31,15 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     { id: 'write', label: t('nav.write'), icon: <PenLine aria-hidden />, href: '/write' },
     { id: 'people', label: t('nav.people'), icon: <UsersRound aria-hidden />, href: '/people' },
     { id: 'me', label: t('nav.me'), icon: <UserRound aria-hidden />, href: '/me' },
-  ].filter(command => plain(command.label).includes(plain(text.trim())))
+  ].filter((command) => plain(command.label).includes(plain(text.trim())))
   const everywhere = `/search?q=${encodeURIComponent(text.trim())}`
   if (text.trim())
-    commands.push({ id: 'search', label: t('palette.searchFor', { text: text.trim() }), icon: <Search aria-hidden />, href: everywhere })
+    commands.push({
+      id: 'search',
+      label: t('palette.searchFor', { text: text.trim() }),
+      icon: <Search aria-hidden />,
+      href: everywhere,
+    })
   return (
     <Dialog title={t('palette.title')} isOpen onClose={onClose}>
       <SearchField
@@ -60,12 +61,12 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
         className="list -mx-2"
         items={commands}
         selectionMode="none"
-        onAction={key => {
+        onAction={(key) => {
           const command = commands.find(({ id }) => id === key)
           if (command) go(command.href)
         }}
       >
-        {command => (
+        {(command) => (
           <ListBoxItem id={command.id} textValue={command.label} className="item">
             {command.icon}
             <span className="item-text">{command.label}</span>

@@ -1,5 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { fontNow, setFont, setTheme, themeNow, type FontChoice, type Theme } from '#platform/web/preferences.ts'
+import {
+  fontNow,
+  setFont,
+  setTheme,
+  themeNow,
+  type FontChoice,
+  type Theme,
+} from '#platform/web/preferences.ts'
 
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {

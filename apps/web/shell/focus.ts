@@ -7,7 +7,9 @@ import type { AnyRouter } from '@tanstack/react-router'
 export function followNavigation(router: AnyRouter): void {
   router.subscribe('onRendered', ({ fromLocation, pathChanged, hashChanged }) => {
     if (!fromLocation || !pathChanged || hashChanged) return
-    const heading = document.querySelector<HTMLElement>('main h1[tabindex="-1"]') ?? document.querySelector<HTMLElement>('main')
+    const heading =
+      document.querySelector<HTMLElement>('main h1[tabindex="-1"]') ??
+      document.querySelector<HTMLElement>('main')
     heading?.focus({ preventScroll: true })
   })
 }

@@ -463,7 +463,8 @@ export default {
     archiveTitle: 'Archive {name}?',
     archiveText:
       'From now on nobody writes in it; it can still be read and found. Members read your reason. If nothing is urgent, let its managers announce the end instead.',
-    archiveTextCount: '{n, plural, =0 {It has no member.} one {# member is affected.} other {# members are affected.}}',
+    archiveTextCount:
+      '{n, plural, =0 {It has no member.} one {# member is affected.} other {# members are affected.}}',
     reason: 'Reason, read by the members',
     archiveSend: 'Archive now',
     archived: '{name} is archived.',

@@ -462,7 +462,8 @@ export default {
     archiveTitle: 'Archiver {name} ?',
     archiveText:
       'Dès maintenant, plus personne n’y écrit ; elle se lit et se retrouve encore. Les membres lisent votre raison. Si rien ne presse, laissez plutôt l’équipe d’animation annoncer la fin.',
-    archiveTextCount: '{n, plural, =0 {Elle n’a aucun membre.} one {# membre est concerné.} other {# membres sont concernés.}}',
+    archiveTextCount:
+      '{n, plural, =0 {Elle n’a aucun membre.} one {# membre est concerné.} other {# membres sont concernés.}}',
     reason: 'Raison, lue par les membres',
     archiveSend: 'Archiver maintenant',
     archived: '{name} est archivée.',

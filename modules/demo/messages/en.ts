@@ -28,7 +28,8 @@ export default {
   saidLoaded: 'The demo company is loaded.',
   saidRemoved: 'The demo company is removed.',
   failed: 'The work did not succeed',
-  failedHint: 'Nothing has changed. Try again; if it happens again, run this command on the server, it says why:',
+  failedHint:
+    'Nothing has changed. Try again; if it happens again, run this command on the server, it says why:',
   refusal: {
     demoAlreadyLoaded: 'The demo is already loaded.',
     demoNotLoaded: 'The demo is not loaded.',

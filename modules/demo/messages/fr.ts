@@ -2,7 +2,8 @@ export default {
   title: 'L’entreprise de démonstration',
   lead: 'Arvanne, un groupe industriel imaginaire, pour voir Préau vivant avant d’y inviter du monde\u00a0: 200 personnes, sept communautés, quatorze mois de conversations.',
   loaded: 'L’entreprise de démonstration est chargée',
-  loadedHint: 'Ses personnages et ses communautés sont mêlés aux vôtres, dans l’annuaire comme dans la recherche.',
+  loadedHint:
+    'Ses personnages et ses communautés sont mêlés aux vôtres, dans l’annuaire comme dans la recherche.',
   open: 'Elle ouvre une porte',
   openHint:
     'Tant qu’elle est là, quiconque atteint la page de connexion peut entrer, sans mot de passe, dans le rôle de l’un de ses personnages, et lire toutes les communautés ouvertes, y compris les vôtres. Retirez-la avant d’y écrire quoi que ce soit de vrai.',
@@ -25,7 +26,8 @@ export default {
   saidLoaded: 'L’entreprise de démonstration est chargée.',
   saidRemoved: 'L’entreprise de démonstration est retirée.',
   failed: 'Le travail n’a pas abouti',
-  failedHint: 'Rien n’a changé. Essayez à nouveau\u202f; si cela recommence, lancez sur le serveur la commande suivante, qui dit pourquoi\u00a0:',
+  failedHint:
+    'Rien n’a changé. Essayez à nouveau\u202f; si cela recommence, lancez sur le serveur la commande suivante, qui dit pourquoi\u00a0:',
   refusal: {
     demoAlreadyLoaded: 'La démonstration est déjà chargée.',
     demoNotLoaded: 'La démonstration n’est pas chargée.',

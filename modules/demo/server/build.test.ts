@@ -11,7 +11,16 @@ describe('the demo company', () => {
 
   test('has about two hundred people, the cast of eight among them, and one community of each kind', () => {
     expect(story.people.length).toBe(200)
-    expect(story.people.filter(({ key }) => key).map(({ key }) => key)).toEqual(['claire', 'karim', 'helene', 'thomas', 'sofia', 'marc', 'nadia', 'jean'])
+    expect(story.people.filter(({ key }) => key).map(({ key }) => key)).toEqual([
+      'claire',
+      'karim',
+      'helene',
+      'thomas',
+      'sofia',
+      'marc',
+      'nadia',
+      'jean',
+    ])
     expect(new Set(story.communities.map(({ community }) => community.kind)).size).toBe(7)
     expect(new Set(story.people.map(({ given, family }) => `${given} ${family}`)).size).toBe(200)
   })
@@ -33,14 +42,19 @@ describe('the demo company', () => {
 
   test('has its seasons: August is quieter than June, September wakes up', () => {
     const perMonth = (month: number) =>
-      story.communities.flatMap(({ posts }) => posts).filter(({ at }) => at.getUTCMonth() === month && at.getUTCFullYear() === 2026).length
+      story.communities
+        .flatMap(({ posts }) => posts)
+        .filter(({ at }) => at.getUTCMonth() === month && at.getUTCFullYear() === 2026).length
     expect(perMonth(7)).toBeLessThan(perMonth(5))
     expect(perMonth(8)).toBeGreaterThan(perMonth(7))
   })
 
   test('leaves something for this morning: a newcomer nobody answered and questions that wait', () => {
     const maintenance = story.communities.find(({ community }) => community.key === 'maintenance')!
-    const waiting = maintenance.posts.filter(({ kind, comments, at }) => kind === 'question' && comments.length === 0 && now.getTime() - at.getTime() < 5 * 86_400_000)
+    const waiting = maintenance.posts.filter(
+      ({ kind, comments, at }) =>
+        kind === 'question' && comments.length === 0 && now.getTime() - at.getTime() < 5 * 86_400_000,
+    )
     expect(waiting.length).toBeGreaterThanOrEqual(4)
     const thomas = story.people.find(({ key }) => key === 'thomas')!
     expect(waiting.some(({ authorId }) => authorId === thomas.id)).toBe(true)

@@ -9,7 +9,8 @@ export const loadDemoCompany = defineJob<Record<string, never>>({
   name: 'demo.loadDemoCompany',
   attempts: 3,
   timeout: 120,
-  onFinalFailure: 'the demo company is not loaded; load it with npm run -s preau -- demo load, which says why',
+  onFinalFailure:
+    'the demo company is not loaded; load it with npm run -s preau -- demo load, which says why',
   async run(ctx) {
     if (await hasDemoPeople(ctx)) return
     // Loaded here: the story and its names (33 MB) are needed once, if ever.
@@ -22,7 +23,8 @@ export const removeDemoCompany = defineJob<Record<string, never>>({
   name: 'demo.removeDemoCompany',
   attempts: 3,
   timeout: 120,
-  onFinalFailure: 'the demo company is still there; remove it with npm run -s preau -- demo remove, which says why',
+  onFinalFailure:
+    'the demo company is still there; remove it with npm run -s preau -- demo remove, which says why',
   async run(ctx) {
     if (await hasDemoPeople(ctx)) await removeDemo(ctx)
   },

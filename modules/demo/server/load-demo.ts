@@ -1,8 +1,19 @@
-import { addDemoMembers, createCommunity, grantRole, setDemoStage, writeCanvas } from '#modules/communities/public.ts'
+import {
+  addDemoMembers,
+  createCommunity,
+  grantRole,
+  setDemoStage,
+  writeCanvas,
+} from '#modules/communities/public.ts'
 import { cast } from '#modules/demo/story/cast.ts'
 import { entities, sites } from '#modules/demo/story/company.ts'
 import {
-  addDemoLife, insertImportedAcceptances, insertImportedClosures, insertImportedComments, insertImportedPosts, refreshPostCards,
+  addDemoLife,
+  insertImportedAcceptances,
+  insertImportedClosures,
+  insertImportedComments,
+  insertImportedPosts,
+  refreshPostCards,
 } from '#modules/discussions/public.ts'
 import { addDemoPresence } from '#modules/measurement/public.ts'
 import { addDemoPlaces, createMembers, createOrganisation, hasDemoPeople } from '#modules/people/public.ts'
@@ -27,7 +38,10 @@ export const demoSteps = 8
  * Loads the demo company in the caller's transaction: all of it or nothing. Refuses demoAlreadyLoaded. Nobody is
  * notified; what its people wrote counts in every figure of its communities, and nowhere else.
  */
-export async function loadDemo(ctx: Context, onStep: (done: number, what: string) => void = () => {}): Promise<DemoReport> {
+export async function loadDemo(
+  ctx: Context,
+  onStep: (done: number, what: string) => void = () => {},
+): Promise<DemoReport> {
   if (await hasDemoPeople(ctx)) throw new Refusal('demoAlreadyLoaded')
   const story = buildStory(ctx.now)
   onStep(0, 'people')
@@ -52,7 +66,14 @@ interface Places {
 async function addPlaces(ctx: Context, story: DemoStory): Promise<Places> {
   const partnerId = placeId(story.start, 100)
   const ids = await addDemoPlaces(ctx, {
-    sites: sites.map(({ name, country, timezone, opens, closes }, index) => ({ id: placeId(story.start, index), name, country, timezone, opens, closes })),
+    sites: sites.map(({ name, country, timezone, opens, closes }, index) => ({
+      id: placeId(story.start, index),
+      name,
+      country,
+      timezone,
+      opens,
+      closes,
+    })),
     entities: entities.map(({ name }, index) => ({ id: placeId(story.start, 20 + index), name })),
     partner: { id: partnerId, name: 'Roulements Vasseur' },
   })
@@ -60,7 +81,8 @@ async function addPlaces(ctx: Context, story: DemoStory): Promise<Places> {
 }
 
 async function addPeople(ctx: Context, story: DemoStory, places: Places): Promise<void> {
-  const nameOf = (list: readonly { key: string; name: string }[], key: string | null) => list.find((place) => place.key === key)?.name.toLowerCase() ?? ''
+  const nameOf = (list: readonly { key: string; name: string }[], key: string | null) =>
+    list.find((place) => place.key === key)?.name.toLowerCase() ?? ''
   await createMembers(
     ctx,
     story.people.map((person) => ({
@@ -90,7 +112,11 @@ async function addPeople(ctx: Context, story: DemoStory, places: Places): Promis
 /** Sorts as the story introduces its people. */
 const castKey = (key: string): string => `${cast.findIndex((member) => member.key === key) + 1}-${key}`
 
-async function addCommunity(ctx: Context, built: BuiltCommunity, siteIds: Map<string, string>): Promise<void> {
+async function addCommunity(
+  ctx: Context,
+  built: BuiltCommunity,
+  siteIds: Map<string, string>,
+): Promise<void> {
   const { community } = built
   const site = sites.find(({ key }) => key === community.site)
   const { id } = await createCommunity(
@@ -108,7 +134,15 @@ async function addCommunity(ctx: Context, built: BuiltCommunity, siteIds: Map<st
     },
     { founderId: null, slug: community.slug, createdAt: built.foundedAt, demo: true },
   )
-  await addDemoMembers(ctx, id, built.memberships.map(({ person, joinedAt, invitedBy }) => ({ memberId: person.id, joinedAt, invitedBy })))
+  await addDemoMembers(
+    ctx,
+    id,
+    built.memberships.map(({ person, joinedAt, invitedBy }) => ({
+      memberId: person.id,
+      joinedAt,
+      invitedBy,
+    })),
+  )
   for (const role of built.roles) await grantRole(ctx, { community: id, ...role, since: built.foundedAt })
   if (community.canvas) await addCanvas(ctx, id, built)
   await addConversations(ctx, id, built)
@@ -116,7 +150,11 @@ async function addCommunity(ctx: Context, built: BuiltCommunity, siteIds: Map<st
   await setDemoStage(ctx, id, community.stage, 3)
 }
 
-async function addCanvas(ctx: Context, communityId: string, { community, roles }: BuiltCommunity): Promise<void> {
+async function addCanvas(
+  ctx: Context,
+  communityId: string,
+  { community, roles }: BuiltCommunity,
+): Promise<void> {
   const canvas = community.canvas!
   const monthsAway = (months: number): string => {
     const day = new Date(ctx.now)
@@ -137,44 +175,86 @@ async function addCanvas(ctx: Context, communityId: string, { community, roles }
   })
 }
 
-async function addConversations(ctx: Context, communityId: string, { posts, roles, reactions, helped }: BuiltCommunity): Promise<void> {
+async function addConversations(
+  ctx: Context,
+  communityId: string,
+  { posts, roles, reactions, helped }: BuiltCommunity,
+): Promise<void> {
   await insertImportedPosts(
     ctx,
     posts.map((post) => ({
-      id: post.id, communityId, kind: post.kind, authorId: post.authorId, title: post.title, bodyMd: post.text,
-      language: post.language, tags: post.tags, createdAt: post.at,
+      id: post.id,
+      communityId,
+      kind: post.kind,
+      authorId: post.authorId,
+      title: post.title,
+      bodyMd: post.text,
+      language: post.language,
+      tags: post.tags,
+      createdAt: post.at,
     })),
   )
   const comments = posts.flatMap((post) => post.comments)
   await insertImportedComments(
     ctx,
     comments.map((comment) => ({
-      id: comment.id, communityId, postId: comment.postId, parentId: comment.parentId, authorId: comment.authorId,
-      isAnswer: comment.isAnswer, bodyMd: comment.text, language: comment.language, createdAt: comment.at,
+      id: comment.id,
+      communityId,
+      postId: comment.postId,
+      parentId: comment.parentId,
+      authorId: comment.authorId,
+      isAnswer: comment.isAnswer,
+      bodyMd: comment.text,
+      language: comment.language,
+      createdAt: comment.at,
     })),
   )
   const authors = new Map(posts.map((post) => [post.id, post.authorId]))
   await insertImportedAcceptances(
     ctx,
-    comments.filter(({ accepted }) => accepted).map((comment) => ({
-      postId: comment.postId, commentId: comment.id, byMemberId: authors.get(comment.postId)!,
-      at: new Date(Math.min(ctx.now.getTime(), comment.at.getTime() + 5 * 3_600_000)),
-    })),
+    comments
+      .filter(({ accepted }) => accepted)
+      .map((comment) => ({
+        postId: comment.postId,
+        commentId: comment.id,
+        byMemberId: authors.get(comment.postId)!,
+        at: new Date(Math.min(ctx.now.getTime(), comment.at.getTime() + 5 * 3_600_000)),
+      })),
   )
   // A manager who tidies: what nobody answered in six weeks was closed, with its reason, and no longer waits.
   const manager = roles.find(({ role }) => role === 'manager')!.memberId
   await insertImportedClosures(
     ctx,
     posts
-      .filter((post) => post.kind === 'question' && post.comments.length === 0 && ctx.now.getTime() - post.at.getTime() > 42 * 86_400_000)
-      .map((post) => ({ postId: post.id, reason: 'outdated' as const, at: new Date(post.at.getTime() + 40 * 86_400_000), byMemberId: manager })),
+      .filter(
+        (post) =>
+          post.kind === 'question' &&
+          post.comments.length === 0 &&
+          ctx.now.getTime() - post.at.getTime() > 42 * 86_400_000,
+      )
+      .map((post) => ({
+        postId: post.id,
+        reason: 'outdated' as const,
+        at: new Date(post.at.getTime() + 40 * 86_400_000),
+        byMemberId: manager,
+      })),
   )
   const ids = posts.map(({ id }) => id)
-  await addDemoLife(ctx, { communityId, pinnedIds: posts.filter(({ pinned }) => pinned).map(({ id }) => id), reactions, helped })
+  await addDemoLife(ctx, {
+    communityId,
+    pinnedIds: posts.filter(({ pinned }) => pinned).map(({ id }) => id),
+    reactions,
+    helped,
+  })
   await refreshPostCards(ctx, ids)
   await indexPosts(ctx, ids)
 }
 
 /** An organisation for the demo where none exists yet (the command line on an empty database). */
 export const ensureOrganisation = (ctx: Context): Promise<unknown> =>
-  createOrganisation(ctx, { name: 'Arvanne', defaultLanguage: 'fr', languages: ['fr', 'en'], timezone: 'Europe/Paris' })
+  createOrganisation(ctx, {
+    name: 'Arvanne',
+    defaultLanguage: 'fr',
+    languages: ['fr', 'en'],
+    timezone: 'Europe/Paris',
+  })

@@ -24,7 +24,8 @@ export interface DemoPerson {
   voice: number
 }
 
-const entityKey = (name: string): string | null => entities.find((entity) => entity.name === name)?.key ?? null
+const entityKey = (name: string): string | null =>
+  entities.find((entity) => entity.name === name)?.key ?? null
 const siteKey = (name: string): string | null => sites.find((site) => site.name === name)?.key ?? null
 
 /** The cast, then the other colleagues; names are drawn, never taken from anybody. */
@@ -32,7 +33,10 @@ export function buildPeople(start: Date, now: Date, chance: Chance): DemoPerson[
   fakerFR.seed(20_260_901)
   fakerPT_PT.seed(20_260_902)
   const people: DemoPerson[] = cast.map((member) => {
-    const createdAt = member.key === 'thomas' ? daysBefore(now, 9) : new Date(start.getTime() - chance.between(5, 30) * 86_400_000)
+    const createdAt =
+      member.key === 'thomas'
+        ? daysBefore(now, 9)
+        : new Date(start.getTime() - chance.between(5, 30) * 86_400_000)
     return {
       id: idAt(createdAt, chance),
       key: member.key,
@@ -48,7 +52,9 @@ export function buildPeople(start: Date, now: Date, chance: Chance): DemoPerson[
       askMeAbout: [...member.askMeAbout],
       guest: member.guest ?? false,
       createdAt,
-      voice: { claire: 9, karim: 7, helene: 8, sofia: 6, marc: 1.5, nadia: 2, thomas: 1, jean: 2 }[member.key] ?? 1,
+      voice:
+        { claire: 9, karim: 7, helene: 8, sofia: 6, marc: 1.5, nadia: 2, thomas: 1, jean: 2 }[member.key] ??
+        1,
     }
   })
   const taken = new Set(people.map(({ given, family }) => `${given} ${family}`))
@@ -62,7 +68,12 @@ export function buildPeople(start: Date, now: Date, chance: Chance): DemoPerson[
     taken.add(`${given} ${family}`)
     // One in nine arrived during the year, so that Welcome has a history; a few came this month.
     const arrival = chance.next()
-    const createdAt = arrival < 0.05 ? daysBefore(now, chance.between(2, 25)) : arrival < 0.16 ? daysBefore(now, chance.between(25, 360)) : new Date(start.getTime() - chance.between(1, 20) * 86_400_000)
+    const createdAt =
+      arrival < 0.05
+        ? daysBefore(now, chance.between(2, 25))
+        : arrival < 0.16
+          ? daysBefore(now, chance.between(25, 360))
+          : new Date(start.getTime() - chance.between(1, 20) * 86_400_000)
     const porto = site.key === 'porto'
     people.push({
       id: idAt(createdAt, chance),
@@ -76,10 +87,16 @@ export function buildPeople(start: Date, now: Date, chance: Chance): DemoPerson[
       site: site.key,
       languages: porto ? ['pt', 'en'] : chance.happens(0.35) ? ['fr', 'en'] : ['fr'],
       interfaceLanguage: porto ? 'en' : 'fr',
-      askMeAbout: chance.happens(0.45) ? chance.shuffle(askMeAboutIdeas).slice(0, 1 + Math.floor(chance.next() * 3)) : [],
+      askMeAbout: chance.happens(0.45)
+        ? chance.shuffle(askMeAboutIdeas).slice(0, 1 + Math.floor(chance.next() * 3))
+        : [],
       guest: false,
       createdAt,
-      voice: chance.happens(0.12) ? chance.between(2, 7) : chance.happens(0.45) ? chance.between(0.2, 1.2) : 0.02,
+      voice: chance.happens(0.12)
+        ? chance.between(2, 7)
+        : chance.happens(0.45)
+          ? chance.between(0.2, 1.2)
+          : 0.02,
     })
   }
   return people
@@ -91,6 +108,10 @@ export const displayName = ({ given, family }: DemoPerson): string => `${given} 
 
 /** An address of the demo: `.test` never reaches anybody. */
 export function emailOf({ given, family, guest }: DemoPerson): string {
-  const plain = (text: string) => text.normalize('NFD').replace(/[^\p{L}-]/gu, '').toLowerCase()
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[^\p{L}-]/gu, '')
+      .toLowerCase()
   return `${plain(given)}.${plain(family)}@${guest ? 'vasseur' : 'arvanne'}.test`
 }

@@ -5,7 +5,9 @@ import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 
 /** Removes the demo company in the caller's transaction. Refuses demoNotLoaded. */
-export async function removeDemo(ctx: Context): Promise<{ communities: number; people: number; kept: number }> {
+export async function removeDemo(
+  ctx: Context,
+): Promise<{ communities: number; people: number; kept: number }> {
   if (!(await hasDemoPeople(ctx))) throw new Refusal('demoNotLoaded')
   const communities = await removeDemoCommunities(ctx)
   await removeDemoPresence(ctx)

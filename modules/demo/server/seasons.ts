@@ -32,7 +32,9 @@ export function livelyInstants(count: number, start: Date, end: Date, chance: Ch
 
 /** An hour of that day when people write at work: mid-morning and early afternoon most. Hours are UTC of a French winter. */
 export function inWorkingHours(at: Date, chance: Chance): Date {
-  const hour = chance.weighted([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20], (h) => [9, 10, 13, 14].includes(h) ? 3 : h < 7 || h > 16 ? 0.6 : 1.8)
+  const hour = chance.weighted([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20], (h) =>
+    [9, 10, 13, 14].includes(h) ? 3 : h < 7 || h > 16 ? 0.6 : 1.8,
+  )
   const moved = new Date(at)
   moved.setUTCHours(hour, Math.floor(chance.next() * 60), Math.floor(chance.next() * 60), 0)
   return moved

@@ -45,18 +45,37 @@ export interface DemoMembership {
   joinedAt: Date
 }
 
-const written: Record<string, readonly StoryThread[]> = { maintenance, claims, welcome, cycling, line4, network, ambassadors }
+const written: Record<string, readonly StoryThread[]> = {
+  maintenance,
+  claims,
+  welcome,
+  cycling,
+  line4,
+  network,
+  ambassadors,
+}
 const hour = 3_600_000
 
 /** Every thread of a community, oldest first. */
-export function buildThreads(community: DemoCommunity, members: readonly DemoMembership[], start: Date, now: Date, chance: Chance): DemoPost[] {
+export function buildThreads(
+  community: DemoCommunity,
+  members: readonly DemoMembership[],
+  start: Date,
+  now: Date,
+  chance: Chance,
+): DemoPost[] {
   const stories = written[community.key] ?? []
   const placed = stories.filter(({ ago }) => ago !== undefined)
   const loose = stories.filter(({ ago }) => ago === undefined)
   const everyday = community.key === 'maintenance' ? everydayThreads(chance) : []
   const queue = interleave(loose, everyday)
   // The last fortnight belongs to the plot.
-  const instants = livelyInstants(queue.length, new Date(start.getTime() + 3 * 24 * hour), new Date(now.getTime() - 12 * 24 * hour), chance)
+  const instants = livelyInstants(
+    queue.length,
+    new Date(start.getTime() + 3 * 24 * hour),
+    new Date(now.getTime() - 12 * 24 * hour),
+    chance,
+  )
   const posts = [
     ...queue.map((thread, index) => buildThread(thread, instants[index]!)),
     ...placed.map((thread) => buildThread(thread, new Date(now.getTime() - duration(thread.ago!)))),
@@ -125,9 +144,13 @@ export function buildThreads(community: DemoCommunity, members: readonly DemoMem
     const named = members.find(({ person }) => person.key === by)
     if (named) return named.person
     const hint = by.replace(/^~/, '')
-    const present = members.filter(({ person, joinedAt }) => joinedAt <= at && !spoken.includes(person.id) && !person.guest)
+    const present = members.filter(
+      ({ person, joinedAt }) => joinedAt <= at && !spoken.includes(person.id) && !person.guest,
+    )
     const fitting = present.filter(({ person, joinedAt }) =>
-      hint === 'arrivee' ? at.getTime() - joinedAt.getTime() < 60 * 24 * hour : person.site === hint || person.entity === hint,
+      hint === 'arrivee'
+        ? at.getTime() - joinedAt.getTime() < 60 * 24 * hour
+        : person.site === hint || person.entity === hint,
     )
     const choice = fitting.length > 0 ? fitting : present.length > 0 ? present : members
     return chance.weighted(choice, ({ person }) => (person.key ? person.voice / 3 : person.voice)).person
@@ -139,12 +162,20 @@ export function buildThreads(community: DemoCommunity, members: readonly DemoMem
     return Array.from({ length: count }, (_, index) => {
       const progress = index / count
       const [equipment, tag] = everydayEquipment[index % everydayEquipment.length]!
-      const symptom = everydaySymptoms[(index * 7 + Math.floor(index / everydayEquipment.length)) % everydaySymptoms.length]!
+      const symptom =
+        everydaySymptoms[
+          (index * 7 + Math.floor(index / everydayEquipment.length)) % everydaySymptoms.length
+        ]!
       const isAnswered = random.happens(0.8 + 0.14 * progress)
       const first = `${Math.max(8, Math.round(random.delay(240 - 150 * progress, 0.9)))}m`
       const comments: StoryComment[] = isAnswered
         ? symptom.answers.slice(0, random.happens(0.55) ? 2 : 1).map((text, place) => ({
-            by: place === 0 && random.happens(0.42 - 0.3 * progress) ? 'claire' : random.happens(0.12) ? 'helene' : '~',
+            by:
+              place === 0 && random.happens(0.42 - 0.3 * progress)
+                ? 'claire'
+                : random.happens(0.12)
+                  ? 'helene'
+                  : '~',
             after: place === 0 ? first : `${Math.round(random.between(5, 40))}h`,
             answer: true,
             accepted: place === 0 && random.happens(0.62),
@@ -152,7 +183,14 @@ export function buildThreads(community: DemoCommunity, members: readonly DemoMem
             text,
           }))
         : []
-      return { kind: 'question', by: '~', title: symptom.title.replace('{e}', equipment), text: symptom.text, tags: [tag], comments }
+      return {
+        kind: 'question',
+        by: '~',
+        title: symptom.title.replace('{e}', equipment),
+        text: symptom.text,
+        tags: [tag],
+        comments,
+      }
     })
   }
 }

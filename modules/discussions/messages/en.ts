@@ -352,7 +352,12 @@ export default {
   personalField: {
     post: { author: 'Your posts' },
     comment: { author: 'Your comments and answers' },
-    revision: { title: 'Former titles', bodyMd: 'Former wordings', at: 'Date of each wording', by: 'Author of the wording' },
+    revision: {
+      title: 'Former titles',
+      bodyMd: 'Former wordings',
+      at: 'Date of each wording',
+      by: 'Author of the wording',
+    },
     reaction: { kind: 'Kind of reaction', member: 'Your reactions' },
     draft: { key: 'Where a draft belongs', content: 'Your drafts', updatedAt: 'Last change' },
     helped: { text: 'Texts that helped you' },

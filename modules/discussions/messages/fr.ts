@@ -359,9 +359,18 @@ export default {
   personalField: {
     post: { author: 'Vos publications' },
     comment: { author: 'Vos commentaires et réponses' },
-    revision: { title: 'Titres précédents', bodyMd: 'Textes précédents', at: 'Date de chaque version', by: 'Auteur de la version' },
+    revision: {
+      title: 'Titres précédents',
+      bodyMd: 'Textes précédents',
+      at: 'Date de chaque version',
+      by: 'Auteur de la version',
+    },
     reaction: { kind: 'Genre de réaction', member: 'Vos réactions' },
-    draft: { key: 'Où se trouve un brouillon', content: 'Vos brouillons', updatedAt: 'Dernière modification' },
+    draft: {
+      key: 'Où se trouve un brouillon',
+      content: 'Vos brouillons',
+      updatedAt: 'Dernière modification',
+    },
     helped: { text: 'Textes qui vous ont aidé·e' },
   },
 } as const

@@ -6,7 +6,11 @@ export const figuresQuery = (slug: string, { period, clock }: BoardState) =>
   queryOptions({
     queryKey: ['measurement', 'figures', slug, period, clock],
     queryFn: ({ signal }) =>
-      api('GET /api/v1/communities/:community/figures', { params: { community: slug }, query: { ...windowOf(period, new Date()), clock }, signal }),
+      api('GET /api/v1/communities/:community/figures', {
+        params: { community: slug },
+        query: { ...windowOf(period, new Date()), clock },
+        signal,
+      }),
     placeholderData: (before) => before,
     staleTime: 5 * 60_000,
   })

@@ -11,7 +11,12 @@ export function useFigureWords() {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const ratio = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const dayOf = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const dayOf = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const monthOf = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
   const amount = (value: number, unit: Figure['unit']): string => {
@@ -27,13 +32,19 @@ export function useFigureWords() {
     /** The value; the counts alone where there are too few cases; else why there is none. */
     said: (one: Estimate, unit: Figure['unit']): string => {
       if (one.value !== null) return amount(one.value, unit)
-      if (one.withheld === 'fewCases' && one.part !== null) return t('counted', { part: whole.format(one.part), n: whole.format(one.n) })
+      if (one.withheld === 'fewCases' && one.part !== null)
+        return t('counted', { part: whole.format(one.part), n: whole.format(one.n) })
       return one.withheld ? t(`withheld.${one.withheld}`) : ''
     },
     interval: (one: Pick<Figure, 'low' | 'high'>, unit: Figure['unit']): string | undefined =>
-      one.low !== null && one.high !== null ? t('interval', { low: amount(one.low, unit), high: amount(one.high, unit) }) : undefined,
+      one.low !== null && one.high !== null
+        ? t('interval', { low: amount(one.low, unit), high: amount(one.high, unit) })
+        : undefined,
     window: ({ window }: Figure): string =>
-      t(`window.${window.kind}`, { from: dayOf.format(new Date(window.from)), to: dayOf.format(new Date(window.to)) }),
+      t(`window.${window.kind}`, {
+        from: dayOf.format(new Date(window.from)),
+        to: dayOf.format(new Date(window.to)),
+      }),
     month: (month: string): string => monthOf.format(new Date(`${month}-01`)),
     /** A message whose key comes with the figure. */
     text: (key: string): string => t(key as 'howComputed'),

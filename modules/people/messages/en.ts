@@ -17,7 +17,8 @@ export default {
       why: 'Préau brings the communities of {organisation} together: ask, answer, and meet colleagues who share your trade. Your account is waiting.',
       act: 'Open my account',
       otherwise: 'The link is for you alone, opens once and is valid for fourteen days.',
-      footer: 'This message comes from Préau, at {organisation}. You receive no other until you have opened your account.',
+      footer:
+        'This message comes from Préau, at {organisation}. You receive no other until you have opened your account.',
     },
   },
   privacy: {
@@ -169,9 +170,15 @@ export default {
   setup: {
     title: 'Create your organisation',
     progress: 'Step {step} of 3',
-    step1: { title: 'Welcome under the préau', lead: 'Three small questions and the yard is open. First, your organisation.' },
+    step1: {
+      title: 'Welcome under the préau',
+      lead: 'Three small questions and the yard is open. First, your organisation.',
+    },
     step2: { title: 'And you?', lead: 'You will be the first administrator. You can appoint others.' },
-    step3: { title: 'Where to begin', lead: 'A fictional company helps to get the idea; it goes away with one click.' },
+    step3: {
+      title: 'Where to begin',
+      lead: 'A fictional company helps to get the idea; it goes away with one click.',
+    },
     name: 'Name of the organisation',
     languages: 'Working languages',
     both: 'French and English',
@@ -181,13 +188,15 @@ export default {
     yourName: 'Your name',
     start: 'Starting point',
     demo: 'With the demo company',
-    demoHint: 'Two hundred fictional people, seven communities and fourteen months of life. Always marked as such.',
+    demoHint:
+      'Two hundred fictional people, seven communities and fourteen months of life. Always marked as such.',
     empty: 'Empty',
     emptyHint: 'You invite colleagues and create your first community.',
     next: 'Continue',
     back: 'Back',
     act: 'Open Préau',
-    closed: 'This page opens with the link that the server printed when it started. Restart it to get another one.',
+    closed:
+      'This page opens with the link that the server printed when it started. Restart it to get another one.',
     doneTitle: 'Already done',
     done: 'The organisation exists. All that is left is to sign in.',
   },
@@ -289,16 +298,29 @@ export default {
     lead: 'All that Préau knows about you, with the real values, who sees them and why. What is not in this list cannot be shown: the list commands the screens.',
     colon: ': ',
     empty: 'Nothing stored for: {fields}.',
-    elsewhere: '{count, plural, one {# piece of data seen where you act} other {# pieces of data seen where you act}}',
+    elsewhere:
+      '{count, plural, one {# piece of data seen where you act} other {# pieces of data seen where you act}}',
     photo: 'your photo',
     kept: 'Kept: {retention}',
     by: {
-      everyone: { title: 'Seen by colleagues', hint: 'By partners too, in the communities you share with them.' },
+      everyone: {
+        title: 'Seen by colleagues',
+        hint: 'By partners too, in the communities you share with them.',
+      },
       communityReaders: { title: 'Seen by readers of a community', hint: 'What you do there in the open.' },
-      communityMembers: { title: 'Seen by members of a community', hint: 'Only in the communities you have joined.' },
-      communityManagers: { title: 'Seen by community managers', hint: 'Every look is written in the log below.' },
+      communityMembers: {
+        title: 'Seen by members of a community',
+        hint: 'Only in the communities you have joined.',
+      },
+      communityManagers: {
+        title: 'Seen by community managers',
+        hint: 'Every look is written in the log below.',
+      },
       moderators: { title: 'Seen by moderators', hint: 'Every look is written in the log below.' },
-      administrators: { title: 'Seen by administrators', hint: 'Those who run the tool. That does not let them read your communities.' },
+      administrators: {
+        title: 'Seen by administrators',
+        hint: 'Those who run the tool. That does not let them read your communities.',
+      },
       self: { title: 'Seen by you alone', hint: 'Nobody else has a screen for this.' },
     },
     value: {
@@ -325,9 +347,32 @@ export default {
     title: 'Who looked',
     hint: 'When a manager, moderator or administrator opens a screen that names you, it is written here for twelve months.',
     nobody: 'Nobody has opened a screen that names you.',
-    role: { administrator: 'administrator', manager: 'community manager', moderator: 'moderator', expert: 'expert', ambassador: 'ambassador', sponsor: 'sponsor' },
-    screen: { accounts: 'List of accounts', welcome: 'Welcome', rescue: 'Questions to rescue', thisMorning: 'This morning', joinRequests: 'Requests to join', invitations: 'Pending invitations', bans: 'Exclusions' },
-    purpose: { manageAccounts: 'To open and close accounts.', greetNewcomers: 'To greet those who arrive.', rescueQuestions: 'To find who could answer a question.', animate: 'To bring the community to life.', answerRequests: 'To answer requests to join.', followInvitations: 'To follow invitations.', reviewBans: 'To follow exclusions.' },
+    role: {
+      administrator: 'administrator',
+      manager: 'community manager',
+      moderator: 'moderator',
+      expert: 'expert',
+      ambassador: 'ambassador',
+      sponsor: 'sponsor',
+    },
+    screen: {
+      accounts: 'List of accounts',
+      welcome: 'Welcome',
+      rescue: 'Questions to rescue',
+      thisMorning: 'This morning',
+      joinRequests: 'Requests to join',
+      invitations: 'Pending invitations',
+      bans: 'Exclusions',
+    },
+    purpose: {
+      manageAccounts: 'To open and close accounts.',
+      greetNewcomers: 'To greet those who arrive.',
+      rescueQuestions: 'To find who could answer a question.',
+      animate: 'To bring the community to life.',
+      answerRequests: 'To answer requests to join.',
+      followInvitations: 'To follow invitations.',
+      reviewBans: 'To follow exclusions.',
+    },
   },
   administratorsOnly: {
     title: 'For administrators only',
@@ -342,10 +387,16 @@ export default {
     search: 'Name or address',
     stateLabel: 'State',
     states: { active: 'Open', invited: 'Invited', deactivated: 'Closed', dormant: 'Without sign-in' },
-    state: { active: 'Open', invited: 'Invitation pending', deactivated: 'Closed', dormant: 'Without sign-in' },
+    state: {
+      active: 'Open',
+      invited: 'Invitation pending',
+      deactivated: 'Closed',
+      dormant: 'Without sign-in',
+    },
     logged: 'Those shown find it in their access log.',
     noMail: 'This Préau sends no mail',
-    noMailHint: 'You receive every invitation link and hand it over yourself; a forgotten password is replaced with the command preau user reset-link. To send mail, set SMTP_URL and restart.',
+    noMailHint:
+      'You receive every invitation link and hand it over yourself; a forgotten password is replaced with the command preau user reset-link. To send mail, set SMTP_URL and restart.',
     nobody: 'No account matches',
     nobodyHint: 'Try fewer words, or another state.',
     administrator: 'Administrator',
@@ -357,9 +408,18 @@ export default {
     deactivate: 'Close the account',
     reactivate: 'Reopen the account',
     ask: {
-      deactivate: { title: 'Close the account of {name}?', text: 'Their sessions end at once. What they wrote stays, under their name. You can reopen the account.' },
-      grant: { title: 'Make {name} an administrator?', text: 'They will open and close accounts and run the tool, without reading more. They will have to sign in again.' },
-      revoke: { title: 'Remove {name} as administrator?', text: 'Their account stays open. They will have to sign in again.' },
+      deactivate: {
+        title: 'Close the account of {name}?',
+        text: 'Their sessions end at once. What they wrote stays, under their name. You can reopen the account.',
+      },
+      grant: {
+        title: 'Make {name} an administrator?',
+        text: 'They will open and close accounts and run the tool, without reading more. They will have to sign in again.',
+      },
+      revoke: {
+        title: 'Remove {name} as administrator?',
+        text: 'Their account stays open. They will have to sign in again.',
+      },
     },
     said: {
       deactivate: 'The account of {name} is closed.',
@@ -381,14 +441,17 @@ export default {
   },
   csv: {
     lead: 'A CSV file, one person a line. You first see what will happen; nothing is done before you agree.',
-    columns: 'Columns: email (required), name, given_name, family_name, job_title, entity, site, languages, or their French names. Commas, semicolons and tabs will do.',
+    columns:
+      'Columns: email (required), name, given_name, family_name, job_title, entity, site, languages, or their French names. Commas, semicolons and tabs will do.',
     model: 'Download a model',
     modelName: 'people-model.csv',
     choose: 'Choose a file',
     other: 'Choose another file',
     confirm: '{count, plural, one {Invite # person} other {Invite # people}}',
-    summary: '{rows, plural, one {# row read} other {# rows read}}: {invited, plural, =0 {nobody to invite} one {# person to invite} other {# people to invite}}{here, plural, =0 {} one {, # has an account already} other {, # have an account already}}.',
-    newEntities: '{count, plural, one {One entity will be created} other {# entities will be created}} ({names}).',
+    summary:
+      '{rows, plural, one {# row read} other {# rows read}}: {invited, plural, =0 {nobody to invite} one {# person to invite} other {# people to invite}}{here, plural, =0 {} one {, # has an account already} other {, # have an account already}}.',
+    newEntities:
+      '{count, plural, one {One entity will be created} other {# entities will be created}} ({names}).',
     newSites: '{count, plural, one {One site will be created} other {# sites will be created}} ({names}).',
     ignored: 'Columns left aside: {names}.',
     errors: '{count, plural, one {One row to correct} other {# points to correct}}',

@@ -14,7 +14,8 @@ export default {
       why: 'Préau réunit les communautés de {organisation}\u00a0: on y pose ses questions, on y répond, on s’y retrouve entre collègues. Votre compte vous attend.',
       act: 'Ouvrir mon compte',
       otherwise: 'Le lien est pour vous seul·e, s’ouvre une seule fois et reste valable quatorze jours.',
-      footer: 'Ce message vient de Préau, chez {organisation}. Vous n’en recevrez pas d’autre sans avoir ouvert votre compte.',
+      footer:
+        'Ce message vient de Préau, chez {organisation}. Vous n’en recevrez pas d’autre sans avoir ouvert votre compte.',
     },
   },
   privacy: {
@@ -91,7 +92,8 @@ export default {
     wrongPassword: 'Le mot de passe actuel n’est pas celui-là.',
     tooShort: 'Il faut au moins douze caractères.',
     tooLong: 'Ce mot de passe est trop long\u202f; 256 caractères suffisent.',
-    tooCommon: 'Ce mot de passe est trop facile à deviner. Quelques mots sans rapport entre eux font l’affaire.',
+    tooCommon:
+      'Ce mot de passe est trop facile à deviner. Quelques mots sans rapport entre eux font l’affaire.',
     containsAddress: 'Ce mot de passe ressemble trop à votre adresse.',
     linkExpired: 'Ce lien a déjà servi ou n’est plus valable.',
     alreadySetUp: 'L’organisation existe déjà. Connectez-vous.',
@@ -111,17 +113,23 @@ export default {
   },
   language: { fr: 'Français', en: 'English' },
   person: { former: 'Ancien membre', guest: 'Partenaire', left: 'N’est plus là' },
-  copy: { act: 'Copier', done: 'Lien copié.', byHand: 'Le navigateur refuse la copie\u202f; sélectionnez le lien.' },
+  copy: {
+    act: 'Copier',
+    done: 'Lien copié.',
+    byHand: 'Le navigateur refuse la copie\u202f; sélectionnez le lien.',
+  },
   signIn: {
     title: 'Bienvenue',
     titleOf: 'Bienvenue chez {organisation}',
     lead: 'Connectez-vous pour retrouver vos communautés.',
-    needsSetup: 'L’organisation n’est pas encore créée. Ouvrez le lien que le serveur a affiché à son démarrage.',
+    needsSetup:
+      'L’organisation n’est pas encore créée. Ouvrez le lien que le serveur a affiché à son démarrage.',
     email: 'Adresse électronique',
     password: 'Mot de passe',
     act: 'Se connecter',
     forgot: 'Mot de passe oublié',
-    forgotNoMail: 'Mot de passe oublié\u202f? Ce Préau n’envoie pas de courrier\u00a0: demandez un nouveau lien à la personne qui l’administre.',
+    forgotNoMail:
+      'Mot de passe oublié\u202f? Ce Préau n’envoie pas de courrier\u00a0: demandez un nouveau lien à la personne qui l’administre.',
     ended: 'Votre session a pris fin. Connectez-vous de nouveau pour reprendre où vous étiez.',
   },
   cast: {
@@ -161,14 +169,24 @@ export default {
     password: 'Choisissez un mot de passe',
     act: 'Entrer',
     closedTitle: 'Cette invitation ne s’ouvre plus',
-    closed: 'Elle a déjà servi, ou son délai est passé. Demandez-en une autre à la personne qui vous a invité·e, ou connectez-vous.',
+    closed:
+      'Elle a déjà servi, ou son délai est passé. Demandez-en une autre à la personne qui vous a invité·e, ou connectez-vous.',
   },
   setup: {
     title: 'Créer votre organisation',
     progress: 'Étape {step} sur 3',
-    step1: { title: 'Bienvenue sous le préau', lead: 'Trois petites questions, et la cour est ouverte. Commençons par votre organisation.' },
-    step2: { title: 'Et vous\u202f?', lead: 'Vous serez la première personne à administrer Préau. Vous pourrez en nommer d’autres.' },
-    step3: { title: 'Par où commencer', lead: 'Une entreprise fictive aide à se faire une idée\u202f; elle s’enlève d’un geste.' },
+    step1: {
+      title: 'Bienvenue sous le préau',
+      lead: 'Trois petites questions, et la cour est ouverte. Commençons par votre organisation.',
+    },
+    step2: {
+      title: 'Et vous\u202f?',
+      lead: 'Vous serez la première personne à administrer Préau. Vous pourrez en nommer d’autres.',
+    },
+    step3: {
+      title: 'Par où commencer',
+      lead: 'Une entreprise fictive aide à se faire une idée\u202f; elle s’enlève d’un geste.',
+    },
     name: 'Nom de l’organisation',
     languages: 'Langues de travail',
     both: 'Français et anglais',
@@ -178,13 +196,15 @@ export default {
     yourName: 'Votre nom',
     start: 'Point de départ',
     demo: 'Avec l’entreprise de démonstration',
-    demoHint: 'Deux cents personnes fictives, sept communautés et quatorze mois de vie. Toujours signalée comme telle.',
+    demoHint:
+      'Deux cents personnes fictives, sept communautés et quatorze mois de vie. Toujours signalée comme telle.',
     empty: 'Vide',
     emptyHint: 'Vous invitez vos collègues et créez votre première communauté.',
     next: 'Continuer',
     back: 'Revenir',
     act: 'Ouvrir Préau',
-    closed: 'Cette page s’ouvre avec le lien que le serveur a affiché à son démarrage. Redémarrez-le pour en obtenir un autre.',
+    closed:
+      'Cette page s’ouvre avec le lien que le serveur a affiché à son démarrage. Redémarrez-le pour en obtenir un autre.',
     doneTitle: 'C’est déjà fait',
     done: 'L’organisation existe. Il ne reste qu’à vous connecter.',
   },
@@ -265,7 +285,8 @@ export default {
     language: 'Langue',
     languageHint: 'Celle de l’interface et des messages que vous recevez.',
     display: 'Thème et caractères',
-    noMail: 'Ce Préau n’envoie pas de courrier. Si vous oubliez votre mot de passe, demandez un nouveau lien à la personne qui l’administre.',
+    noMail:
+      'Ce Préau n’envoie pas de courrier. Si vous oubliez votre mot de passe, demandez un nouveau lien à la personne qui l’administre.',
   },
   me: {
     mine: 'Vous concernant',
@@ -286,16 +307,35 @@ export default {
     lead: 'Tout ce que Préau sait de vous, avec les vraies valeurs, qui les voit et pourquoi. Ce qui n’est pas dans cette liste ne peut pas s’afficher\u00a0: c’est elle qui commande les écrans.',
     colon: '\u00a0: ',
     empty: 'Rien d’enregistré pour\u00a0: {fields}.',
-    elsewhere: '{count, plural, one {# donnée visible là où vous agissez} other {# données visibles là où vous agissez}}',
+    elsewhere:
+      '{count, plural, one {# donnée visible là où vous agissez} other {# données visibles là où vous agissez}}',
     photo: 'votre photo',
     kept: 'Gardé\u00a0: {retention}',
     by: {
-      everyone: { title: 'Visible de vos collègues', hint: 'Des partenaires aussi, dans les communautés que vous partagez avec eux.' },
-      communityReaders: { title: 'Visible des lecteurs d’une communauté', hint: 'Ce que vous y faites au grand jour.' },
-      communityMembers: { title: 'Visible des membres d’une communauté', hint: 'Seulement dans les communautés que vous avez rejointes.' },
-      communityManagers: { title: 'Visible des personnes qui animent', hint: 'Chaque consultation est inscrite au journal ci-dessous.' },
-      moderators: { title: 'Visible des personnes qui modèrent', hint: 'Chaque consultation est inscrite au journal ci-dessous.' },
-      administrators: { title: 'Visible de l’administration', hint: 'Les personnes qui règlent l’outil. Elles ne lisent pas vos communautés pour autant.' },
+      everyone: {
+        title: 'Visible de vos collègues',
+        hint: 'Des partenaires aussi, dans les communautés que vous partagez avec eux.',
+      },
+      communityReaders: {
+        title: 'Visible des lecteurs d’une communauté',
+        hint: 'Ce que vous y faites au grand jour.',
+      },
+      communityMembers: {
+        title: 'Visible des membres d’une communauté',
+        hint: 'Seulement dans les communautés que vous avez rejointes.',
+      },
+      communityManagers: {
+        title: 'Visible des personnes qui animent',
+        hint: 'Chaque consultation est inscrite au journal ci-dessous.',
+      },
+      moderators: {
+        title: 'Visible des personnes qui modèrent',
+        hint: 'Chaque consultation est inscrite au journal ci-dessous.',
+      },
+      administrators: {
+        title: 'Visible de l’administration',
+        hint: 'Les personnes qui règlent l’outil. Elles ne lisent pas vos communautés pour autant.',
+      },
       self: { title: 'Visible de vous seul·e', hint: 'Personne d’autre n’a d’écran pour cela.' },
     },
     value: {
@@ -322,9 +362,32 @@ export default {
     title: 'Qui a regardé',
     hint: 'Quand une personne qui anime, modère ou administre ouvre un écran qui vous nomme, c’est écrit ici pendant douze mois.',
     nobody: 'Personne n’a ouvert d’écran qui vous nomme.',
-    role: { administrator: 'administration', manager: 'animation', moderator: 'modération', expert: 'expertise', ambassador: 'ambassade', sponsor: 'parrainage' },
-    screen: { accounts: 'Liste des comptes', welcome: 'Accueil des arrivées', rescue: 'Questions à secourir', thisMorning: 'Ce matin', joinRequests: 'Demandes d’adhésion', invitations: 'Invitations en cours', bans: 'Exclusions' },
-    purpose: { manageAccounts: 'Ouvrir et fermer les comptes.', greetNewcomers: 'Accueillir les personnes qui arrivent.', rescueQuestions: 'Trouver qui peut répondre à une question.', animate: 'Animer la communauté.', answerRequests: 'Répondre aux demandes d’adhésion.', followInvitations: 'Suivre les invitations.', reviewBans: 'Suivre les exclusions.' },
+    role: {
+      administrator: 'administration',
+      manager: 'animation',
+      moderator: 'modération',
+      expert: 'expertise',
+      ambassador: 'ambassade',
+      sponsor: 'parrainage',
+    },
+    screen: {
+      accounts: 'Liste des comptes',
+      welcome: 'Accueil des arrivées',
+      rescue: 'Questions à secourir',
+      thisMorning: 'Ce matin',
+      joinRequests: 'Demandes d’adhésion',
+      invitations: 'Invitations en cours',
+      bans: 'Exclusions',
+    },
+    purpose: {
+      manageAccounts: 'Ouvrir et fermer les comptes.',
+      greetNewcomers: 'Accueillir les personnes qui arrivent.',
+      rescueQuestions: 'Trouver qui peut répondre à une question.',
+      animate: 'Animer la communauté.',
+      answerRequests: 'Répondre aux demandes d’adhésion.',
+      followInvitations: 'Suivre les invitations.',
+      reviewBans: 'Suivre les exclusions.',
+    },
   },
   administratorsOnly: {
     title: 'Réservé aux administrateurs',
@@ -339,10 +402,16 @@ export default {
     search: 'Nom ou adresse',
     stateLabel: 'État',
     states: { active: 'Ouverts', invited: 'Invités', deactivated: 'Fermés', dormant: 'Sans connexion' },
-    state: { active: 'Ouvert', invited: 'Invitation en attente', deactivated: 'Fermé', dormant: 'Sans connexion' },
+    state: {
+      active: 'Ouvert',
+      invited: 'Invitation en attente',
+      deactivated: 'Fermé',
+      dormant: 'Sans connexion',
+    },
     logged: 'Les personnes affichées le voient dans leur journal.',
     noMail: 'Ce Préau n’envoie pas de courrier',
-    noMailHint: 'Vous recevez chaque lien d’invitation pour le remettre vous-même\u202f; un mot de passe oublié se remplace avec la commande preau user reset-link. Pour envoyer du courrier, renseignez SMTP_URL et redémarrez.',
+    noMailHint:
+      'Vous recevez chaque lien d’invitation pour le remettre vous-même\u202f; un mot de passe oublié se remplace avec la commande preau user reset-link. Pour envoyer du courrier, renseignez SMTP_URL et redémarrez.',
     nobody: 'Aucun compte ne correspond',
     nobodyHint: 'Essayez avec moins de mots, ou un autre état.',
     administrator: 'Administre',
@@ -354,9 +423,18 @@ export default {
     deactivate: 'Fermer le compte',
     reactivate: 'Rouvrir le compte',
     ask: {
-      deactivate: { title: 'Fermer le compte de {name}\u202f?', text: 'Ses sessions prennent fin à l’instant. Ses textes restent, sous son nom. Vous pourrez rouvrir le compte.' },
-      grant: { title: 'Confier l’administration à {name}\u202f?', text: 'Cette personne pourra ouvrir et fermer les comptes et régler l’outil, sans lire davantage. Elle devra se reconnecter.' },
-      revoke: { title: 'Retirer l’administration à {name}\u202f?', text: 'Son compte reste ouvert. Elle devra se reconnecter.' },
+      deactivate: {
+        title: 'Fermer le compte de {name}\u202f?',
+        text: 'Ses sessions prennent fin à l’instant. Ses textes restent, sous son nom. Vous pourrez rouvrir le compte.',
+      },
+      grant: {
+        title: 'Confier l’administration à {name}\u202f?',
+        text: 'Cette personne pourra ouvrir et fermer les comptes et régler l’outil, sans lire davantage. Elle devra se reconnecter.',
+      },
+      revoke: {
+        title: 'Retirer l’administration à {name}\u202f?',
+        text: 'Son compte reste ouvert. Elle devra se reconnecter.',
+      },
     },
     said: {
       deactivate: 'Le compte de {name} est fermé.',
@@ -372,19 +450,22 @@ export default {
     make: 'Créer le lien',
     madeTitle: 'Invitation prête',
     mailed: 'Un message part vers {email}. Le lien reste valable quatorze jours.',
-    handOver: 'Remettez ce lien à {name}\u00a0: il s’ouvre une seule fois, pendant quatorze jours, et ne sera plus affiché.',
+    handOver:
+      'Remettez ce lien à {name}\u00a0: il s’ouvre une seule fois, pendant quatorze jours, et ne sera plus affiché.',
     another: 'Inviter encore',
     done: 'Terminé',
   },
   csv: {
     lead: 'Un fichier CSV, une personne par ligne. Vous verrez d’abord ce qui se passera\u202f; rien n’est fait avant votre accord.',
-    columns: 'Colonnes reconnues\u00a0: email (obligatoire), name, given_name, family_name, job_title, entity, site, languages, ou leurs noms français. Virgules, points-virgules et tabulations conviennent.',
+    columns:
+      'Colonnes reconnues\u00a0: email (obligatoire), name, given_name, family_name, job_title, entity, site, languages, ou leurs noms français. Virgules, points-virgules et tabulations conviennent.',
     model: 'Télécharger un modèle',
     modelName: 'modele-personnes.csv',
     choose: 'Choisir un fichier',
     other: 'Choisir un autre fichier',
     confirm: '{count, plural, one {Inviter # personne} other {Inviter # personnes}}',
-    summary: '{rows, plural, one {# ligne lue} other {# lignes lues}}\u00a0: {invited, plural, =0 {personne à inviter} one {# personne à inviter} other {# personnes à inviter}}{here, plural, =0 {} one {, # a déjà un compte} other {, # ont déjà un compte}}.',
+    summary:
+      '{rows, plural, one {# ligne lue} other {# lignes lues}}\u00a0: {invited, plural, =0 {personne à inviter} one {# personne à inviter} other {# personnes à inviter}}{here, plural, =0 {} one {, # a déjà un compte} other {, # ont déjà un compte}}.',
     newEntities: '{count, plural, one {Une entité sera créée} other {# entités seront créées}} ({names}).',
     newSites: '{count, plural, one {Un site sera créé} other {# sites seront créés}} ({names}).',
     ignored: 'Colonnes laissées de côté\u00a0: {names}.',
@@ -406,7 +487,8 @@ export default {
       unreadable: 'La lecture s’arrête ici.',
     },
     done: '{count, plural, =0 {Personne de nouveau à inviter.} one {# personne est invitée.} other {# personnes sont invitées.}}',
-    links: 'Aucun courrier ne part d’ici\u00a0: remettez à chaque personne son lien. Cette liste ne sera plus affichée.',
+    links:
+      'Aucun courrier ne part d’ici\u00a0: remettez à chaque personne son lien. Cette liste ne sera plus affichée.',
     linksName: 'liens-invitation.csv',
     downloadLinks: 'Télécharger les liens',
   },

@@ -33,17 +33,51 @@ export const largestCsv = 20 * 1024 * 1024
 
 /** Headings that people really write, without accents or signs. */
 const headings: Record<string, Column> = {
-  email: 'email', mail: 'email', courriel: 'email', adresse: 'email', adresseemail: 'email', adressemail: 'email', emailaddress: 'email',
-  name: 'name', displayname: 'name', fullname: 'name', nomcomplet: 'name', nomaffiche: 'name',
-  givenname: 'given_name', firstname: 'given_name', prenom: 'given_name',
-  familyname: 'family_name', lastname: 'family_name', surname: 'family_name', nom: 'family_name', nomdefamille: 'family_name',
-  jobtitle: 'job_title', title: 'job_title', fonction: 'job_title', poste: 'job_title', metier: 'job_title',
-  entity: 'entity', entite: 'entity', department: 'entity', service: 'entity', direction: 'entity',
-  site: 'site', location: 'site', lieu: 'site',
-  languages: 'languages', language: 'languages', langues: 'languages', langue: 'languages',
+  email: 'email',
+  mail: 'email',
+  courriel: 'email',
+  adresse: 'email',
+  adresseemail: 'email',
+  adressemail: 'email',
+  emailaddress: 'email',
+  name: 'name',
+  displayname: 'name',
+  fullname: 'name',
+  nomcomplet: 'name',
+  nomaffiche: 'name',
+  givenname: 'given_name',
+  firstname: 'given_name',
+  prenom: 'given_name',
+  familyname: 'family_name',
+  lastname: 'family_name',
+  surname: 'family_name',
+  nom: 'family_name',
+  nomdefamille: 'family_name',
+  jobtitle: 'job_title',
+  title: 'job_title',
+  fonction: 'job_title',
+  poste: 'job_title',
+  metier: 'job_title',
+  entity: 'entity',
+  entite: 'entity',
+  department: 'entity',
+  service: 'entity',
+  direction: 'entity',
+  site: 'site',
+  location: 'site',
+  lieu: 'site',
+  languages: 'languages',
+  language: 'languages',
+  langues: 'languages',
+  langue: 'languages',
 }
 
-const keyOf = (heading: string): string => heading.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]/g, '')
+const keyOf = (heading: string): string =>
+  heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
 
 /** Text of a file as spreadsheets write it: UTF-8 or UTF-16 with a mark, plain UTF-8, else Windows Latin. */
 export function decodeText(bytes: Buffer): string {
@@ -68,7 +102,16 @@ function delimiterOf(text: string): string {
   return [';', ',', '\t'].toSorted((a, b) => count(b) - count(a))[0]!
 }
 
-const limits: Record<Column, number> = { email: 254, name: 120, given_name: 80, family_name: 80, job_title: 120, entity: 120, site: 120, languages: 200 }
+const limits: Record<Column, number> = {
+  email: 254,
+  name: 120,
+  given_name: 80,
+  family_name: 80,
+  job_title: 120,
+  entity: 120,
+  site: 120,
+  languages: 200,
+}
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const control = /[\u0000-\u001f\u007f]/
 
@@ -82,11 +125,17 @@ export async function readPeopleCsv(bytes: Buffer): Promise<CsvContent> {
   const lineByEmail = new Map<string, number>()
   let columns: (Column | undefined)[] | undefined
   const parser = parse(text, {
-    bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 64 * 1024,
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: 64 * 1024,
     // Called as each record is read: a later fault does not lose the rows above it, as the stream's buffer would.
     on_record(record: string[], { lines }) {
       if (!columns) columns = readHeadings(record, content)
-      else if (++content.rows > mostRows) throw new Refusal('csvRefused', { reason: 'tooManyRows', most: mostRows })
+      else if (++content.rows > mostRows)
+        throw new Refusal('csvRefused', { reason: 'tooManyRows', most: mostRows })
       else readRow(record, lines, columns, content, lineByEmail)
       return null
     },
@@ -97,9 +146,15 @@ export async function readPeopleCsv(bytes: Buffer): Promise<CsvContent> {
     if (error instanceof Refusal) throw error
     // The parser stops where a quote never closes or a record never ends: the rows above were read.
     const { code, lines } = error as { code?: string; lines?: number }
-    content.problems.push({ line: lines ?? content.rows + 2, column: null, code: code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteNotClosed' : 'unreadable', value: null })
+    content.problems.push({
+      line: lines ?? content.rows + 2,
+      column: null,
+      code: code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteNotClosed' : 'unreadable',
+      value: null,
+    })
   }
-  if (!columns) throw new Refusal('csvRefused', { reason: content.problems.length > 0 ? 'unreadable' : 'missingColumns' })
+  if (!columns)
+    throw new Refusal('csvRefused', { reason: content.problems.length > 0 ? 'unreadable' : 'missingColumns' })
   return content
 }
 
@@ -111,8 +166,12 @@ function readHeadings(record: readonly string[], content: CsvContent): (Column |
     const alone = columns.indexOf('family_name')
     if (alone >= 0) columns[alone] = 'name'
   }
-  if (!columns.includes('email')) throw new Refusal('csvRefused', { reason: 'missingColumns', columns: ['email'] })
-  content.ignoredColumns = record.filter((heading, index) => !columns[index] && heading !== '').map((heading) => heading.slice(0, 60)).slice(0, 50)
+  if (!columns.includes('email'))
+    throw new Refusal('csvRefused', { reason: 'missingColumns', columns: ['email'] })
+  content.ignoredColumns = record
+    .filter((heading, index) => !columns[index] && heading !== '')
+    .map((heading) => heading.slice(0, 60))
+    .slice(0, 50)
   return columns
 }
 
@@ -144,8 +203,12 @@ function readRow(
   else if (!isEmail(email)) wrong('email', 'notAnAddress', email)
   else if (lineByEmail.has(email)) wrong('email', 'twice', email)
   else lineByEmail.set(email, line)
-  const languages = (cells.languages ?? '').split(/[\s,;/|]+/).filter(Boolean).map((tag) => tag.toLowerCase())
-  if (languages.some((tag) => !/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/.test(tag))) wrong('languages', 'notALanguage', cells.languages ?? null)
+  const languages = (cells.languages ?? '')
+    .split(/[\s,;/|]+/)
+    .filter(Boolean)
+    .map((tag) => tag.toLowerCase())
+  if (languages.some((tag) => !/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/.test(tag)))
+    wrong('languages', 'notALanguage', cells.languages ?? null)
   if (content.problems.length > before) return
   const whole = [cells.given_name, cells.family_name].filter(Boolean).join(' ')
   content.people.push({

@@ -4,7 +4,8 @@ import { Refusal } from '#platform/shared/refusal.ts'
 /** The stored form of an address: one account per address, whatever its case. */
 export const cleanEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase()
 
-const emailShape = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}@[^\s@"(),:;<>[\\\]\p{Cc}]{1,185}\.[^\s@"(),:;<>[\\\].\p{Cc}]{2,63}$/u
+const emailShape =
+  /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}@[^\s@"(),:;<>[\\\]\p{Cc}]{1,185}\.[^\s@"(),:;<>[\\\].\p{Cc}]{2,63}$/u
 export const isEmail = (email: string): boolean => emailShape.test(email)
 
 export function refuseField(field: string, problem: string): Refusal {
@@ -41,10 +42,14 @@ export function enforceTimezone(name: string, field = 'timezone'): string {
 }
 
 /** PostgreSQL's `error.code` when a constraint refused a write. */
-export const isViolation = (error: unknown, code: '23503' | '23505'): boolean => (error as { code?: string }).code === code
+export const isViolation = (error: unknown, code: '23503' | '23505'): boolean =>
+  (error as { code?: string }).code === code
 
 /** The name before somebody says theirs: `lea.marchand@…` → `Lea Marchand`. */
 export function nameFromEmail(email: string): string {
-  const words = email.split('@')[0]!.split(/[._-]+/).filter(Boolean)
+  const words = email
+    .split('@')[0]!
+    .split(/[._-]+/)
+    .filter(Boolean)
   return words.map((word) => word[0]!.toLocaleUpperCase() + word.slice(1)).join(' ') || email
 }

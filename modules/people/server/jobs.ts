@@ -21,10 +21,21 @@ export const sendResetMail = defineJob<{ email: string }>({
     const member = (await findOwnProfile(ctx.tx, credential.memberId))!
     const organisation = (await findOrganisation(ctx.tx))?.name ?? 'Préau'
     const { token, hash } = newToken()
-    await insertToken(ctx.tx, { hash, purpose: 'reset', memberId: member.id, now: ctx.now, lifetime: lifetimes.reset })
+    await insertToken(ctx.tx, {
+      hash,
+      purpose: 'reset',
+      memberId: member.id,
+      now: ctx.now,
+      lifetime: lifetimes.reset,
+    })
     await services.mailer.send({
       to: { address: credential.email, name: member.displayName },
-      ...(await resetMail({ language: member.interfaceLanguage, organisation, name: member.displayName, url: resetLink(services, token) })),
+      ...(await resetMail({
+        language: member.interfaceLanguage,
+        organisation,
+        name: member.displayName,
+        url: resetLink(services, token),
+      })),
     })
   },
 })
@@ -33,17 +44,29 @@ export const sendInvitationMail = defineJob<{ memberId: string }>({
   name: 'people.sendInvitationMail',
   attempts: 8,
   timeout: 60,
-  onFinalFailure: 'The person receives no invitation; an administrator sends it again from the list of accounts.',
+  onFinalFailure:
+    'The person receives no invitation; an administrator sends it again from the list of accounts.',
   async run(ctx, { memberId }, services) {
     const member = await findOwnProfile(ctx.tx, memberId)
     const account = await findAdministered(ctx.tx, memberId)
     if (!member?.email || account?.state !== 'invited' || !services.mailer.isConfigured) return
     const organisation = (await findOrganisation(ctx.tx))?.name ?? 'Préau'
     const { token, hash } = newToken()
-    await insertToken(ctx.tx, { hash, purpose: 'invitation', memberId, now: ctx.now, lifetime: lifetimes.invitation })
+    await insertToken(ctx.tx, {
+      hash,
+      purpose: 'invitation',
+      memberId,
+      now: ctx.now,
+      lifetime: lifetimes.invitation,
+    })
     await services.mailer.send({
       to: { address: member.email, name: member.displayName },
-      ...(await invitationMail({ language: member.interfaceLanguage, organisation, name: member.displayName, url: invitationLink(services, token) })),
+      ...(await invitationMail({
+        language: member.interfaceLanguage,
+        organisation,
+        name: member.displayName,
+        url: invitationLink(services, token),
+      })),
     })
   },
 })
@@ -52,7 +75,8 @@ export const forgetExpired = defineJob<Record<string, never>>({
   name: 'people.forgetExpired',
   attempts: 3,
   timeout: 300,
-  onFinalFailure: 'Expired sessions, links and attempts stay until the next hour; they no longer open anything.',
+  onFinalFailure:
+    'Expired sessions, links and attempts stay until the next hour; they no longer open anything.',
   cron: '17 * * * *',
   run: (ctx) => deleteExpired(ctx.tx, ctx.now),
 })

@@ -1,7 +1,10 @@
 import { Refusal } from '#platform/shared/refusal.ts'
 
 /** Runs at most `running` pieces of work at once, lets `waiting` more queue, and refuses the rest as `unavailable`. */
-export function limitConcurrency(limits: { running: number; waiting: number }): <R>(work: () => Promise<R>) => Promise<R> {
+export function limitConcurrency(limits: {
+  running: number
+  waiting: number
+}): <R>(work: () => Promise<R>) => Promise<R> {
   let running = 0
   const queue: (() => void)[] = []
   return async (work) => {

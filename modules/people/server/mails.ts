@@ -13,7 +13,9 @@ interface Occasion {
 type Words = Pick<Mail, 'subject' | 'text' | 'html'>
 
 async function translator(language: 'fr' | 'en') {
-  const file = (language === 'fr' ? await import('../messages/fr.ts') : await import('../messages/en.ts')) as { default: typeof fr }
+  const file = (
+    language === 'fr' ? await import('../messages/fr.ts') : await import('../messages/en.ts')
+  ) as { default: typeof fr }
   return createTranslator({ locale: language, messages: file.default, timeZone: 'UTC', namespace: 'mail' })
 }
 

@@ -18,7 +18,13 @@ describe('passwords', () => {
     expect(passwordProblem(password, 'lea.marchand@exemple.test')).toBe(reason)
   })
 
-  it.each(['trois cigognes au grenier', 'Tr0ub4dour-et-3', '四つの正しい馬の電池の釘です', 'lea.marchand aime les bateaux', '7f!Kq9-zZ2pw4x'])('accept %s', (password) => {
+  it.each([
+    'trois cigognes au grenier',
+    'Tr0ub4dour-et-3',
+    '四つの正しい馬の電池の釘です',
+    'lea.marchand aime les bateaux',
+    '7f!Kq9-zZ2pw4x',
+  ])('accept %s', (password) => {
     expect(passwordProblem(password, 'lea.marchand@exemple.test')).toBeUndefined()
   })
 })

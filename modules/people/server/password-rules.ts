@@ -14,20 +14,34 @@ const commonWords = new Set(
    paris france company entreprise preau test user utilisateur default temporary temporaire abcdefghijklmnopqrstuvwxyz
    ete winter summer spring autumn hiver printemps automne january janvier`.split(/\s+/),
 )
-const substitutions: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const substitutions: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 const lettersOf = (password: string): string => password.replace(/[^a-z]/g, '')
 const isOneWordStretched = (letters: string): boolean => {
   for (let length = 1; length <= letters.length; length++) {
     if (letters.length % length !== 0) continue
     const unit = letters.slice(0, length)
-    if (unit.repeat(letters.length / length) === letters && (length <= 2 || commonWords.has(unit))) return true
+    if (unit.repeat(letters.length / length) === letters && (length <= 2 || commonWords.has(unit)))
+      return true
   }
   return false
 }
 
 /** Why a password is refused, or undefined. Length first; no rule about kinds of characters (NIST 800-63B). */
-export function passwordProblem(password: string, email: string | null): 'tooShort' | 'tooLong' | 'tooCommon' | 'containsAddress' | undefined {
+export function passwordProblem(
+  password: string,
+  email: string | null,
+): 'tooShort' | 'tooLong' | 'tooCommon' | 'containsAddress' | undefined {
   const length = Array.from(password).length
   if (length < minimumLength) return 'tooShort'
   if (length > maximumLength) return 'tooLong'
@@ -39,7 +53,8 @@ export function passwordProblem(password: string, email: string | null): 'tooSho
   // A word with numbers and signs around it, or with some of its letters disguised; long phrases have more letters.
   const core = plain.replace(/^[^a-z]+|[^a-z]+$/g, '')
   const undisguised = core.replace(/[0134579@$!]/g, (sign) => substitutions[sign] ?? '')
-  if (core !== '' && (isOneWordStretched(lettersOf(plain)) || isOneWordStretched(lettersOf(undisguised)))) return 'tooCommon'
+  if (core !== '' && (isOneWordStretched(lettersOf(plain)) || isOneWordStretched(lettersOf(undisguised))))
+    return 'tooCommon'
   return undefined
 }
 

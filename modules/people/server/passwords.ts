@@ -20,11 +20,14 @@ const prepared = (password: string): Buffer => Buffer.from(password.normalize('N
 /** Argon2id as a PHC string; any other library verifies it. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
-  const tag = await slots(() => argon2('argon2id', { message: prepared(password), nonce, tagLength, ...cost }))
+  const tag = await slots(() =>
+    argon2('argon2id', { message: prepared(password), nonce, tagLength, ...cost }),
+  )
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${unpadded(nonce)}$${unpadded(tag)}`
 }
 
-const phc = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,88})\$([A-Za-z0-9+/]{16,88})$/
+const phc =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,88})\$([A-Za-z0-9+/]{16,88})$/
 
 /** A hash of nothing anyone can type: an unknown address costs the same work as a known one. */
 const unknownAddress = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${unpadded(randomBytes(16))}$${unpadded(randomBytes(tagLength))}`

@@ -15,7 +15,14 @@ const field = (
   seenBy: readonly SeenBy[],
   purpose: string,
   retention = 'account',
-): PersonalField => ({ entity, field: name, class: kind, seenBy, purpose: `privacy.${purpose}`, retention: `retention.${retention}` })
+): PersonalField => ({
+  entity,
+  field: name,
+  class: kind,
+  seenBy,
+  purpose: `privacy.${purpose}`,
+  retention: `retention.${retention}`,
+})
 
 /** Everything this module tells anybody about a person. */
 export const personalFields: readonly PersonalField[] = [

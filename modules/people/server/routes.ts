@@ -12,7 +12,15 @@ import {
   reactivateMember,
   revokeAdministrator,
 } from './operations/administer-accounts.ts'
-import { addEntity, addSite, changeEntity, changeOrganisation, changeSite, removeEntity, removeSite } from './operations/arrange-places.ts'
+import {
+  addEntity,
+  addSite,
+  changeEntity,
+  changeOrganisation,
+  changeSite,
+  removeEntity,
+  removeSite,
+} from './operations/arrange-places.ts'
 import { browseDirectory, getProfile, readFilters, suggestMembers } from './operations/browse-directory.ts'
 import { changePassword } from './operations/change-password.ts'
 import { editProfile, getOwnProfile } from './operations/edit-profile.ts'
@@ -35,7 +43,8 @@ import { giveCookie, takeCookie } from './sessions.ts'
 
 /** The one file of an upload, whole in memory; a larger one is `tooLarge`. */
 async function readUpload(request: FastifyRequest, fileSize: number): Promise<Buffer> {
-  if (!request.isMultipart()) throw new Refusal('invalidInput', { fields: [{ field: 'file', problem: 'missing' }] })
+  if (!request.isMultipart())
+    throw new Refusal('invalidInput', { fields: [{ field: 'file', problem: 'missing' }] })
   const file = await request.file({ limits: { fileSize, files: 1 } })
   if (!file) throw new Refusal('invalidInput', { fields: [{ field: 'file', problem: 'missing' }] })
   return file.toBuffer()
@@ -57,20 +66,36 @@ export const routes = serve(contract, {
   async 'POST /api/v1/setup'(ctx, { body, services, request, reply }) {
     giveCookie(reply, services.config.publicUrl, await setUp(ctx, body, services, request))
   },
-  'POST /api/v1/password-resets': (ctx, { body, services, request }) => askForReset(ctx, body, services, request),
+  'POST /api/v1/password-resets': (ctx, { body, services, request }) =>
+    askForReset(ctx, body, services, request),
   async 'GET /api/v1/password-resets/:token'(ctx, { params }) {
     return { isValid: (await findOpenToken(ctx.tx, 'reset', hashToken(params.token), ctx.now)) !== undefined }
   },
   async 'POST /api/v1/password-resets/:token'(ctx, { params, body, services, request, reply }) {
-    giveCookie(reply, services.config.publicUrl, await resetPassword(ctx, { ...params, ...body }, services, request))
+    giveCookie(
+      reply,
+      services.config.publicUrl,
+      await resetPassword(ctx, { ...params, ...body }, services, request),
+    )
   },
   async 'GET /api/v1/invitations/:token'(ctx, { params }) {
     const open = await findOpenToken(ctx.tx, 'invitation', hashToken(params.token), ctx.now)
     if (!open) return { isValid: false, invited: null }
-    return { isValid: true, invited: { email: open.email!, displayName: open.displayName!, interfaceLanguage: open.interfaceLanguage! } }
+    return {
+      isValid: true,
+      invited: {
+        email: open.email!,
+        displayName: open.displayName!,
+        interfaceLanguage: open.interfaceLanguage!,
+      },
+    }
   },
   async 'POST /api/v1/invitations/:token'(ctx, { params, body, services, request, reply }) {
-    giveCookie(reply, services.config.publicUrl, await acceptInvitation(ctx, { ...params, ...body }, services, request))
+    giveCookie(
+      reply,
+      services.config.publicUrl,
+      await acceptInvitation(ctx, { ...params, ...body }, services, request),
+    )
   },
 
   async 'GET /api/v1/me/sessions'(ctx) {
@@ -107,26 +132,37 @@ export const routes = serve(contract, {
   async 'GET /api/v1/members/:memberId/photo/:version'(ctx, { params, query, services, reply }) {
     const photo = await openPhoto(ctx, { ...params, size: query.size ?? 'small' }, services)
     // The version is in the address, so a browser never has to ask again; no shared cache may keep a face.
-    void reply.header('cache-control', 'private, max-age=31536000, immutable').header('content-length', photo.size).type('image/webp')
+    void reply
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .header('content-length', photo.size)
+      .type('image/webp')
     void reply.header('content-security-policy', "default-src 'none'; sandbox")
     return photo.stream
   },
 
   'GET /api/v1/admin/members': (ctx, { query }) => listAccounts(ctx, query),
   'POST /api/v1/admin/invitations': (ctx, { body, services }) => inviteMember(ctx, body, services),
-  'POST /api/v1/admin/members/:memberId/invitation': (ctx, { params, services }) => renewInvitation(ctx, params.memberId, services),
+  'POST /api/v1/admin/members/:memberId/invitation': (ctx, { params, services }) =>
+    renewInvitation(ctx, params.memberId, services),
   async 'POST /api/v1/admin/invitations/csv'(ctx, { query, request, services }) {
     return inviteFromCsv(ctx, await readUpload(request, largestCsv), query.confirm ?? false, services)
   },
-  'POST /api/v1/admin/members/:memberId/deactivation': (ctx, { params }) => deactivateMember(ctx, params.memberId),
-  'DELETE /api/v1/admin/members/:memberId/deactivation': (ctx, { params }) => reactivateMember(ctx, params.memberId),
+  'POST /api/v1/admin/members/:memberId/deactivation': (ctx, { params }) =>
+    deactivateMember(ctx, params.memberId),
+  'DELETE /api/v1/admin/members/:memberId/deactivation': (ctx, { params }) =>
+    reactivateMember(ctx, params.memberId),
   async 'GET /api/v1/admin/administrators'(ctx) {
     return { items: await listAdministrators(ctx.tx) }
   },
   'PUT /api/v1/admin/administrators/:memberId': (ctx, { params }) => grantAdministrator(ctx, params.memberId),
-  'DELETE /api/v1/admin/administrators/:memberId': (ctx, { params }) => revokeAdministrator(ctx, params.memberId),
+  'DELETE /api/v1/admin/administrators/:memberId': (ctx, { params }) =>
+    revokeAdministrator(ctx, params.memberId),
   async 'GET /api/v1/admin/organisation'(ctx) {
-    return { organisation: await getOrganisation(ctx), entities: await listEntities(ctx.tx), sites: await listSites(ctx.tx) }
+    return {
+      organisation: await getOrganisation(ctx),
+      entities: await listEntities(ctx.tx),
+      sites: await listSites(ctx.tx),
+    }
   },
   'PATCH /api/v1/admin/organisation': (ctx, { body }) => changeOrganisation(ctx, body),
   'POST /api/v1/admin/entities': (ctx, { body }) => addEntity(ctx, body),

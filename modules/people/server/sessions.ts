@@ -15,17 +15,22 @@ export async function startSession(ctx: Context, memberId: string): Promise<stri
 }
 
 /** Ends what is open in browsers, on every node, once the caller's transaction commits. */
-export const endOpenStreams = (ctx: Context, memberId: string, only: { sessionId?: string; exceptSessionId?: string } = {}): Promise<void> =>
-  endStreams(ctx, { memberId, ...only })
+export const endOpenStreams = (
+  ctx: Context,
+  memberId: string,
+  only: { sessionId?: string; exceptSessionId?: string } = {},
+): Promise<void> => endStreams(ctx, { memberId, ...only })
 
 const attributes = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const
 
 export function giveCookie(reply: FastifyReply, publicUrl: string, token: string): void {
-  void reply.setCookie(sessionCookieName(publicUrl), token, { ...attributes(publicUrl), maxAge: lifetimes.session / 1000 })
+  void reply.setCookie(sessionCookieName(publicUrl), token, {
+    ...attributes(publicUrl),
+    maxAge: lifetimes.session / 1000,
+  })
 }
 
 export function takeCookie(reply: FastifyReply, publicUrl: string): void {
   void reply.clearCookie(sessionCookieName(publicUrl), attributes(publicUrl))
 }
-

@@ -28,7 +28,10 @@ export function networkOf(address: string): string {
   const right = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
   const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right]
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
 }
 
 const salts = new WeakMap<Db, Promise<string>>()
@@ -40,7 +43,9 @@ async function hashed(db: Db, text: string): Promise<string> {
     salt.catch(() => salts.delete(db))
     salts.set(db, salt)
   }
-  return createHash('sha256').update(`${await salt}\n${text}`).digest('base64url')
+  return createHash('sha256')
+    .update(`${await salt}\n${text}`)
+    .digest('base64url')
 }
 
 export interface Attempt {
@@ -61,7 +66,10 @@ export async function countAttempt(
 ): Promise<Attempt> {
   const network = await hashed(services.db, `${act} network ${networkOf(request.ip)}`)
   const person = account === undefined ? undefined : await hashed(services.db, `${act} account ${account}`)
-  const tries = [{ key: network, limit: limits[act].network }, ...(person ? [{ key: person, limit: limits[act].account }] : [])]
+  const tries = [
+    { key: network, limit: limits[act].network },
+    ...(person ? [{ key: person, limit: limits[act].account }] : []),
+  ]
   const retryAfter = await insertAttempt(services.db.read, tries, now, windowSeconds)
   if (retryAfter !== undefined) throw new Refusal('tooManyRequests', { retryAfter })
   return { succeeded: () => deleteAttempts(services.db.read, person, network, now) }

@@ -3,7 +3,10 @@ import type { Catalogue, InterfaceLanguage } from '#platform/shared/i18n.ts'
 const catalogues = new Map<string, Promise<Catalogue>>()
 
 /** A module's texts on the server, by dotted key; undefined where the catalogue has none. */
-export async function wordsOfModule(module: string, language: InterfaceLanguage): Promise<(key: string) => string | undefined> {
+export async function wordsOfModule(
+  module: string,
+  language: InterfaceLanguage,
+): Promise<(key: string) => string | undefined> {
   const name = `#modules/${module}/messages/${language}.ts`
   let loading = catalogues.get(name)
   if (!loading) {
@@ -14,7 +17,8 @@ export async function wordsOfModule(module: string, language: InterfaceLanguage)
   const catalogue = await loading
   return (key) => {
     let at: string | Catalogue | undefined = catalogue
-    for (const part of key.split('.')) at = typeof at === 'object' && Object.hasOwn(at, part) ? at[part] : undefined
+    for (const part of key.split('.'))
+      at = typeof at === 'object' && Object.hasOwn(at, part) ? at[part] : undefined
     return typeof at === 'string' ? at : undefined
   }
 }

@@ -17,7 +17,8 @@ export function useNames() {
   return {
     languageName: (tag: string) => capital(safely(languages, tag)),
     /** "Français et anglais": a capital only where the sentence begins. */
-    listLanguages: (tags: readonly string[]) => capital(new Intl.ListFormat(language).format(tags.map(tag => safely(languages, tag)))),
+    listLanguages: (tags: readonly string[]) =>
+      capital(new Intl.ListFormat(language).format(tags.map((tag) => safely(languages, tag)))),
     countryName: (code: string) => safely(regions, code),
     timezoneName: (zone: string) => zone.replaceAll('_', ' ').replaceAll('/', ' · '),
   }
@@ -27,4 +28,25 @@ export const timezones = (): string[] => Intl.supportedValuesOf('timeZone')
 export const hereTimezone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Spoken in most companies that use Préau; others may be added by their tag. */
-export const commonLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ro', 'ar', 'tr', 'zh', 'ja', 'hi', 'ru', 'uk', 'cs', 'hu', 'sv', 'vi']
+export const commonLanguages = [
+  'fr',
+  'en',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'ro',
+  'ar',
+  'tr',
+  'zh',
+  'ja',
+  'hi',
+  'ru',
+  'uk',
+  'cs',
+  'hu',
+  'sv',
+  'vi',
+]

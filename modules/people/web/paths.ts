@@ -12,4 +12,5 @@ export const administeredCommunitiesPath = '/admin/communities'
 export const demoPath = '/admin/demo'
 
 /** Where to go after signing in: an address of ours, never another site's. */
-export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : '/')
+export const safeNext = (next: unknown): string =>
+  typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : '/'

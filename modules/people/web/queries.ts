@@ -11,14 +11,17 @@ export interface DirectoryFilter {
 }
 
 const given = <R extends Record<string, unknown>>(record: R): { [K in keyof R]?: NonNullable<R[K]> } =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== '')) as never
+  Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined && value !== ''),
+  ) as never
 
 export const directoryQuery = (filter: DirectoryFilter) =>
   infiniteQueryOptions({
     queryKey: ['people', 'directory', given({ ...filter })],
-    queryFn: ({ pageParam, signal }) => api('GET /api/v1/members', { query: given({ ...filter, cursor: pageParam, limit: 30 }), signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /api/v1/members', { query: given({ ...filter, cursor: pageParam, limit: 30 }), signal }),
     initialPageParam: firstPage,
-    getNextPageParam: page => page.next ?? undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 
 export const filtersQuery = queryOptions({
@@ -44,21 +47,29 @@ export const sessionsQuery = queryOptions({
 })
 
 export const seenQuery = (language: 'fr' | 'en') =>
-  queryOptions({ queryKey: ['people', 'seen', language], queryFn: ({ signal }) => api('GET /api/v1/me/seen', { query: { language }, signal }) })
+  queryOptions({
+    queryKey: ['people', 'seen', language],
+    queryFn: ({ signal }) => api('GET /api/v1/me/seen', { query: { language }, signal }),
+  })
 
 export const accessLogQuery = infiniteQueryOptions({
   queryKey: ['people', 'access-log'],
-  queryFn: ({ pageParam, signal }) => api('GET /api/v1/me/access-log', { query: pageParam ? { cursor: pageParam } : {}, signal }),
+  queryFn: ({ pageParam, signal }) =>
+    api('GET /api/v1/me/access-log', { query: pageParam ? { cursor: pageParam } : {}, signal }),
   initialPageParam: firstPage,
-  getNextPageParam: page => page.next ?? undefined,
+  getNextPageParam: (page) => page.next ?? undefined,
 })
 
 export const accountsQuery = (filter: { q?: string | undefined; state?: string | undefined }) =>
   infiniteQueryOptions({
     queryKey: ['people', 'accounts', given({ ...filter })],
-    queryFn: ({ pageParam, signal }) => api('GET /api/v1/admin/members', { query: given({ ...filter, cursor: pageParam, limit: 30 }) as never, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /api/v1/admin/members', {
+        query: given({ ...filter, cursor: pageParam, limit: 30 }) as never,
+        signal,
+      }),
     initialPageParam: firstPage,
-    getNextPageParam: page => page.next ?? undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 
 export const placesQuery = queryOptions({

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 
 /** What is typed, at once; and told to `onSettled` when the typing pauses. */
-export function useDebounced(value: string, onSettled: (text: string) => void): [string, (text: string) => void] {
+export function useDebounced(
+  value: string,
+  onSettled: (text: string) => void,
+): [string, (text: string) => void] {
   const [text, setText] = useState(value)
   const [last, setLast] = useState(value)
   // The address changed by itself (back button, filters cleared): the field follows.

@@ -3,7 +3,13 @@ import type fr from './fr.ts'
 
 export default {
   title: 'Workbench',
-  nav: { label: 'Sections of the workbench', morning: 'This morning', rescue: 'To rescue', welcome: 'Welcome', figures: 'Figures' },
+  nav: {
+    label: 'Sections of the workbench',
+    morning: 'This morning',
+    rescue: 'To rescue',
+    welcome: 'Welcome',
+    figures: 'Figures',
+  },
   back: 'Back to the community',
   notManager: 'The workbench is for the managers of this community.',
   cancel: 'Cancel',
@@ -24,12 +30,14 @@ export default {
       promise: 'A promise that is due',
       thanks: 'A thank-you to give',
     },
-    orderRest: 'Among questions the newest first: somebody is still waiting for it. The oldest stay in the questions to rescue. Seven cards at most.',
+    orderRest:
+      'Among questions the newest first: somebody is still waiting for it. The oldest stay in the questions to rescue. Seven cards at most.',
     empty: 'The community does not need you: go and read.',
     emptyHint: 'Nothing exceeds the community’s usual rhythm.',
     read: 'Read the conversations',
     alone: 'You manage alone',
-    aloneHint: 'A community breathes better with two: for absences, and for delicate decisions. As long as there is nobody else, nothing can be delegated.',
+    aloneHint:
+      'A community breathes better with two: for absences, and for delicate decisions. As long as there is nobody else, nothing can be delegated.',
     findSecond: 'Name a second person',
   },
   card: {
@@ -39,8 +47,10 @@ export default {
     promise: '{name} promised an answer by {date}',
     thanks: '{name} helped somebody',
     posted: 'Posted {ago}.',
-    waited: 'Asked {ago}, {hours} business hours without an answer; your community usually answers within {usual} h.',
-    waitedNoHistory: 'Asked {ago}, {hours} business hours without an answer. The community is too young to have a rhythm: its patience is {patience} h.',
+    waited:
+      'Asked {ago}, {hours} business hours without an answer; your community usually answers within {usual} h.',
+    waitedNoHistory:
+      'Asked {ago}, {hours} business hours without an answer. The community is too young to have a rhythm: its patience is {patience} h.',
     firstReply: 'A first reply within the day often makes people come back.',
     due: 'The question still has no answer.',
     helped: '{n, plural, other {Their answer served # colleagues.}} Nobody has told them here yet.',
@@ -100,7 +110,8 @@ export default {
   rescue: {
     title: 'Questions to rescue',
     lead: '{n, plural, =0 {No question is waiting} one {One question is waiting for an answer} other {# questions are waiting for an answer}}',
-    rhythm: 'Three questions out of four get their first answer within {usual} business hours ({n} questions).',
+    rhythm:
+      'Three questions out of four get their first answer within {usual} business hours ({n} questions).',
     noRhythm: 'Too few answered questions to know the rhythm ({n}): patience is {patience} business hours.',
     filter: 'Level',
     all: 'All',
@@ -197,7 +208,8 @@ export default {
   },
   fold: {
     title: 'What if somebody else answered?',
-    clock: '{name} has been waiting for {hours} business hours. Your community usually answers within {usual} h; your reply opens at {relay} h.',
+    clock:
+      '{name} has been waiting for {hours} business hours. Your community usually answers within {usual} h; your reply opens at {relay} h.',
     clockNoHistory: '{name} has been waiting for {hours} business hours. Your reply opens at {relay} h.',
     could: 'Could answer',
     ask: 'Ask somebody',
@@ -227,8 +239,14 @@ export default {
       welcomedBy: 'Who welcomed you',
       buddy: 'Your buddy',
     },
-    asked: { question: 'Questions on which you were asked for your view', promisedFor: 'Dates by which an answer of yours is expected' },
-    practice: { override: 'Replies given before the community had its time', decision: 'Cards of “This morning” that you put away' },
+    asked: {
+      question: 'Questions on which you were asked for your view',
+      promisedFor: 'Dates by which an answer of yours is expected',
+    },
+    practice: {
+      override: 'Replies given before the community had its time',
+      decision: 'Cards of “This morning” that you put away',
+    },
   },
   privacy: {
     arrival: 'Knowing who has just arrived, to welcome them.',

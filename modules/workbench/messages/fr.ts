@@ -1,6 +1,12 @@
 export default {
   title: 'Atelier d’animation',
-  nav: { label: 'Sections de l’atelier', morning: 'Ce matin', rescue: 'À secourir', welcome: 'Accueil', figures: 'Chiffres' },
+  nav: {
+    label: 'Sections de l’atelier',
+    morning: 'Ce matin',
+    rescue: 'À secourir',
+    welcome: 'Accueil',
+    figures: 'Chiffres',
+  },
   back: 'Retour à la communauté',
   notManager: 'L’atelier est réservé aux personnes qui animent cette communauté.',
   cancel: 'Annuler',
@@ -21,12 +27,14 @@ export default {
       promise: 'Une promesse arrivée à sa date',
       thanks: 'Un merci à dire',
     },
-    orderRest: 'Parmi les questions, la plus récente d’abord\u00a0: quelqu’un l’attend encore. Les plus anciennes restent dans les questions à secourir. Sept cartes au plus.',
+    orderRest:
+      'Parmi les questions, la plus récente d’abord\u00a0: quelqu’un l’attend encore. Les plus anciennes restent dans les questions à secourir. Sept cartes au plus.',
     empty: 'La communauté n’a pas besoin de vous\u00a0: allez lire.',
     emptyHint: 'Rien ne dépasse le rythme habituel de la communauté.',
     read: 'Lire les conversations',
     alone: 'Vous animez seul·e',
-    aloneHint: 'Une communauté respire mieux à deux\u00a0: pour les absences, et pour les décisions délicates. Tant qu’il n’y a personne d’autre, rien ne peut être délégué.',
+    aloneHint:
+      'Une communauté respire mieux à deux\u00a0: pour les absences, et pour les décisions délicates. Tant qu’il n’y a personne d’autre, rien ne peut être délégué.',
     findSecond: 'Nommer une deuxième personne',
   },
   card: {
@@ -36,8 +44,10 @@ export default {
     promise: '{name} a promis une réponse pour le {date}',
     thanks: '{name} a aidé quelqu’un',
     posted: 'Publié {ago}.',
-    waited: 'Posée {ago}, {hours}\u202fh ouvrées sans réponse\u202f; votre communauté répond d’habitude en {usual}\u202fh.',
-    waitedNoHistory: 'Posée {ago}, {hours}\u202fh ouvrées sans réponse. La communauté est trop jeune pour avoir son rythme\u00a0: la patience est de {patience}\u202fh.',
+    waited:
+      'Posée {ago}, {hours}\u202fh ouvrées sans réponse\u202f; votre communauté répond d’habitude en {usual}\u202fh.',
+    waitedNoHistory:
+      'Posée {ago}, {hours}\u202fh ouvrées sans réponse. La communauté est trop jeune pour avoir son rythme\u00a0: la patience est de {patience}\u202fh.',
     firstReply: 'Une première réponse dans la journée fait souvent revenir.',
     due: 'La question n’a toujours pas de réponse.',
     helped: '{n, plural, other {Sa réponse a servi à # collègues.}} Personne ne le lui a encore dit ici.',
@@ -97,8 +107,10 @@ export default {
   rescue: {
     title: 'Questions à secourir',
     lead: '{n, plural, =0 {Aucune question n’attend} one {Une question attend une réponse} other {# questions attendent une réponse}}',
-    rhythm: 'Trois questions sur quatre reçoivent leur première réponse en {usual}\u202fh ouvrées ({n} questions).',
-    noRhythm: 'Trop peu de questions répondues pour connaître le rythme ({n})\u00a0: la patience est de {patience}\u202fh ouvrées.',
+    rhythm:
+      'Trois questions sur quatre reçoivent leur première réponse en {usual}\u202fh ouvrées ({n} questions).',
+    noRhythm:
+      'Trop peu de questions répondues pour connaître le rythme ({n})\u00a0: la patience est de {patience}\u202fh ouvrées.',
     filter: 'Niveau',
     all: 'Tous',
     list: 'Questions sans réponse',
@@ -144,7 +156,8 @@ export default {
     title: 'Relayer sans répondre',
     hint: 'Un mot public qui fait remonter la question sans y répondre. Publiez-le en commentaire, ou copiez-le ailleurs.',
     text: 'Texte à reprendre avec vos mots',
-    draft: 'Cette question attend encore. Qui a déjà rencontré ce cas, ou connaît quelqu’un qui saurait\u202f?',
+    draft:
+      'Cette question attend encore. Qui a déjà rencontré ce cas, ou connaît quelqu’un qui saurait\u202f?',
     publish: 'Publier en commentaire',
     copy: 'Copier',
   },
@@ -187,14 +200,16 @@ export default {
     changeBuddy: 'Changer de parrain ou de marraine',
     removeBuddy: 'Retirer',
     buddyTitle: 'Qui accompagne {name}\u202f?',
-    buddyHint: 'Une personne de la communauté, d’accord pour répondre aux petites questions des premières semaines.',
+    buddyHint:
+      'Une personne de la communauté, d’accord pour répondre aux petites questions des premières semaines.',
     buddy: 'Parrain ou marraine',
     save: 'Enregistrer',
     markWelcomed: 'Déjà accueilli·e',
   },
   fold: {
     title: 'Et si quelqu’un d’autre répondait\u202f?',
-    clock: '{name} attend depuis {hours}\u202fh ouvrées. Votre communauté répond d’habitude en {usual}\u202fh\u202f; votre réponse s’ouvre à {relay}\u202fh.',
+    clock:
+      '{name} attend depuis {hours}\u202fh ouvrées. Votre communauté répond d’habitude en {usual}\u202fh\u202f; votre réponse s’ouvre à {relay}\u202fh.',
     clockNoHistory: '{name} attend depuis {hours}\u202fh ouvrées. Votre réponse s’ouvre à {relay}\u202fh.',
     could: 'Pourraient répondre',
     ask: 'Demander à quelqu’un',
@@ -224,8 +239,14 @@ export default {
       welcomedBy: 'Qui vous a accueilli·e',
       buddy: 'Votre parrain ou votre marraine',
     },
-    asked: { question: 'Questions sur lesquelles on vous a demandé un avis', promisedFor: 'Dates pour lesquelles une réponse de vous est attendue' },
-    practice: { override: 'Réponses données avant que la communauté ait eu son temps', decision: 'Cartes de «\u202fCe matin\u202f» que vous avez rangées' },
+    asked: {
+      question: 'Questions sur lesquelles on vous a demandé un avis',
+      promisedFor: 'Dates pour lesquelles une réponse de vous est attendue',
+    },
+    practice: {
+      override: 'Réponses données avant que la communauté ait eu son temps',
+      decision: 'Cartes de «\u202fCe matin\u202f» que vous avez rangées',
+    },
   },
   privacy: {
     arrival: 'Savoir qui vient d’arriver, pour l’accueillir.',

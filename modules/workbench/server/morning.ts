@@ -1,7 +1,15 @@
 import type { MorningCard } from '../contract.ts'
 
 /** The public order of cards (facilitation 7.1); the kinds that have no feature yet keep their place. */
-export const cardOrder = ['safety', 'newcomer', 'question', 'promise', 'ambassador', 'editorial', 'thanks'] as const
+export const cardOrder = [
+  'safety',
+  'newcomer',
+  'question',
+  'promise',
+  'ambassador',
+  'editorial',
+  'thanks',
+] as const
 export const mostCards = 7
 
 export interface CardDecision {
@@ -18,19 +26,32 @@ export interface CardDecision {
  * declined, by this manager. A card handed to this manager shows until they decide about it; declined by the one who
  * received it, it comes back to the one who gave it.
  */
-export function isHidden(card: string, viewerId: string, decisions: readonly CardDecision[], now: Date): boolean {
+export function isHidden(
+  card: string,
+  viewerId: string,
+  decisions: readonly CardDecision[],
+  now: Date,
+): boolean {
   const about = decisions.filter((decision) => decision.card === card)
   if (about.some((decision) => decision.decision === 'done')) return true
   const mine = about.find((decision) => decision.memberId === viewerId)
   if (!mine) return false
-  if (about.some((other) => other.decision === 'delegated' && other.delegatedTo === viewerId && other.at > mine.at)) return false
-  if (about.some((other) => other.decision === 'notMine' && other.memberId === mine.delegatedTo && other.at > mine.at)) return false
+  if (
+    about.some(
+      (other) => other.decision === 'delegated' && other.delegatedTo === viewerId && other.at > mine.at,
+    )
+  )
+    return false
+  if (
+    about.some(
+      (other) => other.decision === 'notMine' && other.memberId === mine.delegatedTo && other.at > mine.at,
+    )
+  )
+    return false
   return mine.decision !== 'later' || (mine.until !== null && mine.until > now)
 }
 
 /** At most seven, by the public order, then as each list came (newcomers and promises oldest first, questions newest first). */
 export function arrange(cards: readonly MorningCard[]): MorningCard[] {
-  return cards
-    .toSorted((a, b) => cardOrder.indexOf(a.kind) - cardOrder.indexOf(b.kind))
-    .slice(0, mostCards)
+  return cards.toSorted((a, b) => cardOrder.indexOf(a.kind) - cardOrder.indexOf(b.kind)).slice(0, mostCards)
 }

@@ -7,15 +7,36 @@ const field = (
   names: string,
   kind: Pick<PersonalField, 'class' | 'seenBy' | 'purpose'>,
   retention: string,
-): PersonalField[] => names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
+): PersonalField[] =>
+  names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
 
 /** What the workbench keeps about a person: acts of a manager towards them, and a manager's own practice. */
 export const personalFields: readonly PersonalField[] = [
-  ...field('arrival', 'member joinedAt invitedBy', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.arrival' }, 'membership'),
-  ...field('arrival', 'welcomedBy buddy', { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.welcome' }, 'membership'),
-  ...field('asked', 'question promisedFor', { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.asked' }, 'post'),
+  ...field(
+    'arrival',
+    'member joinedAt invitedBy',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.arrival' },
+    'membership',
+  ),
+  ...field(
+    'arrival',
+    'welcomedBy buddy',
+    { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.welcome' },
+    'membership',
+  ),
+  ...field(
+    'asked',
+    'question promisedFor',
+    { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.asked' },
+    'post',
+  ),
   ...field('practice', 'override', { class: 'S', seenBy: ['self'], purpose: 'privacy.override' }, 'post'),
-  ...field('practice', 'decision', { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.decision' }, 'decision'),
+  ...field(
+    'practice',
+    'decision',
+    { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.decision' },
+    'decision',
+  ),
 ]
 
 /** One person's values of those fields. */

@@ -32,7 +32,11 @@ export async function findRhythm(ctx: Context, community: CommunityAccess): Prom
     })),
   )
   const p75 = questions.length < enoughQuestions ? null : survival.quantile(0.75)
-  return { rhythm: { p75: p75 === null ? null : round(p75), n: questions.length, thresholds: ladderThresholds(p75) }, clock, timezone: calendar.timezone }
+  return {
+    rhythm: { p75: p75 === null ? null : round(p75), n: questions.length, thresholds: ladderThresholds(p75) },
+    clock,
+    timezone: calendar.timezone,
+  }
 }
 
 /**
@@ -51,7 +55,12 @@ export function ladderInstants({ rhythm, clock }: Beat, now: Date): Record<keyof
     return new Date(early)
   }
   const { askExperts, askNeighbour, relay, answer } = rhythm.thresholds
-  return { askExperts: since(askExperts), askNeighbour: since(askNeighbour), relay: since(relay), answer: since(answer) }
+  return {
+    askExperts: since(askExperts),
+    askNeighbour: since(askNeighbour),
+    relay: since(relay),
+    answer: since(answer),
+  }
 }
 
 /** Tenths of an hour: more would pretend to a precision that nobody needs. */

@@ -31,7 +31,9 @@ async function place(more: Record<string, unknown> = {}, ...people: TestVisitor[
   const community = await foundCommunity(claire, { name: { fr: `Lieu ${newId().slice(-6)}` }, ...more })
   await bringIn(claire, community, ...(people.length > 0 ? people : [samir, nadia, paul]))
   const base = `/api/v1/communities/${community.id}`
-  const morning = async (who = claire): Promise<{ cards: MorningCard[]; waitingInAll: number; otherManagers: { id: string }[] }> => {
+  const morning = async (
+    who = claire,
+  ): Promise<{ cards: MorningCard[]; waitingInAll: number; otherManagers: { id: string }[] }> => {
     const answer = await who.get(`${base}/this-morning`)
     expect(answer.status, answer.text).toBe(200)
     return answer.body
@@ -39,31 +41,62 @@ async function place(more: Record<string, unknown> = {}, ...people: TestVisitor[
   const rescue = async (query = '', who = claire) => {
     const answer = await who.get(`${base}/rescue${query}`)
     expect(answer.status, answer.text).toBe(200)
-    return answer.body as { items: WaitingQuestion[]; next: string | null; total: number; rhythm: { p75: number | null; n: number; thresholds: object } }
+    return answer.body as {
+      items: WaitingQuestion[]
+      next: string | null
+      total: number
+      rhythm: { p75: number | null; n: number; thresholds: object }
+    }
   }
-  const publish = async (who: TestVisitor, when: Date, more: Record<string, unknown> = {}): Promise<string> => {
+  const publish = async (
+    who: TestVisitor,
+    when: Date,
+    more: Record<string, unknown> = {},
+  ): Promise<string> => {
     t.setNow(when)
-    const answer = await who.post('/api/v1/posts', { communityId: community.id, kind: 'question', title: 'Une question', bodyMd: 'Le détail', ...more })
+    const answer = await who.post('/api/v1/posts', {
+      communityId: community.id,
+      kind: 'question',
+      title: 'Une question',
+      bodyMd: 'Le détail',
+      ...more,
+    })
     expect(answer.status, answer.text).toBe(200)
     return answer.body.card.id
   }
-  const answer = async (who: TestVisitor, when: Date, postId: string, more: Record<string, unknown> = {}): Promise<string> => {
+  const answer = async (
+    who: TestVisitor,
+    when: Date,
+    postId: string,
+    more: Record<string, unknown> = {},
+  ): Promise<string> => {
     t.setNow(when)
-    const { status, body, text } = await who.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Une réponse', isAnswer: true, ...more })
+    const { status, body, text } = await who.post(`/api/v1/posts/${postId}/comments`, {
+      bodyMd: 'Une réponse',
+      isAnswer: true,
+      ...more,
+    })
     expect(status, text).toBe(200)
     return body.id
   }
   /** Nobody of the cast is new here: each has an answered post, dated before the plot. */
   const settleIn = async (...who: TestVisitor[]) => {
-    for (const person of who) await answer(claire, monday, await publish(person, monday, { kind: 'discussion', title: 'Bonjour' }), { isAnswer: false })
+    for (const person of who)
+      await answer(claire, monday, await publish(person, monday, { kind: 'discussion', title: 'Bonjour' }), {
+        isAnswer: false,
+      })
   }
-  const step = (postId: string, body: object, who = claire) => who.post(`${base}/rescue/${postId}/steps`, body)
-  const decide = (card: string, body: object, who = claire) => who.put(`${base}/this-morning/${encodeURIComponent(card)}`, body)
+  const step = (postId: string, body: object, who = claire) =>
+    who.post(`${base}/rescue/${postId}/steps`, body)
+  const decide = (card: string, body: object, who = claire) =>
+    who.put(`${base}/this-morning/${encodeURIComponent(card)}`, body)
   return { community, base, morning, rescue, publish, answer, settleIn, step, decide }
 }
 
 const keys = (cards: MorningCard[]) => cards.map(({ card }) => card)
-const accessLog = async (who: TestVisitor): Promise<{ screen: string; viewer: { id: string }; fields: string[] }[]> =>
+const accessLog = async (
+  who: TestVisitor,
+): Promise<{ screen: string; viewer: { id: string }; fields: string[] }[]> =>
   (await who.get('/api/v1/me/access-log')).body.items
 
 describe('this morning', () => {
@@ -74,8 +107,13 @@ describe('this morning', () => {
     for (let n = 0; n < 7; n++) await publish(paul, at(`09T11:0${n}`))
     const promised = await publish(nadia, at('09T11:30'))
     const thanked = await answer(samir, at('09T12:00'), await publish(nadia, at('09T11:40')))
-    await nadia.put(`/api/v1/posts/${(await t.db.read.row<{ id: string }>('select post_id as id from discussions.comment where id = $1', [thanked]))!.id}/accepted-answer`, { commentId: thanked })
-    expect((await step(promised, { step: 'owner', toMemberId: samir.memberId, promisedFor: '2026-03-11' })).status).toBe(200)
+    await nadia.put(
+      `/api/v1/posts/${(await t.db.read.row<{ id: string }>('select post_id as id from discussions.comment where id = $1', [thanked]))!.id}/accepted-answer`,
+      { commentId: thanked },
+    )
+    expect(
+      (await step(promised, { step: 'owner', toMemberId: samir.memberId, promisedFor: '2026-03-11' })).status,
+    ).toBe(200)
     const zoe = await t.member({ name: 'Zoé Lambert' })
     await zoe.post(`${base}/membership`, {})
     const first = await publish(zoe, at('11T15:00'), { kind: 'discussion', title: 'Je me présente' })
@@ -88,10 +126,18 @@ describe('this morning', () => {
     // A newcomer, eight questions, a promise, a thanks.
     expect(waitingInAll).toBe(11)
     for (const card of cards) await claire.put(`${base}/this-morning/${card.card}`, { decision: 'done' })
-    expect((await morning()).cards.map(({ kind }) => kind)).toEqual(['question', 'question', 'promise', 'thanks'])
+    expect((await morning()).cards.map(({ kind }) => kind)).toEqual([
+      'question',
+      'question',
+      'promise',
+      'thanks',
+    ])
     const promise = (await morning()).cards[2]!
     expect(promise).toMatchObject({ promisedFor: '2026-03-11', member: { displayName: 'Samir Haddad' } })
-    expect((await morning()).cards[3]).toMatchObject({ member: { displayName: 'Samir Haddad' }, helped: null })
+    expect((await morning()).cards[3]).toMatchObject({
+      member: { displayName: 'Samir Haddad' },
+      helped: null,
+    })
   })
 
   test('a question gives no card before the community had its usual time', async () => {
@@ -110,7 +156,9 @@ describe('this morning', () => {
     const first = await publish(nadia, at('09T10:00'))
     t.setNow(at('13T17:00'))
     expect(keys((await morning()).cards).filter((key) => key.includes(first))).toEqual([`newcomer:${first}`])
-    expect((await morning()).cards.filter(({ member }) => member.id === claire.memberId).map(({ kind }) => kind)).toEqual(['question'])
+    expect(
+      (await morning()).cards.filter(({ member }) => member.id === claire.memberId).map(({ kind }) => kind),
+    ).toEqual(['question'])
   })
 
   test('done is for all, later and not mine for oneself, delegated for the other, undo gives it back', async () => {
@@ -138,7 +186,9 @@ describe('this morning', () => {
     await decide(card, { decision: 'notMine' })
     expect(await both()).toEqual([[], [card]])
 
-    expect((await decide(card, { decision: 'delegated', delegateTo: nadia.memberId })).body).toMatchObject({ error: { code: 'delegateNotManager' } })
+    expect((await decide(card, { decision: 'delegated', delegateTo: nadia.memberId })).body).toMatchObject({
+      error: { code: 'delegateNotManager' },
+    })
     expect((await decide(card, { decision: 'delegated', delegateTo: claire.memberId })).status).toBe(409)
     expect((await decide(card, { decision: 'delegated' })).status).toBe(409)
     await decide(card, { decision: 'later' }, samir)
@@ -152,7 +202,12 @@ describe('this morning', () => {
     await decide(card, { decision: 'notMine' }, samir)
     expect(await both()).toEqual([[card], []])
 
-    for (const wrong of ['question:1:L3', 'other:01980000-0000-7000-8000-000000000000', "question:'; drop table", 'x'])
+    for (const wrong of [
+      'question:1:L3',
+      'other:01980000-0000-7000-8000-000000000000',
+      "question:'; drop table",
+      'x',
+    ])
       expect((await decide(wrong, { decision: 'done' })).status).toBe(404)
   })
 
@@ -192,7 +247,11 @@ describe('the ladder', () => {
   test('begins at the community’s own p75 in business hours, the unanswered counted as censored', async () => {
     const { community, publish, answer, rescue } = await place()
     for (let n = 0; n < 15; n++) await answer(samir, at('09T14:00'), await publish(nadia, at('09T10:00')))
-    expect((await rescue()).rhythm).toMatchObject({ p75: null, n: 15, thresholds: { askExperts: 12, askNeighbour: 12, relay: 24, answer: 48 } })
+    expect((await rescue()).rhythm).toMatchObject({
+      p75: null,
+      n: 15,
+      thresholds: { askExperts: 12, askNeighbour: 12, relay: 24, answer: 48 },
+    })
     // Four still wait since the evening: without them p75 would be 4 bh, and would be reached by 16 of 20 all the same.
     for (let n = 0; n < 5; n++) await publish(nadia, at('10T10:00'))
     t.setNow(at('12T10:00'))
@@ -219,13 +278,26 @@ describe('the ladder', () => {
     expect(await byPost('09T18:30')).toEqual({ [plain]: 'L0', [urgent]: 'L0', [first]: 'L0' })
     const later = await byPost('10T17:30')
     expect(later).toEqual({ [plain]: 'L2', [urgent]: 'L3', [first]: 'L3' })
-    for (const hour of ['09T11:00', '10T11:00', '10T14:00', '11T12:00', '12T11:00', '13T11:00', '16T10:00', '16T17:00', '27T10:00']) {
+    for (const hour of [
+      '09T11:00',
+      '10T11:00',
+      '10T14:00',
+      '11T12:00',
+      '12T11:00',
+      '13T11:00',
+      '16T10:00',
+      '16T17:00',
+      '27T10:00',
+    ]) {
       t.setNow(at(hour))
       const all = (await rescue()).items
       for (const level of ['L0', 'L1', 'L2', 'L3', 'L4'] as const) {
         const { items, total } = await rescue(`?level=${level}`)
         const expected = all.filter((question) => question.level === level).map(({ id }) => id)
-        expect(items.map(({ id }) => id), `${hour} ${level}`).toEqual(expected)
+        expect(
+          items.map(({ id }) => id),
+          `${hour} ${level}`,
+        ).toEqual(expected)
         if (expected.length > 0) expect(total).toBe(expected.length)
       }
     }
@@ -240,7 +312,9 @@ describe('the ladder', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof rescue>> = await rescue(`?limit=2${cursor ? `&cursor=${cursor}` : ''}`)
+      const page: Awaited<ReturnType<typeof rescue>> = await rescue(
+        `?limit=2${cursor ? `&cursor=${cursor}` : ''}`,
+      )
       seen.push(...page.items.map(({ id }) => id))
       expect(page.total).toBe(5)
       cursor = page.next
@@ -265,16 +339,22 @@ describe('steps', () => {
     const elsewhere = await two.publish(nadia, at('09T10:00'))
     t.setNow(at('11T10:00'))
     const ask = { step: 'nudgedExpert', toMemberId: expert.memberId, note: 'Vous avez connu ce cas.' }
-    expect((await one.step(questions[0]!, { ...ask, toMemberId: nadia.memberId })).body).toMatchObject({ error: { code: 'personNotMember' } })
+    expect((await one.step(questions[0]!, { ...ask, toMemberId: nadia.memberId })).body).toMatchObject({
+      error: { code: 'personNotMember' },
+    })
     const asked = await one.step(questions[0]!, ask)
-    expect(asked.body.steps).toMatchObject([{ step: 'nudgedExpert', by: { id: claire.memberId }, to: { id: expert.memberId }, note: ask.note }])
+    expect(asked.body.steps).toMatchObject([
+      { step: 'nudgedExpert', by: { id: claire.memberId }, to: { id: expert.memberId }, note: ask.note },
+    ])
     expect((await two.step(elsewhere, ask)).status).toBe(200)
     expect((await one.step(questions[1]!, ask)).body).toMatchObject({ error: { code: 'askedTwiceThisWeek' } })
     t.setNow(at('18T10:01'))
     expect((await one.step(questions[1]!, ask)).status).toBe(200)
     expect((await expert.get('/api/v1/me/asked')).body.items).toHaveLength(3)
     const stranger = await t.member()
-    expect((await one.step(questions[1]!, { ...ask, toMemberId: stranger.memberId })).body).toMatchObject({ error: { code: 'personNotMember' } })
+    expect((await one.step(questions[1]!, { ...ask, toMemberId: stranger.memberId })).body).toMatchObject({
+      error: { code: 'personNotMember' },
+    })
   })
 
   test('a step closes the card of its level; the next level opens another', async () => {
@@ -295,18 +375,37 @@ describe('steps', () => {
     await settleIn(nadia)
     const id = await publish(nadia, at('09T10:00'))
     t.setNow(at('16T10:00'))
-    for (const body of [{}, { toMemberId: owner.memberId }, { promisedFor: '2026-03-20' }, { toMemberId: owner.memberId, promisedFor: '2026-03-13' }])
-      expect((await step(id, { step: 'owner', ...body })).body).toMatchObject({ error: { code: 'promiseNeedsOwnerAndDate' } })
+    for (const body of [
+      {},
+      { toMemberId: owner.memberId },
+      { promisedFor: '2026-03-20' },
+      { toMemberId: owner.memberId, promisedFor: '2026-03-13' },
+    ])
+      expect((await step(id, { step: 'owner', ...body })).body).toMatchObject({
+        error: { code: 'promiseNeedsOwnerAndDate' },
+      })
     const named = await step(id, { step: 'owner', toMemberId: owner.memberId, promisedFor: '2026-03-18' })
-    expect(named.body.steps[0]).toMatchObject({ step: 'owner', promisedFor: '2026-03-18', to: { id: owner.memberId } })
+    expect(named.body.steps[0]).toMatchObject({
+      step: 'owner',
+      promisedFor: '2026-03-18',
+      to: { id: owner.memberId },
+    })
     expect((await morning()).cards).toEqual([])
-    expect((await owner.get('/api/v1/me/asked')).body.items[0]).toMatchObject({ isOwner: true, promisedFor: '2026-03-18', post: { id } })
+    expect((await owner.get('/api/v1/me/asked')).body.items[0]).toMatchObject({
+      isOwner: true,
+      promisedFor: '2026-03-18',
+      post: { id },
+    })
     // Half past midnight in Paris is still the day before in UTC.
     t.setNow(at('18T00:30'))
-    expect((await morning()).cards).toMatchObject([{ kind: 'promise', promisedFor: '2026-03-18', member: { id: owner.memberId } }])
+    expect((await morning()).cards).toMatchObject([
+      { kind: 'promise', promisedFor: '2026-03-18', member: { id: owner.memberId } },
+    ])
     await answer(owner, at('18T11:00'), id)
     expect((await morning()).cards).toEqual([])
-    expect((await owner.get('/api/v1/me/asked')).body.items.map((item: { post: { id: string } }) => item.post.id)).not.toContain(id)
+    expect(
+      (await owner.get('/api/v1/me/asked')).body.items.map((item: { post: { id: string } }) => item.post.id),
+    ).not.toContain(id)
   })
 
   test('a neighbouring community must be another one where the manager may write; its name stays with who may see it', async () => {
@@ -318,7 +417,8 @@ describe('steps', () => {
     const closed = await foundCommunity(paul, { name: { fr: 'Chez Paul' }, visibility: 'closed' })
     const secret = await foundCommunity(paul, { name: { fr: 'Secret de Paul' }, visibility: 'secret' })
     const own = await foundCommunity(claire, { name: { fr: 'Cercle secret' }, visibility: 'secret' })
-    const ask = (toCommunityId?: string) => step(id, { step: 'askedNeighbour', ...(toCommunityId && { toCommunityId }) })
+    const ask = (toCommunityId?: string) =>
+      step(id, { step: 'askedNeighbour', ...(toCommunityId && { toCommunityId }) })
     expect((await ask(closed.id)).status).toBe(403)
     expect((await ask(secret.id)).status).toBe(404)
     expect((await ask()).status).toBe(404)
@@ -332,7 +432,10 @@ describe('steps', () => {
     await settleIn(nadia)
     const id = await publish(nadia, at('09T10:00'))
     const stranger = await t.member()
-    expect((await step(id, { step: 'relayed', toMemberId: stranger.memberId })).body.steps[0]).toMatchObject({ step: 'relayed', to: null })
+    expect((await step(id, { step: 'relayed', toMemberId: stranger.memberId })).body.steps[0]).toMatchObject({
+      step: 'relayed',
+      to: null,
+    })
     expect((await stranger.get('/api/v1/me/asked')).body.items).toEqual([])
   })
 
@@ -341,7 +444,9 @@ describe('steps', () => {
     const other = await place()
     await here.settleIn(nadia)
     const id = await here.publish(nadia, at('09T10:00'))
-    expect((await other.step(id, { step: 'relayed' })).body).toMatchObject({ error: { code: 'questionNotWaiting' } })
+    expect((await other.step(id, { step: 'relayed' })).body).toMatchObject({
+      error: { code: 'questionNotWaiting' },
+    })
     await here.answer(samir, at('09T11:00'), id)
     expect((await here.step(id, { step: 'relayed' })).status).toBe(409)
   })
@@ -349,20 +454,35 @@ describe('steps', () => {
   test('who could answer: those who said so, then those whose answers served, then experts; never the asker nor the viewer', async () => {
     const expert = await t.member({ name: 'Hélène Costa' })
     const { community, publish, answer, rescue, step } = await place({}, nadia, paul, expert)
-    await t.db.read.run('update people.member set ask_me_about = $2 where id = any($1)', [[paul.memberId, nadia.memberId, claire.memberId], ['soudure']])
+    await t.db.read.run('update people.member set ask_me_about = $2 where id = any($1)', [
+      [paul.memberId, nadia.memberId, claire.memberId],
+      ['soudure'],
+    ])
     await giveRole(claire, community, expert, 'expert')
-    const served = await answer(expert, monday, await publish(nadia, monday, { tags: ['inox'], title: 'Inox' }))
+    const served = await answer(
+      expert,
+      monday,
+      await publish(nadia, monday, { tags: ['inox'], title: 'Inox' }),
+    )
     const about = await publish(nadia, at('09T10:00'), { title: 'Défaut de soudure', tags: ['inox'] })
     t.setNow(at('11T10:00'))
     const find = async () => (await rescue()).items.find(({ id }) => id === about)!.couldAnswer
-    expect((await find()).map(({ member, reason, askedThisWeek }) => [member.displayName, reason, askedThisWeek])).toEqual([
+    expect(
+      (await find()).map(({ member, reason, askedThisWeek }) => [member.displayName, reason, askedThisWeek]),
+    ).toEqual([
       ['Paul Girard', 'askMeAbout', 0],
       ['Hélène Costa', 'expert', 0],
     ])
-    await nadia.put(`/api/v1/posts/${(await t.db.read.row<{ id: string }>('select post_id as id from discussions.comment where id = $1', [served]))!.id}/accepted-answer`, { commentId: served })
+    await nadia.put(
+      `/api/v1/posts/${(await t.db.read.row<{ id: string }>('select post_id as id from discussions.comment where id = $1', [served]))!.id}/accepted-answer`,
+      { commentId: served },
+    )
     expect((await find())[1]).toMatchObject({ reason: 'answeredTag' })
     await step(about, { step: 'nudgedExpert', toMemberId: paul.memberId })
-    expect((await find()).map(({ member, askedThisWeek }) => [member.displayName, askedThisWeek])).toEqual([['Hélène Costa', 0], ['Paul Girard', 1]])
+    expect((await find()).map(({ member, askedThisWeek }) => [member.displayName, askedThisWeek])).toEqual([
+      ['Hélène Costa', 0],
+      ['Paul Girard', 1],
+    ])
     await t.db.read.run("update people.member set ask_me_about = '{}'")
   })
 })
@@ -381,8 +501,15 @@ describe('the fold', () => {
     for (let n = 0; n < 3; n++) expect((await claire.post(`${base}/rescue/${id}/override`)).status).toBe(204)
     expect((await claire.post(`${base}/rescue/${own}/override`)).status).toBe(204)
     const counted = async (who: TestVisitor) =>
-      (await who.get('/api/v1/me/seen')).body.fields?.find?.((f: { entity: string; field: string }) => f.entity === 'practice' && f.field === 'override')?.values
-    expect(await t.db.read.rows("select 1 from workbench.rescue_step where community_id = $1 and step = 'override'", [community.id])).toHaveLength(1)
+      (await who.get('/api/v1/me/seen')).body.fields?.find?.(
+        (f: { entity: string; field: string }) => f.entity === 'practice' && f.field === 'override',
+      )?.values
+    expect(
+      await t.db.read.rows(
+        "select 1 from workbench.rescue_step where community_id = $1 and step = 'override'",
+        [community.id],
+      ),
+    ).toHaveLength(1)
     expect(await counted(claire)).toEqual(['1'])
     expect(await counted(samir)).toEqual([])
     expect((await rescue('', samir)).items.flatMap(({ steps }) => steps)).toEqual([])
@@ -391,7 +518,9 @@ describe('the fold', () => {
     expect((await clock()).body).toMatchObject({ replyIsFolded: false, question: { level: 'L3' } })
     await samir.post(`/api/v1/posts/${id}/comments`, { bodyMd: 'Voilà', isAnswer: true })
     expect((await clock()).body).toMatchObject({ replyIsFolded: false, question: null })
-    expect((await claire.post(`${base}/rescue/${id}/override`)).body).toMatchObject({ error: { code: 'questionNotWaiting' } })
+    expect((await claire.post(`${base}/rescue/${id}/override`)).body).toMatchObject({
+      error: { code: 'questionNotWaiting' },
+    })
   })
 })
 
@@ -405,18 +534,30 @@ describe('welcome', () => {
     const first = await publish(zoe, at('10T10:00'), { kind: 'discussion' })
     const welcome = async () => (await claire.get(`${base}/welcome`)).body
     const before = await welcome()
-    const arrival = (body: { items: { member: { id: string } }[] }) => body.items.find(({ member }) => member.id === zoe.memberId)
-    expect(arrival(before)).toMatchObject({ invitedBy: { id: claire.memberId }, welcomedBy: null, buddy: null })
+    const arrival = (body: { items: { member: { id: string } }[] }) =>
+      body.items.find(({ member }) => member.id === zoe.memberId)
+    expect(arrival(before)).toMatchObject({
+      invitedBy: { id: claire.memberId },
+      welcomedBy: null,
+      buddy: null,
+    })
     // Founders and managers are not newcomers to their own place.
-    expect(before.items.map(({ member }: { member: { id: string } }) => member.id)).not.toContain(claire.memberId)
+    expect(before.items.map(({ member }: { member: { id: string } }) => member.id)).not.toContain(
+      claire.memberId,
+    )
     expect(before.firstContributions).toMatchObject([{ id: first, author: { id: zoe.memberId } }])
 
     const put = (body: object, who = zoe) => claire.put(`${base}/welcome/${who.memberId}`, body)
-    expect((await put({ buddyId: nadia.memberId })).body).toMatchObject({ welcomedBy: { id: claire.memberId }, buddy: { id: nadia.memberId } })
+    expect((await put({ buddyId: nadia.memberId })).body).toMatchObject({
+      welcomedBy: { id: claire.memberId },
+      buddy: { id: nadia.memberId },
+    })
     expect((await welcome()).waiting).toBe(before.waiting - 1)
     expect((await put({ buddyId: null })).body).toMatchObject({ buddy: null })
     const stranger = await t.member()
-    expect((await put({ buddyId: stranger.memberId })).body).toMatchObject({ error: { code: 'personNotMember' } })
+    expect((await put({ buddyId: stranger.memberId })).body).toMatchObject({
+      error: { code: 'personNotMember' },
+    })
     expect((await put({ buddyId: zoe.memberId })).status).toBe(409)
     expect((await put({}, stranger)).status).toBe(409)
     await answer(claire, at('10T11:00'), first, { isAnswer: false })
@@ -432,7 +573,9 @@ describe('welcome', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const page: { items: { member: { id: string } }[]; next: string | null } = (await claire.get(`${base}/welcome?limit=1${cursor ? `&cursor=${cursor}` : ''}`)).body
+      const page: { items: { member: { id: string } }[]; next: string | null } = (
+        await claire.get(`${base}/welcome?limit=1${cursor ? `&cursor=${cursor}` : ''}`)
+      ).body
       seen.push(...page.items.map(({ member }) => member.id))
       cursor = page.next
     } while (cursor)
@@ -447,8 +590,15 @@ describe('history brought from elsewhere', () => {
     t.setNow(at('20T10:00'))
     await insertImportedPosts({ ...t.systemContext(), now: at('20T10:00') }, [
       {
-        id: newId(at('09T10:00').getTime()), communityId: community.id, kind: 'question', authorId: paul.memberId, title: 'Ancienne question',
-        bodyMd: 'Depuis longtemps', language: 'fr', tags: [], createdAt: at('09T10:00'),
+        id: newId(at('09T10:00').getTime()),
+        communityId: community.id,
+        kind: 'question',
+        authorId: paul.memberId,
+        title: 'Ancienne question',
+        bodyMd: 'Depuis longtemps',
+        language: 'fr',
+        tags: [],
+        createdAt: at('09T10:00'),
       } as never,
     ])
     expect((await morning()).cards).toEqual([])
@@ -465,38 +615,43 @@ describe('history brought from elsewhere', () => {
 })
 
 describe('who may', () => {
-  test.each(['open', 'closed', 'secret'])('only managers of the %s community; the others as the policy says', async (visibility) => {
-    const { community, base, publish, settleIn } = await place({ visibility: 'closed' }, samir, nadia, paul)
-    await settleIn(nadia)
-    await giveRole(claire, community, samir, 'moderator')
-    const question = await publish(nadia, at('09T10:00'))
-    t.setNow(at('11T10:00'))
-    await claire.put(`${base}/visibility`, { visibility, partnersAdmitted: false })
-    const outsider = await t.member()
-    const administrator = await t.member({ administrator: true })
-    const elsewhere = await t.member()
-    await foundCommunity(elsewhere, { name: { fr: 'Ailleurs' } })
-    const guest = await t.member({ guest: true })
-    const calls: [string, (who: TestVisitor) => Promise<{ status: number }>][] = [
-      ['this morning', (who) => who.get(`${base}/this-morning`)],
-      ['decide', (who) => who.put(`${base}/this-morning/question:${question}:L3`, { decision: 'later' })],
-      ['undo', (who) => who.delete(`${base}/this-morning/question:${question}:L3`)],
-      ['rescue', (who) => who.get(`${base}/rescue`)],
-      ['step', (who) => who.post(`${base}/rescue/${question}/steps`, { step: 'relayed' })],
-      ['clock', (who) => who.get(`${base}/rescue/${question}`)],
-      ['override', (who) => who.post(`${base}/rescue/${question}/override`)],
-      ['welcome', (who) => who.get(`${base}/welcome`)],
-      ['greet', (who) => who.put(`${base}/welcome/${nadia.memberId}`, {})],
-    ]
-    const outside = visibility === 'secret' ? 404 : 403
-    for (const [name, call] of calls) {
-      expect((await call(claire)).status, `${name} manager`).toBeLessThan(300)
-      expect((await call(t.anonymous)).status, `${name} anonymous`).toBe(401)
-      for (const [who, person] of Object.entries({ member: nadia, moderator: samir })) expect((await call(person)).status, `${name} ${who}`).toBe(403)
-      for (const [who, person] of Object.entries({ outsider, administrator, elsewhere })) expect((await call(person)).status, `${name} ${who}`).toBe(outside)
-      expect((await call(guest)).status, `${name} guest`).toBe(404)
-    }
-  })
+  test.each(['open', 'closed', 'secret'])(
+    'only managers of the %s community; the others as the policy says',
+    async (visibility) => {
+      const { community, base, publish, settleIn } = await place({ visibility: 'closed' }, samir, nadia, paul)
+      await settleIn(nadia)
+      await giveRole(claire, community, samir, 'moderator')
+      const question = await publish(nadia, at('09T10:00'))
+      t.setNow(at('11T10:00'))
+      await claire.put(`${base}/visibility`, { visibility, partnersAdmitted: false })
+      const outsider = await t.member()
+      const administrator = await t.member({ administrator: true })
+      const elsewhere = await t.member()
+      await foundCommunity(elsewhere, { name: { fr: 'Ailleurs' } })
+      const guest = await t.member({ guest: true })
+      const calls: [string, (who: TestVisitor) => Promise<{ status: number }>][] = [
+        ['this morning', (who) => who.get(`${base}/this-morning`)],
+        ['decide', (who) => who.put(`${base}/this-morning/question:${question}:L3`, { decision: 'later' })],
+        ['undo', (who) => who.delete(`${base}/this-morning/question:${question}:L3`)],
+        ['rescue', (who) => who.get(`${base}/rescue`)],
+        ['step', (who) => who.post(`${base}/rescue/${question}/steps`, { step: 'relayed' })],
+        ['clock', (who) => who.get(`${base}/rescue/${question}`)],
+        ['override', (who) => who.post(`${base}/rescue/${question}/override`)],
+        ['welcome', (who) => who.get(`${base}/welcome`)],
+        ['greet', (who) => who.put(`${base}/welcome/${nadia.memberId}`, {})],
+      ]
+      const outside = visibility === 'secret' ? 404 : 403
+      for (const [name, call] of calls) {
+        expect((await call(claire)).status, `${name} manager`).toBeLessThan(300)
+        expect((await call(t.anonymous)).status, `${name} anonymous`).toBe(401)
+        for (const [who, person] of Object.entries({ member: nadia, moderator: samir }))
+          expect((await call(person)).status, `${name} ${who}`).toBe(403)
+        for (const [who, person] of Object.entries({ outsider, administrator, elsewhere }))
+          expect((await call(person)).status, `${name} ${who}`).toBe(outside)
+        expect((await call(guest)).status, `${name} guest`).toBe(404)
+      }
+    },
+  )
 
   test('what was asked of me forgets what I may no longer read', async () => {
     const { base, publish, settleIn, step } = await place({ visibility: 'closed' }, nadia)
@@ -506,7 +661,8 @@ describe('who may', () => {
     await lea.post(`${base}/membership`, {})
     const id = await publish(nadia, at('09T10:00'))
     expect((await step(id, { step: 'nudgedExpert', toMemberId: lea.memberId })).status).toBe(200)
-    const asked = async (who: TestVisitor) => (await who.get('/api/v1/me/asked')).body.items as { post: { id: string }; by: { id: string } }[]
+    const asked = async (who: TestVisitor) =>
+      (await who.get('/api/v1/me/asked')).body.items as { post: { id: string }; by: { id: string } }[]
     expect(await asked(lea)).toMatchObject([{ post: { id }, by: { id: claire.memberId } }])
     expect((await asked(nadia)).map(({ post }) => post.id)).not.toContain(id)
     await lea.delete(`${base}/membership`)
@@ -523,7 +679,9 @@ test('decisions about cards are forgotten after twelve months', async () => {
   const { forgetOldDecisions } = await import('./jobs.ts')
   const left = async (now: Date) => {
     await forgetOldDecisions.run({ ...t.systemContext(), now } as never, {} as never, t.services)
-    return (await t.db.read.rows('select 1 from workbench.card_decision where community_id = $1', [community.id])).length
+    return (
+      await t.db.read.rows('select 1 from workbench.card_decision where community_id = $1', [community.id])
+    ).length
   }
   expect(await left(new Date('2027-03-08T00:00:00Z'))).toBe(1)
   expect(await left(new Date('2027-03-10T00:00:00Z'))).toBe(0)

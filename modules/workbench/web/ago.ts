@@ -33,6 +33,11 @@ export function useHours(): (hours: number) => string {
 /** A calendar day without a time, `2026-03-18`, in words. */
 export function useDay(): (day: string) => string {
   const { language } = useLanguage()
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   return (day) => format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -9,5 +9,11 @@ export const levelsOf = ({ thresholds }: Rhythm): LadderLevel[] =>
 
 /** Business hours at which a level begins. */
 export function hoursOf(level: LadderLevel, { thresholds }: Rhythm): number {
-  return { L0: 0, L1: thresholds.askExperts, L2: thresholds.askNeighbour, L3: thresholds.relay, L4: thresholds.answer }[level]
+  return {
+    L0: 0,
+    L1: thresholds.askExperts,
+    L2: thresholds.askNeighbour,
+    L3: thresholds.relay,
+    L4: thresholds.answer,
+  }[level]
 }

@@ -1,7 +1,8 @@
 import type { LadderLevel } from '../contract.ts'
 
 export const morningPath = (slug: string): string => `/communities/${slug}/workbench`
-export const rescuePath = (slug: string, level?: LadderLevel): string => `${morningPath(slug)}/rescue${level ? `?level=${level}` : ''}`
+export const rescuePath = (slug: string, level?: LadderLevel): string =>
+  `${morningPath(slug)}/rescue${level ? `?level=${level}` : ''}`
 export const welcomePath = (slug: string): string => `${morningPath(slug)}/welcome`
 export const figuresPath = (slug: string): string => `${morningPath(slug)}/figures`
 export const postPath = (postId: string): string => `/posts/${postId}`

@@ -14,7 +14,8 @@ export const keys = {
 export const morningQuery = (slug: string) =>
   queryOptions({
     queryKey: keys.morning(slug),
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/this-morning', { params: { community: slug }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/this-morning', { params: { community: slug }, signal }),
   })
 
 export const rescueQuery = (slug: string, level: LadderLevel | undefined) =>
@@ -34,14 +35,19 @@ export const rescueQuery = (slug: string, level: LadderLevel | undefined) =>
 export const clockQuery = (community: string, postId: string) =>
   queryOptions({
     queryKey: keys.clock(community, postId),
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/rescue/:postId', { params: { community, postId }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/rescue/:postId', { params: { community, postId }, signal }),
   })
 
 export const welcomeQuery = (slug: string) =>
   infiniteQueryOptions({
     queryKey: keys.welcome(slug),
     queryFn: ({ pageParam, signal }) =>
-      api('GET /api/v1/communities/:community/welcome', { params: { community: slug }, query: pageParam ? { cursor: pageParam } : {}, signal }),
+      api('GET /api/v1/communities/:community/welcome', {
+        params: { community: slug },
+        query: pageParam ? { cursor: pageParam } : {},
+        signal,
+      }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
   })
@@ -57,7 +63,11 @@ export const membersQuery = (slug: string, q: string) =>
   queryOptions({
     queryKey: ['workbench', 'members', slug, q],
     queryFn: ({ signal }) =>
-      api('GET /api/v1/communities/:community/members', { params: { community: slug }, query: { limit: 20, ...(q && { q }) }, signal }),
+      api('GET /api/v1/communities/:community/members', {
+        params: { community: slug },
+        query: { limit: 20, ...(q && { q }) },
+        signal,
+      }),
     placeholderData: (before: unknown) => before as undefined,
   })
 

@@ -7,7 +7,8 @@ import { morningQuery, welcomeQuery } from './queries.ts'
 const slugOf = (params: unknown): string => (params as { slug: string }).slug
 
 /** `level` in the address filters the list; anything else is dropped from it. */
-export const validateRescue = (search: Record<string, unknown>) => (isLevel(search['level']) ? { level: search['level'] } : {})
+export const validateRescue = (search: Record<string, unknown>) =>
+  isLevel(search['level']) ? { level: search['level'] } : {}
 
 export const routes: ModuleRoutes = ({ community }) => [
   createRoute({

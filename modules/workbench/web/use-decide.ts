@@ -30,12 +30,21 @@ export function useDecide(slug: string): (card: MorningCard, decide: Decide) => 
   return (card, { decision, delegateTo, words, also }) => {
     void queryClient.cancelQueries({ queryKey: key })
     const before = queryClient.getQueryData<Morning>(key)
-    queryClient.setQueryData<Morning>(key, (now) =>
-      now && { ...now, cards: now.cards.filter((one) => one.card !== card.card), waitingInAll: Math.max(0, now.waitingInAll - 1) },
+    queryClient.setQueryData<Morning>(
+      key,
+      (now) =>
+        now && {
+          ...now,
+          cards: now.cards.filter((one) => one.card !== card.card),
+          waitingInAll: Math.max(0, now.waitingInAll - 1),
+        },
     )
     const doing = (async () => {
       await also?.act()
-      await api('PUT /api/v1/communities/:community/this-morning/:card', { params: params(card), body: { decision, ...(delegateTo && { delegateTo }) } })
+      await api('PUT /api/v1/communities/:community/this-morning/:card', {
+        params: params(card),
+        body: { decision, ...(delegateTo && { delegateTo }) },
+      })
     })()
     const undo = async () => {
       back(before)

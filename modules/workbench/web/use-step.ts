@@ -22,13 +22,21 @@ export interface Waiting {
 type Step = BodyOf<Contract['POST /api/v1/communities/:community/rescue/:postId/steps']>
 
 /** Takes one step for a question and says so; a second press has no second effect. */
-export function useStep(slug: string, postId: string, after: { onClose: () => void; onDone?: (() => void) | undefined }) {
+export function useStep(
+  slug: string,
+  postId: string,
+  after: { onClose: () => void; onDone?: (() => void) | undefined },
+) {
   const t = useT()
   const onError = useErrorToast(t)
   const [idempotencyKey] = useState(newKey)
   const mutation = useMutation({
     mutationFn: ({ body }: { body: Step; words: string }) =>
-      api('POST /api/v1/communities/:community/rescue/:postId/steps', { params: { community: slug, postId }, body, idempotencyKey }),
+      api('POST /api/v1/communities/:community/rescue/:postId/steps', {
+        params: { community: slug, postId },
+        body,
+        idempotencyKey,
+      }),
     onSuccess: (_, { words }) => {
       toast(words)
       refreshWorkbench()
@@ -37,5 +45,8 @@ export function useStep(slug: string, postId: string, after: { onClose: () => vo
     },
     onError,
   })
-  return { isPending: mutation.isPending, take: (body: Step, words: string) => mutation.mutate({ body, words }) }
+  return {
+    isPending: mutation.isPending,
+    take: (body: Step, words: string) => mutation.mutate({ body, words }),
+  }
 }

@@ -4,7 +4,8 @@ export default {
     offline: 'Préau ne répond pas. Vérifiez votre connexion\u202f; ce que vous avez écrit est gardé.',
     notFound: 'Cela n’existe pas, ou n’est plus ouvert à vous.',
     notPermitted: 'Vous ne pouvez pas faire cela ici.',
-    notSignedIn: 'Votre session a pris fin. Connectez-vous de nouveau\u202f; ce que vous avez écrit est gardé.',
+    notSignedIn:
+      'Votre session a pris fin. Connectez-vous de nouveau\u202f; ce que vous avez écrit est gardé.',
     invalidInput: 'Quelque chose manque ou n’a pas la bonne forme. Relisez, puis essayez encore.',
     conflict: 'Quelqu’un a changé cela entre-temps. Relisez la nouvelle version, puis essayez encore.',
     tooManyRequests: 'Cela fait beaucoup en peu de temps. Attendez un instant, puis essayez encore.',

@@ -125,13 +125,7 @@ function Archive({ community, name, onClose }: Props) {
           {t('admin.archiveText')}{' '}
           {community.memberCount !== null && t('admin.archiveTextCount', { n: community.memberCount })}
         </p>
-        <TextArea
-          label={t('admin.reason')}
-          isRequired
-          value={reason}
-          onChange={setReason}
-          maxLength={1000}
-        />
+        <TextArea label={t('admin.reason')} isRequired value={reason} onChange={setReason} maxLength={1000} />
       </div>
     </Dialog>
   )

@@ -85,12 +85,7 @@ export function AdministeredRow({ community }: { community: AdministeredCommunit
         groups={[acts]}
       />
       {asked && (
-        <AdministerDialog
-          act={asked}
-          community={community}
-          name={name}
-          onClose={() => setAsked(undefined)}
-        />
+        <AdministerDialog act={asked} community={community} name={name} onClose={() => setAsked(undefined)} />
       )}
     </li>
   )

@@ -35,7 +35,8 @@ export function ReasonRail({ community }: { community: CommunityDetail }) {
             </p>
           )}
           <p className="text-sm">
-            <Link to={aboutPath(community.slug)}>{t('rail.more')}</Link> · <Link to={figuresPath(community.slug)}>{t('rail.figures')}</Link>
+            <Link to={aboutPath(community.slug)}>{t('rail.more')}</Link> ·{' '}
+            <Link to={figuresPath(community.slug)}>{t('rail.figures')}</Link>
           </p>
         </section>
       )}

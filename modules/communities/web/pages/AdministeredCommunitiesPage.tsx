@@ -73,7 +73,8 @@ function CreationPolicy() {
   const onError = useErrorToast(t)
   const policy = useQuery(creationPolicyQuery)
   const decide = useMutation({
-    mutationFn: (createdBy: CreatedBy) => api('PUT /api/v1/admin/communities-policy', { body: { createdBy } }),
+    mutationFn: (createdBy: CreatedBy) =>
+      api('PUT /api/v1/admin/communities-policy', { body: { createdBy } }),
     onMutate: (createdBy) => queryClient.setQueryData(creationPolicyQuery.queryKey, { createdBy }),
     onSuccess: (_, createdBy) =>
       toast(t(createdBy === 'everyone' ? 'admin.policyOpen' : 'admin.policyReserved')),

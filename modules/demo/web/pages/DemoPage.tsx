@@ -59,7 +59,7 @@ function Company({ isLoaded, isWorking }: { isLoaded: boolean; isWorking: boolea
   const start = useMutation({
     mutationFn: () => (next === 'load' ? api('POST /api/v1/demo') : api('DELETE /api/v1/demo')),
     onMutate: () => setAsking(false),
-    onSuccess: state => queryClient.setQueryData(demoQuery.queryKey, state),
+    onSuccess: (state) => queryClient.setQueryData(demoQuery.queryKey, state),
     onError,
   })
 
@@ -85,14 +85,21 @@ function Company({ isLoaded, isWorking }: { isLoaded: boolean; isWorking: boolea
         )}
         {!isWorking && (
           <div>
-            <Button look={isLoaded ? 'danger' : 'secondary'} isPending={start.isPending} onPress={() => setAsking(true)}>
+            <Button
+              look={isLoaded ? 'danger' : 'secondary'}
+              isPending={start.isPending}
+              onPress={() => setAsking(true)}
+            >
               {t(next)}
             </Button>
           </div>
         )}
         <div role="status">
           {isWorking && (
-            <Notice icon={<LoaderCircle className="animate-spin" aria-hidden />} title={t(begun === 'remove' ? 'removing' : 'loading')}>
+            <Notice
+              icon={<LoaderCircle className="animate-spin" aria-hidden />}
+              title={t(begun === 'remove' ? 'removing' : 'loading')}
+            >
               {t('working')}
             </Notice>
           )}

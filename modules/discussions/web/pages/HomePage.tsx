@@ -81,7 +81,9 @@ export function HomePage() {
           </Suspense>
           {!isWide && (
             <div className="mt-6 border-line pb-2 not-empty:border-b empty:hidden">
-              <Suspense><HomeBlock /></Suspense>
+              <Suspense>
+                <HomeBlock />
+              </Suspense>
               <WhereICanHelp most={2} hideEmpty />
             </div>
           )}
@@ -112,7 +114,9 @@ export function HomePage() {
       )}
       {isWide && !hasNone && (
         <RightRail>
-          <Suspense><HomeBlock /></Suspense>
+          <Suspense>
+            <HomeBlock />
+          </Suspense>
           <WhereICanHelp />
         </RightRail>
       )}

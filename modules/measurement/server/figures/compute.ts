@@ -288,4 +288,3 @@ export function plainCounts(counts: PlainCounts, threads: readonly Thread[], win
     p90HoursToFirstAnswerOfAnswered: at(0.9),
   }
 }
-

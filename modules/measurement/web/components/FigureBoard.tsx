@@ -14,7 +14,11 @@ import { FigureCard } from './FigureCard.tsx'
 
 const FigureChart = lazy(() => import('./FigureChart.tsx'))
 
-const groups: readonly { id: 'questions' | 'people' | 'circles'; figures: readonly FigureId[]; charts: readonly FigureId[] }[] = [
+const groups: readonly {
+  id: 'questions' | 'people' | 'circles'
+  figures: readonly FigureId[]
+  charts: readonly FigureId[]
+}[] = [
   { id: 'questions', figures: ['M14', 'M13', 'M15', 'M12', 'M16', 'M18'], charts: ['M14', 'M13', 'M15'] },
   { id: 'people', figures: ['M10', 'M19', 'M20', 'M17'], charts: [] },
   { id: 'circles', figures: ['M04'], charts: ['M04'] },
@@ -27,7 +31,8 @@ export function FigureBoard({ slug }: { slug: string }) {
   const { pathname } = useLocation()
   const state = readState(useSearch({ strict: false }))
   const { data, error, refetch } = useQuery(figuresQuery(slug, state))
-  const go = (next: BoardState) => void navigate({ to: pathname, search: writeState(next) as never, replace: true })
+  const go = (next: BoardState) =>
+    void navigate({ to: pathname, search: writeState(next) as never, replace: true })
   const named = (id: FigureId): Figure | undefined => data?.figures.find((figure) => figure.id === id)
   return (
     <div>
@@ -61,9 +66,11 @@ export function FigureBoard({ slug }: { slug: string }) {
               {group.charts.length > 0 && (
                 <Suspense fallback={<Skeleton height="12rem" />}>
                   <div className="chart-grid">
-                    {group.charts.flatMap((id) => named(id) ?? []).map((figure) => (
-                      <FigureChart key={figure.id} figure={figure} />
-                    ))}
+                    {group.charts
+                      .flatMap((id) => named(id) ?? [])
+                      .map((figure) => (
+                        <FigureChart key={figure.id} figure={figure} />
+                      ))}
                   </div>
                 </Suspense>
               )}

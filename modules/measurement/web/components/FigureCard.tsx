@@ -6,16 +6,28 @@ import { useFigureWords } from '../words.ts'
 export function FigureCard({ figure }: { figure: FigureData }) {
   const { t, said, interval, window, text } = useFigureWords()
   const between = interval(figure, figure.unit)
-  const benchmark = figure.benchmark ? t('board.benchmark', { text: text(figure.benchmark.text), source: figure.benchmark.source }) : t('benchmark.none')
+  const benchmark = figure.benchmark
+    ? t('board.benchmark', { text: text(figure.benchmark.text), source: figure.benchmark.source })
+    : t('benchmark.none')
   const value = said(figure, figure.unit)
   const parts = figure.id === 'M15' || figure.id === 'M04' ? [] : figure.parts
   return (
     <article className="figure-card" aria-label={text(figure.texts.name)}>
       <Figure
         label={text(figure.texts.name)}
-        value={figure.value === null && figure.withheld !== 'fewCases' ? <span className="figure-none">{value}</span> : value}
+        value={
+          figure.value === null && figure.withheld !== 'fewCases' ? (
+            <span className="figure-none">{value}</span>
+          ) : (
+            value
+          )
+        }
         definition={text(figure.texts.definition)}
-        n={figure.withheld === 'fewCases' || figure.unit === 'people' || figure.unit === 'questions' ? undefined : t('n', { n: String(figure.n) })}
+        n={
+          figure.withheld === 'fewCases' || figure.unit === 'people' || figure.unit === 'questions'
+            ? undefined
+            : t('n', { n: String(figure.n) })
+        }
         window={window(figure)}
         interval={between}
         benchmark={benchmark}
@@ -28,7 +40,13 @@ export function FigureCard({ figure }: { figure: FigureData }) {
           {parts.map((part) => (
             <div key={part.key}>
               <dt>{text(`part.${figure.id}.${part.key}`)}</dt>
-              <dd>{part.withheld === 'notReached' ? t('board.unknown') : part.withheld === 'noCase' ? t('board.none') : said(part, figure.unit)}</dd>
+              <dd>
+                {part.withheld === 'notReached'
+                  ? t('board.unknown')
+                  : part.withheld === 'noCase'
+                    ? t('board.none')
+                    : said(part, figure.unit)}
+              </dd>
             </div>
           ))}
         </dl>

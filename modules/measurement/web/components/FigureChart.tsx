@@ -8,12 +8,22 @@ export default function FigureChart({ figure }: { figure: Figure }) {
   const label = (key: string) => text(`part.${figure.id}.${key}`)
   if (figure.id === 'M13' || figure.id === 'M14') {
     const points = figure.series.flatMap((point) =>
-      point.value === null ? [] : [{ label: month(point.month), value: point.value, text: `${amount(point.value, figure.unit)} (${t('n', { n: String(point.n) })})` }],
+      point.value === null
+        ? []
+        : [
+            {
+              label: month(point.month),
+              value: point.value,
+              text: `${amount(point.value, figure.unit)} (${t('n', { n: String(point.n) })})`,
+            },
+          ],
     )
     // Fewer months than this draw a line that proves nothing.
     if (points.length < 4 || figure.value === null) return null
     const title =
-      figure.id === 'M13' ? t('board.M13', { value: number(figure.value) }) : t('board.M14', { value: amount(figure.value, figure.unit) })
+      figure.id === 'M13'
+        ? t('board.M13', { value: number(figure.value) })
+        : t('board.M14', { value: amount(figure.value, figure.unit) })
     return (
       <Sparkline
         title={title}
@@ -25,13 +35,19 @@ export default function FigureChart({ figure }: { figure: Figure }) {
     )
   }
   if (figure.id === 'M15') {
-    const old = figure.parts.filter(({ key }) => key === 'from2to5' || key === 'over5').reduce((sum, part) => sum + (part.value ?? 0), 0)
+    const old = figure.parts
+      .filter(({ key }) => key === 'from2to5' || key === 'over5')
+      .reduce((sum, part) => sum + (part.value ?? 0), 0)
     return (
       <Bars
         title={t('board.M15', { n: old })}
         description={t('board.bandsM15')}
         columns={[t('board.age'), t('board.questions')]}
-        points={figure.parts.map((part) => ({ label: label(part.key), value: part.value ?? 0, mark: part.key === 'from2to5' || part.key === 'over5' }))}
+        points={figure.parts.map((part) => ({
+          label: label(part.key),
+          value: part.value ?? 0,
+          mark: part.key === 'from2to5' || part.key === 'over5',
+        }))}
         note={window(figure)}
       />
     )
@@ -45,7 +61,12 @@ export default function FigureChart({ figure }: { figure: Figure }) {
       description={t('board.sharesM04')}
       columns={[t('board.circle'), t('board.share')]}
       max={100}
-      points={shares.map((part) => ({ label: label(part.key), value: part.value ?? 0, text: said(part, figure.unit), mark: part.key === 'core' }))}
+      points={shares.map((part) => ({
+        label: label(part.key),
+        value: part.value ?? 0,
+        text: said(part, figure.unit),
+        mark: part.key === 'core',
+      }))}
       note={`${window(figure)} · ${t('n', { n: String(figure.n) })}`}
     />
   )

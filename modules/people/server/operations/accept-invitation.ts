@@ -23,7 +23,12 @@ interface Acceptance {
 }
 
 /** An invited person chooses a name and a password and enters. The link is bound to the address it was made for and works once. */
-export async function acceptInvitation(ctx: Context, input: Acceptance, services: Services, request: FastifyRequest): Promise<string> {
+export async function acceptInvitation(
+  ctx: Context,
+  input: Acceptance,
+  services: Services,
+  request: FastifyRequest,
+): Promise<string> {
   const attempt = await countAttempt(services, request, 'link', undefined, ctx.now)
   const hash = hashToken(input.token)
   const open = await findOpenToken(ctx.tx, 'invitation', hash, ctx.now)

@@ -19,7 +19,12 @@ type List = (typeof contract)['GET /api/v1/admin/members']
 /** Accounts of the organisation. Those shown find the look in their access log. */
 export async function listAccounts(ctx: MemberContext, query: QueryOf<List>): Promise<ResponseOf<List>> {
   const limit = query.limit ?? 20
-  const rows = await listAdministered(ctx.tx, { q: query.q, state: query.state, after: readCursor(query.cursor, 2), limit })
+  const rows = await listAdministered(ctx.tx, {
+    q: query.q,
+    state: query.state,
+    after: readCursor(query.cursor, 2),
+    limit,
+  })
   const shown = rows.slice(0, limit)
   await logAccess(ctx, {
     viewerRole: 'administrator',
@@ -55,7 +60,8 @@ async function refuseLastAdministrator(ctx: Context, memberId: string): Promise<
 export async function deactivateMember(ctx: Context, memberId: string): Promise<AdministeredMember> {
   await getAccount(ctx, memberId)
   await refuseLastAdministrator(ctx, memberId)
-  if (!(await setMemberState(ctx.tx, memberId, ['active', 'invited'], 'deactivated', ctx.now))) throw new Refusal('notThisState')
+  if (!(await setMemberState(ctx.tx, memberId, ['active', 'invited'], 'deactivated', ctx.now)))
+    throw new Refusal('notThisState')
   await deleteSessionsOfMember(ctx.tx, memberId)
   await deleteTokensOfMember(ctx.tx, memberId)
   await deleteAdministrator(ctx.tx, memberId)
@@ -69,7 +75,8 @@ export async function deactivateMember(ctx: Context, memberId: string): Promise<
 export async function reactivateMember(ctx: Context, memberId: string): Promise<AdministeredMember> {
   await getAccount(ctx, memberId)
   const state = (await hasPassword(ctx.tx, memberId)) ? 'active' : 'invited'
-  if (!(await setMemberState(ctx.tx, memberId, ['deactivated'], state, ctx.now))) throw new Refusal('notThisState')
+  if (!(await setMemberState(ctx.tx, memberId, ['deactivated'], state, ctx.now)))
+    throw new Refusal('notThisState')
   await emit(ctx, memberReactivated(null, { memberId }))
   await audit(ctx, 'memberReactivated', memberId)
   return getAccount(ctx, memberId)

@@ -7,7 +7,16 @@ import { audit } from '../audit.ts'
 import { enforceLine, enforceTimezone, isViolation, refuseField } from '../input.ts'
 import { getOrganisation } from '../queries/doors.ts'
 import { updateOrganisation } from '../queries/organisation.ts'
-import { deleteEntity, deleteSite, findEntity, findSite, insertEntity, insertSite, updateEntity, updateSite } from '../queries/places.ts'
+import {
+  deleteEntity,
+  deleteSite,
+  findEntity,
+  findSite,
+  insertEntity,
+  insertSite,
+  updateEntity,
+  updateSite,
+} from '../queries/places.ts'
 
 /** What the database's constraints mean to the administrator. */
 async function explained<R>(work: Promise<R>, foreign: Refusal): Promise<R> {
@@ -29,14 +38,20 @@ interface EntityInput {
 
 export async function addEntity(ctx: MemberContext, input: EntityInput): Promise<Entity> {
   const id = newId()
-  await explained(insertEntity(ctx.tx, id, enforceLine(input.name, 'name'), input.parentId ?? null), unknownParent())
+  await explained(
+    insertEntity(ctx.tx, id, enforceLine(input.name, 'name'), input.parentId ?? null),
+    unknownParent(),
+  )
   await audit(ctx, 'entityAdded', id)
   return (await findEntity(ctx.tx, id))!
 }
 
 export async function changeEntity(ctx: MemberContext, id: string, input: EntityInput): Promise<Entity> {
   if (!(await findEntity(ctx.tx, id))) throw new Refusal('notFound')
-  const changed = await explained(updateEntity(ctx.tx, id, enforceLine(input.name, 'name'), input.parentId ?? null), unknownParent())
+  const changed = await explained(
+    updateEntity(ctx.tx, id, enforceLine(input.name, 'name'), input.parentId ?? null),
+    unknownParent(),
+  )
   if (!changed) throw refuseField('parentId', 'belowItself')
   await audit(ctx, 'entityChanged', id)
   return (await findEntity(ctx.tx, id))!
@@ -49,7 +64,12 @@ export async function removeEntity(ctx: MemberContext, id: string): Promise<void
 
 function enforceSite(input: SiteInput): SiteInput {
   if (input.opens >= input.closes) throw refuseField('closes', 'beforeOpening')
-  return { ...input, name: enforceLine(input.name, 'name'), timezone: enforceTimezone(input.timezone), workdays: input.workdays.toSorted((a, b) => a - b) }
+  return {
+    ...input,
+    name: enforceLine(input.name, 'name'),
+    timezone: enforceTimezone(input.timezone),
+    workdays: input.workdays.toSorted((a, b) => a - b),
+  }
 }
 
 export async function addSite(ctx: MemberContext, input: SiteInput): Promise<Site> {
@@ -60,7 +80,8 @@ export async function addSite(ctx: MemberContext, input: SiteInput): Promise<Sit
 }
 
 export async function changeSite(ctx: MemberContext, id: string, input: SiteInput): Promise<Site> {
-  if (!(await explained(updateSite(ctx.tx, id, enforceSite(input)), stillInUse()))) throw new Refusal('notFound')
+  if (!(await explained(updateSite(ctx.tx, id, enforceSite(input)), stillInUse())))
+    throw new Refusal('notFound')
   await audit(ctx, 'siteChanged', id)
   return (await findSite(ctx.tx, id))!
 }
@@ -77,7 +98,8 @@ export async function changeOrganisation(
   const next: Organisation = { ...(await getOrganisation(ctx)), ...change }
   next.name = enforceLine(next.name, 'name')
   next.timezone = enforceTimezone(next.timezone)
-  if (!next.languages.includes(next.defaultLanguage)) throw refuseField('defaultLanguage', 'notAmongLanguages')
+  if (!next.languages.includes(next.defaultLanguage))
+    throw refuseField('defaultLanguage', 'notAmongLanguages')
   await updateOrganisation(ctx.tx, next)
   await audit(ctx, 'organisationChanged', null)
   return next

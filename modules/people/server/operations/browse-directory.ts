@@ -9,7 +9,10 @@ import { findSeeableProfile } from '../queries/members.ts'
 
 type Route = (typeof contract)['GET /api/v1/members']
 
-export const viewerOf = (ctx: MemberContext): Viewer => ({ memberId: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' })
+export const viewerOf = (ctx: MemberContext): Viewer => ({
+  memberId: ctx.actor.memberId,
+  isEmployee: ctx.actor.memberKind === 'employee',
+})
 
 /** A page of the directory, by name. One statement. */
 export async function browseDirectory(ctx: MemberContext, query: QueryOf<Route>): Promise<ResponseOf<Route>> {
@@ -35,7 +38,10 @@ export const suggestMembers = (ctx: MemberContext, q: string, limit: number): Pr
 export const readFilters = (ctx: MemberContext) => findFilters(ctx.tx, viewerOf(ctx))
 
 /** A profile, or the same 404 for unknown and invisible people. */
-export async function getProfile(ctx: MemberContext, memberId: string): Promise<{ profile: MemberProfile; can: { edit: boolean } }> {
+export async function getProfile(
+  ctx: MemberContext,
+  memberId: string,
+): Promise<{ profile: MemberProfile; can: { edit: boolean } }> {
   const profile = await findSeeableProfile(ctx.tx, viewerOf(ctx), memberId)
   if (!profile) throw new Refusal('notFound')
   return { profile, can: { edit: memberId === ctx.actor.memberId } }

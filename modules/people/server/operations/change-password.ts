@@ -21,7 +21,8 @@ export async function changePassword(
   const { memberId, sessionId } = ctx.actor
   const attempt = await countAttempt(services, request, 'password', memberId, ctx.now)
   const credential = await findCredential(ctx.tx, memberId)
-  if (!(await verifyPassword(input.current, credential?.passwordHash ?? undefined))) throw new Refusal('wrongPassword')
+  if (!(await verifyPassword(input.current, credential?.passwordHash ?? undefined)))
+    throw new Refusal('wrongPassword')
   await attempt.succeeded()
   enforcePasswordRules(input.next, credential!.email)
   const passwordHash = await hashPassword(input.next)

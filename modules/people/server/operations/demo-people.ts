@@ -1,5 +1,10 @@
 import type { Context } from '#platform/context.ts'
-import { deleteDemoPeople, insertDemoPartner, insertDemoPlaces, isDemoLoaded } from '../queries/demo-company.ts'
+import {
+  deleteDemoPeople,
+  insertDemoPartner,
+  insertDemoPlaces,
+  isDemoLoaded,
+} from '../queries/demo-company.ts'
 import type { DemoSite } from '../queries/demo-company.ts'
 import { audit } from '../audit.ts'
 
@@ -8,7 +13,11 @@ export type { DemoSite } from '../queries/demo-company.ts'
 /** Only for the demo company: where its people work. Ids by lower-case name. */
 export async function addDemoPlaces(
   ctx: Context,
-  places: { sites: readonly DemoSite[]; entities: readonly { id: string; name: string }[]; partner: { id: string; name: string } },
+  places: {
+    sites: readonly DemoSite[]
+    entities: readonly { id: string; name: string }[]
+    partner: { id: string; name: string }
+  },
 ): Promise<{ sites: Map<string, string>; entities: Map<string, string> }> {
   await insertDemoPartner(ctx.tx, places.partner.id, places.partner.name)
   return insertDemoPlaces(ctx.tx, places.sites, places.entities)

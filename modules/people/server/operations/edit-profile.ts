@@ -13,18 +13,24 @@ export async function getOwnProfile(ctx: MemberContext): Promise<OwnProfile> {
   return profile
 }
 
-const distinct = (texts: readonly string[]): string[] => [...new Map(texts.flatMap((text) => {
-  const clean = cleanText(text)
-  return clean ? [[clean.toLowerCase(), clean] as const] : []
-})).values()]
+const distinct = (texts: readonly string[]): string[] => [
+  ...new Map(
+    texts.flatMap((text) => {
+      const clean = cleanText(text)
+      return clean ? [[clean.toLowerCase(), clean] as const] : []
+    }),
+  ).values(),
+]
 
 /** A member changes what colleagues see of them. Blank means "nothing". A guest has no entity and no site. */
 export async function editProfile(ctx: MemberContext, change: ProfileChange): Promise<OwnProfile> {
   const now = await getOwnProfile(ctx)
-  if (ctx.actor.memberKind === 'guest' && (change.entityId || change.siteId)) throw refuseField('entityId', 'employeesOnly')
+  if (ctx.actor.memberKind === 'guest' && (change.entityId || change.siteId))
+    throw refuseField('entityId', 'employeesOnly')
   const next: OwnProfile = { ...now, ...change }
   next.displayName = enforceLine(next.displayName, 'displayName')
-  for (const field of ['givenName', 'familyName', 'pronouns', 'jobTitle', 'about'] as const) next[field] = cleanText(next[field])
+  for (const field of ['givenName', 'familyName', 'pronouns', 'jobTitle', 'about'] as const)
+    next[field] = cleanText(next[field])
   next.askMeAbout = distinct(next.askMeAbout)
   next.languages = [...new Set(next.languages)]
   if (next.timezone !== null) next.timezone = enforceTimezone(next.timezone)

@@ -13,7 +13,12 @@ import { countAttempt } from '../throttle.ts'
  * the database accepts only on demo rows), is active, and is no administrator. Real people, other demo people and
  * unknown ids answer alike. Removing the demo removes the rows, and with them the door.
  */
-export async function enterDemo(ctx: Context, input: { memberId: string }, services: Services, request: FastifyRequest): Promise<string> {
+export async function enterDemo(
+  ctx: Context,
+  input: { memberId: string },
+  services: Services,
+  request: FastifyRequest,
+): Promise<string> {
   await countAttempt(services, request, 'demo', undefined, ctx.now)
   const memberId = await findCastMember(ctx.tx, input.memberId)
   if (!memberId) throw new Refusal('notFound')

@@ -10,7 +10,12 @@ import { sendInvitationMail } from '../jobs.ts'
 import { invitationLink } from '../links.ts'
 import { createMembers, getOrganisation } from '../queries/doors.ts'
 import { enqueueForMembers } from '../queries/invitations.ts'
-import { findPlaceKeys, insertMissingEntities, insertMissingSites, listKnownEmails } from '../queries/places.ts'
+import {
+  findPlaceKeys,
+  insertMissingEntities,
+  insertMissingSites,
+  listKnownEmails,
+} from '../queries/places.ts'
 import { insertInvitationTokens } from '../queries/tokens.ts'
 import { lifetimes, newToken } from '../tokens.ts'
 
@@ -19,7 +24,8 @@ const shownErrors = 200
 /** Names by their lower-case form, as first written. */
 function distinctNames(names: readonly (string | null)[]): Map<string, string> {
   const byKey = new Map<string, string>()
-  for (const name of names) if (name !== null && !byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name)
+  for (const name of names)
+    if (name !== null && !byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name)
   return byKey
 }
 
@@ -28,14 +34,25 @@ function distinctNames(names: readonly (string | null)[]): Map<string, string> {
  * caller's transaction or nothing does, and a file with a wrong row is refused. Known addresses are left alone, so
  * that the same file may be sent again. A statement per thousand rows of people, whatever the number of rows.
  */
-export async function inviteFromCsv(ctx: MemberContext, bytes: Buffer, confirm: boolean, services: Services): Promise<CsvReport> {
+export async function inviteFromCsv(
+  ctx: MemberContext,
+  bytes: Buffer,
+  confirm: boolean,
+  services: Services,
+): Promise<CsvReport> {
   const content = await readPeopleCsv(bytes)
-  const known = new Set(await listKnownEmails(ctx.tx, content.people.map((person) => person.email)))
+  const known = new Set(
+    await listKnownEmails(
+      ctx.tx,
+      content.people.map((person) => person.email),
+    ),
+  )
   const fresh = content.people.filter((person) => !known.has(person.email))
   const places = await findPlaceKeys(ctx.tx)
   const entityIds = new Map(places.entities.map(({ key, id }) => [key, id]))
   const siteIds = new Map(places.sites.map(({ key, id }) => [key, id]))
-  const missing = (names: Map<string, string>, ids: Map<string, string>) => [...names].filter(([key]) => !ids.has(key)).map(([, name]) => name)
+  const missing = (names: Map<string, string>, ids: Map<string, string>) =>
+    [...names].filter(([key]) => !ids.has(key)).map(([, name]) => name)
   const newEntities = missing(distinctNames(fresh.map((person) => person.entity)), entityIds)
   const newSites = missing(distinctNames(fresh.map((person) => person.site)), siteIds)
   const report: CsvReport = {
@@ -48,26 +65,56 @@ export async function inviteFromCsv(ctx: MemberContext, bytes: Buffer, confirm: 
     ignoredColumns: content.ignoredColumns,
     newEntities,
     newSites,
-    sample: fresh.slice(0, 10).map(({ email, displayName, entity, site }) => ({ email, displayName, entity, site })),
+    sample: fresh
+      .slice(0, 10)
+      .map(({ email, displayName, entity, site }) => ({ email, displayName, entity, site })),
     links: [],
   }
   if (!confirm) return report
-  if (content.problems.length > 0) throw new Refusal('csvRefused', { reason: 'hasErrors', errorCount: content.problems.length })
+  if (content.problems.length > 0)
+    throw new Refusal('csvRefused', { reason: 'hasErrors', errorCount: content.problems.length })
 
   const organisation = await getOrganisation(ctx)
-  await insertMissingEntities(ctx.tx, newEntities.map(() => newId()), newEntities)
-  await insertMissingSites(ctx.tx, newSites.map(() => newId()), newSites, organisation.timezone)
+  await insertMissingEntities(
+    ctx.tx,
+    newEntities.map(() => newId()),
+    newEntities,
+  )
+  await insertMissingSites(
+    ctx.tx,
+    newSites.map(() => newId()),
+    newSites,
+    organisation.timezone,
+  )
   // Read again: somebody may have added the same place meanwhile.
   const now = await findPlaceKeys(ctx.tx)
   const idOf = (all: readonly { id: string; key: string }[]) => new Map(all.map(({ key, id }) => [key, id]))
-  const invited = await insertPeople(ctx, fresh, idOf(now.entities), idOf(now.sites), organisation.defaultLanguage)
-  if (services.mailer.isConfigured) await enqueueForMembers(ctx, sendInvitationMail, invited.map((person) => person.id))
+  const invited = await insertPeople(
+    ctx,
+    fresh,
+    idOf(now.entities),
+    idOf(now.sites),
+    organisation.defaultLanguage,
+  )
+  if (services.mailer.isConfigured)
+    await enqueueForMembers(
+      ctx,
+      sendInvitationMail,
+      invited.map((person) => person.id),
+    )
   else {
     const tokens = invited.map((person) => ({ ...person, ...newToken() }))
-    await insertInvitationTokens(ctx.tx, tokens.map(({ hash, id }) => ({ hash, memberId: id })), { now: ctx.now, lifetime: lifetimes.invitation })
+    await insertInvitationTokens(
+      ctx.tx,
+      tokens.map(({ hash, id }) => ({ hash, memberId: id })),
+      { now: ctx.now, lifetime: lifetimes.invitation },
+    )
     report.links = tokens.map(({ email, token }) => ({ email, link: invitationLink(services, token) }))
   }
-  await audit(ctx, 'membersInvitedFromFile', null, { invited: invited.length, alreadyHere: report.alreadyHere })
+  await audit(ctx, 'membersInvitedFromFile', null, {
+    invited: invited.length,
+    alreadyHere: report.alreadyHere,
+  })
   return { ...report, isDone: true, invited: invited.length }
 }
 

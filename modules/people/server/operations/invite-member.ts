@@ -16,7 +16,11 @@ import { lifetimes, newToken } from '../tokens.ts'
 type Route = (typeof contract)['POST /api/v1/admin/invitations']
 
 /** An administrator invites one person: by mail, or with a link to hand over where no mail can be sent. */
-export async function inviteMember(ctx: MemberContext, input: BodyOf<Route>, services: Services): Promise<ResponseOf<Route>> {
+export async function inviteMember(
+  ctx: MemberContext,
+  input: BodyOf<Route>,
+  services: Services,
+): Promise<ResponseOf<Route>> {
   const email = enforceEmail(input.email)
   const organisation = await getOrganisation(ctx)
   let memberId: string
@@ -24,7 +28,10 @@ export async function inviteMember(ctx: MemberContext, input: BodyOf<Route>, ser
     memberId = await createMember(ctx, {
       state: 'invited',
       email,
-      displayName: input.displayName === undefined ? nameFromEmail(email) : enforceLine(input.displayName, 'displayName'),
+      displayName:
+        input.displayName === undefined
+          ? nameFromEmail(email)
+          : enforceLine(input.displayName, 'displayName'),
       entityId: input.entityId ?? null,
       siteId: input.siteId ?? null,
       interfaceLanguage: input.language ?? organisation.defaultLanguage,
@@ -38,7 +45,11 @@ export async function inviteMember(ctx: MemberContext, input: BodyOf<Route>, ser
 }
 
 /** An administrator makes a fresh link for somebody who has not come yet. */
-export async function renewInvitation(ctx: MemberContext, memberId: string, services: Services): Promise<ResponseOf<Route>> {
+export async function renewInvitation(
+  ctx: MemberContext,
+  memberId: string,
+  services: Services,
+): Promise<ResponseOf<Route>> {
   const member = await findAdministered(ctx.tx, memberId)
   if (!member) throw new Refusal('notFound')
   if (member.state !== 'invited') throw new Refusal('notThisState')
@@ -53,6 +64,12 @@ async function handOver(ctx: Context, memberId: string, services: Services): Pro
     return { member, link: null }
   }
   const { token, hash } = newToken()
-  await insertToken(ctx.tx, { hash, purpose: 'invitation', memberId, now: ctx.now, lifetime: lifetimes.invitation })
+  await insertToken(ctx.tx, {
+    hash,
+    purpose: 'invitation',
+    memberId,
+    now: ctx.now,
+    lifetime: lifetimes.invitation,
+  })
   return { member, link: invitationLink(services, token) }
 }

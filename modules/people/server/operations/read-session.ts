@@ -8,7 +8,12 @@ import { giveCookie } from '../sessions.ts'
 import { lifetimes } from '../tokens.ts'
 
 /** What the shell needs before anything else. Two statements, signed in or not. */
-export async function readSession(ctx: Context, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<SessionState> {
+export async function readSession(
+  ctx: Context,
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SessionState> {
   const member = ctx.actor.kind === 'member' ? ctx.actor : undefined
   const state = await findSessionState(ctx.tx, {
     memberId: member?.memberId ?? null,

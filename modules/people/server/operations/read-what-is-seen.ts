@@ -40,7 +40,12 @@ type Log = (typeof contract)['GET /api/v1/me/access-log']
 export async function readAccessLog(ctx: MemberContext, query: QueryOf<Log>): Promise<ResponseOf<Log>> {
   const limit = query.limit ?? 20
   const before = readCursor(query.cursor, 1)?.[0]
-  const rows = await listAccessNotes(ctx.tx, ctx.actor.memberId, before !== undefined && /^\d{1,18}$/.test(before) ? before : undefined, limit)
+  const rows = await listAccessNotes(
+    ctx.tx,
+    ctx.actor.memberId,
+    before !== undefined && /^\d{1,18}$/.test(before) ? before : undefined,
+    limit,
+  )
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? writeCursor([items.at(-1)!.id]) : null }
 }

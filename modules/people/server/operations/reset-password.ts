@@ -20,7 +20,12 @@ import { countAttempt } from '../throttle.ts'
  * Somebody asks for a reset link. Known and unknown addresses cost the same statements; the job finds out. The link
  * itself is made when the mail is sent, so that no secret waits in the queue.
  */
-export async function askForReset(ctx: Context, input: { email: string }, services: Services, request: FastifyRequest): Promise<void> {
+export async function askForReset(
+  ctx: Context,
+  input: { email: string },
+  services: Services,
+  request: FastifyRequest,
+): Promise<void> {
   const email = cleanEmail(input.email)
   await countAttempt(services, request, 'reset', email, ctx.now)
   await enqueue(ctx, sendResetMail, { email })

@@ -34,11 +34,20 @@ export async function createUser(ctx: Context, user: NewUser): Promise<string> {
   const passwordHash = await hashPassword(user.password)
   await insertOrganisation(
     ctx.tx,
-    { name: enforceLine(user.organisation, 'organisation'), languages: ['fr', 'en'], defaultLanguage: user.language, timezone: 'Europe/Paris' },
+    {
+      name: enforceLine(user.organisation, 'organisation'),
+      languages: ['fr', 'en'],
+      defaultLanguage: user.language,
+      timezone: 'Europe/Paris',
+    },
     ctx.now,
   )
   const memberId = await createMember(ctx, {
-    state: 'active', email, displayName, interfaceLanguage: user.language, languages: [user.language],
+    state: 'active',
+    email,
+    displayName,
+    interfaceLanguage: user.language,
+    languages: [user.language],
   })
   await setCredential(ctx.tx, memberId, passwordHash, ctx.now)
   if (user.isAdministrator) await insertAdministrator(ctx.tx, memberId, null, ctx.now)

@@ -26,7 +26,12 @@ export async function encodePhoto(bytes: Buffer): Promise<{ large: Buffer; small
       if (!format || !accepted.has(format)) throw new Refusal('photoRefused', { reason: 'notAnImage' })
       if (width * height > mostPixels) throw new Refusal('photoRefused', { reason: 'tooManyPixels' })
       const square = (side: number) =>
-        sharp(bytes, options).rotate().resize(side, side, { fit: 'cover', position: 'attention' }).webp({ quality: 82 }).timeout({ seconds: 20 }).toBuffer()
+        sharp(bytes, options)
+          .rotate()
+          .resize(side, side, { fit: 'cover', position: 'attention' })
+          .webp({ quality: 82 })
+          .timeout({ seconds: 20 })
+          .toBuffer()
       return { large: await square(512), small: await square(96) }
     } catch (error) {
       if (error instanceof Refusal) throw error
@@ -37,10 +42,19 @@ export async function encodePhoto(bytes: Buffer): Promise<{ large: Buffer; small
 }
 
 /** A member sets their photo. The bytes are stored before the rows and removed again if those fail. */
-export async function choosePhoto(ctx: MemberContext, bytes: Buffer, services: Services): Promise<{ photoUrl: string }> {
+export async function choosePhoto(
+  ctx: MemberContext,
+  bytes: Buffer,
+  services: Services,
+): Promise<{ photoUrl: string }> {
   const { memberId } = ctx.actor
   const encoded = await encodePhoto(bytes)
-  const stored = (content: Buffer) => ({ id: newId(), sha256: createHash('sha256').update(content).digest(), size: content.length, content })
+  const stored = (content: Buffer) => ({
+    id: newId(),
+    sha256: createHash('sha256').update(content).digest(),
+    size: content.length,
+    content,
+  })
   const photo = { large: stored(encoded.large), small: stored(encoded.small) }
   await services.blobs.put(photo.large.id, photo.large.content)
   await services.blobs.put(photo.small.id, photo.small.content)
@@ -67,7 +81,12 @@ export async function removePhoto(ctx: MemberContext, services: Services): Promi
 }
 
 async function forgetBlobs(services: Services, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await services.blobs.delete(id).catch((error: Error) => services.log.warn({ err: error.message, blob: id }, 'a blob could not be deleted'))
+  for (const id of ids)
+    await services.blobs
+      .delete(id)
+      .catch((error: Error) =>
+        services.log.warn({ err: error.message, blob: id }, 'a blob could not be deleted'),
+      )
 }
 
 /** The bytes of a photo in exactly this version, if the viewer may see the person now. */

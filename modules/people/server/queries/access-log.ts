@@ -13,7 +13,16 @@ export async function insertAccessNotes(ctx: MemberContext, note: AccessNote): P
         and not exists (select 1 from people.access_log earlier
                          where earlier.subject_id = subject and earlier.viewer_id = $2 and earlier.screen = $6
                            and earlier.community_id is not distinct from $5::uuid and earlier.at > $1::timestamptz - interval '1 hour')`,
-    [ctx.now, ctx.actor.memberId, note.viewerRole, note.subjects, note.communityId, note.screen, note.purpose, note.fields],
+    [
+      ctx.now,
+      ctx.actor.memberId,
+      note.viewerRole,
+      note.subjects,
+      note.communityId,
+      note.screen,
+      note.purpose,
+      note.fields,
+    ],
   )
 }
 
@@ -22,7 +31,12 @@ export async function insertAccessNotes(ctx: MemberContext, note: AccessNote): P
  * NOTE names a community of the module above: the line says in which community the look happened, and a reader
  * who has left a secret community must not learn its name again, hence the membership.
  */
-export function listAccessNotes(tx: Tx, subjectId: string, before: string | undefined, limit: number): Promise<AccessLogEntry[]> {
+export function listAccessNotes(
+  tx: Tx,
+  subjectId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<AccessLogEntry[]> {
   return tx.rows<AccessLogEntry>(
     `select l.id::text as id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
             ${memberCardSql('v')} as viewer, l.viewer_role as "viewerRole",

@@ -17,7 +17,10 @@ export interface AdministeredFilter {
 }
 
 /** Accounts by name; an address is found by its beginning. */
-export function listAdministered(tx: Tx, filter: AdministeredFilter): Promise<(AdministeredMember & { sortName: string })[]> {
+export function listAdministered(
+  tx: Tx,
+  filter: AdministeredFilter,
+): Promise<(AdministeredMember & { sortName: string })[]> {
   const where = new Conditions(filter.limit + 1)
   if (filter.q?.includes('@')) where.add(`m.email like lower(?) || '%'`, escapeLike(filter.q.trim()))
   else addWords(where, 'm', filter.q)
@@ -38,13 +41,22 @@ export const findAdministered = (tx: Tx, memberId: string): Promise<Administered
   tx.row(`select ${columns} from people.member m where m.id = $1`, [memberId])
 
 export const listAdministrators = (tx: Tx): Promise<AdministeredMember[]> =>
-  tx.rows(`select ${columns} from people.member m where m.id in (select member_id from people.administrator) order by m.sort_name, m.id`)
+  tx.rows(
+    `select ${columns} from people.member m where m.id in (select member_id from people.administrator) order by m.sort_name, m.id`,
+  )
 
 /** Moves an account from one state to another; false when it was not in the first. */
-export async function setMemberState(tx: Tx, memberId: string, from: readonly string[], to: string, now: Date): Promise<boolean> {
-  const changed = await tx.run(`update people.member set state = $3, state_at = $4 where id = $1 and state = any($2::text[])`, [
-    memberId, from, to, now,
-  ])
+export async function setMemberState(
+  tx: Tx,
+  memberId: string,
+  from: readonly string[],
+  to: string,
+  now: Date,
+): Promise<boolean> {
+  const changed = await tx.run(
+    `update people.member set state = $3, state_at = $4 where id = $1 and state = any($2::text[])`,
+    [memberId, from, to, now],
+  )
   return changed === 1
 }
 

@@ -1,7 +1,12 @@
 import type { Tx } from '#platform/db/tx.ts'
 
 /** False when they already are one. */
-export async function insertAdministrator(tx: Tx, memberId: string, byMemberId: string | null, now: Date): Promise<boolean> {
+export async function insertAdministrator(
+  tx: Tx,
+  memberId: string,
+  byMemberId: string | null,
+  now: Date,
+): Promise<boolean> {
   const made = await tx.run(
     `insert into people.administrator (member_id, since, by_member_id) values ($1, $2, $3) on conflict (member_id) do nothing`,
     [memberId, now, byMemberId],

@@ -23,7 +23,12 @@ export function findCredential(tx: Tx, memberId: string): Promise<Credential | u
   )
 }
 
-export async function setCredential(tx: Tx, memberId: string, passwordHash: string, now: Date): Promise<void> {
+export async function setCredential(
+  tx: Tx,
+  memberId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   await tx.run(
     `insert into people.credential (member_id, password_hash, set_at) values ($1, $2, $3)
      on conflict (member_id) do update set password_hash = excluded.password_hash, set_at = excluded.set_at`,

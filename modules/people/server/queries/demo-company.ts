@@ -30,7 +30,8 @@ export async function insertDemoPlaces(
   const known = await tx.rows<{ kind: 'site' | 'entity'; id: string; name: string }>(
     `select 'site' as kind, id, lower(name) as name from people.site union all select 'entity', id, lower(name) from people.entity`,
   )
-  const ids = (kind: string) => new Map(known.filter((row) => row.kind === kind).map((row) => [row.name, row.id]))
+  const ids = (kind: string) =>
+    new Map(known.filter((row) => row.kind === kind).map((row) => [row.name, row.id]))
   return { sites: ids('site'), entities: ids('entity') }
 }
 
@@ -39,7 +40,9 @@ export async function insertDemoPartner(tx: Tx, id: string, name: string): Promi
 }
 
 export const isDemoLoaded = async (tx: Tx): Promise<boolean> =>
-  (await tx.row<{ loaded: boolean }>(`select exists (select 1 from people.member where demo_cast is not null) as loaded`))!.loaded
+  (await tx.row<{ loaded: boolean }>(
+    `select exists (select 1 from people.member where demo_cast is not null) as loaded`,
+  ))!.loaded
 
 /**
  * Removes the people of the demo. Who left a trace in a real community (a post, a role given) stays as a former
@@ -47,7 +50,8 @@ export const isDemoLoaded = async (tx: Tx): Promise<boolean> =>
  */
 export async function deleteDemoPeople(tx: Tx): Promise<{ removed: number; kept: number }> {
   const theirs = `in (select id from people.member where demo)`
-  for (const table of ['session', 'credential', 'one_time_token', 'administrator']) await tx.run(`delete from people.${table} where member_id ${theirs}`)
+  for (const table of ['session', 'credential', 'one_time_token', 'administrator'])
+    await tx.run(`delete from people.${table} where member_id ${theirs}`)
   await tx.run(`delete from people.access_log where viewer_id ${theirs} or subject_id ${theirs}`)
   await tx.run(`update people.administrator set by_member_id = null where by_member_id ${theirs}`)
   const people = await tx.rows<{ id: string }>(`select id from people.member where demo`)
@@ -67,8 +71,14 @@ export async function deleteDemoPeople(tx: Tx): Promise<{ removed: number; kept:
       )
     }
   }
-  await tx.run(`delete from people.site s where demo and not exists (select 1 from people.member m where m.site_id = s.id)`)
-  await tx.run(`delete from people.entity e where demo and not exists (select 1 from people.member m where m.entity_id = e.id)`)
-  await tx.run(`delete from people.partner_organisation p where demo and not exists (select 1 from people.member m where m.partner_id = p.id)`)
+  await tx.run(
+    `delete from people.site s where demo and not exists (select 1 from people.member m where m.site_id = s.id)`,
+  )
+  await tx.run(
+    `delete from people.entity e where demo and not exists (select 1 from people.member m where m.entity_id = e.id)`,
+  )
+  await tx.run(
+    `delete from people.partner_organisation p where demo and not exists (select 1 from people.member m where m.partner_id = p.id)`,
+  )
   return { removed, kept: people.length - removed }
 }

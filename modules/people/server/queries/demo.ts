@@ -6,5 +6,9 @@ export const castSql = (alias: string): string =>
    and not exists (select 1 from people.administrator a where a.member_id = ${alias}.id)`
 
 export async function findCastMember(tx: Tx, memberId: string): Promise<string | undefined> {
-  return (await tx.row<{ id: string }>(`select m.id from people.member m where m.id = $1 and ${castSql('m')}`, [memberId]))?.id
+  return (
+    await tx.row<{ id: string }>(`select m.id from people.member m where m.id = $1 and ${castSql('m')}`, [
+      memberId,
+    ])
+  )?.id
 }

@@ -46,7 +46,8 @@ export class Conditions {
 
 /** Every word of the search somewhere in name, role or tags, without accents or case. */
 export function addWords(conditions: Conditions, alias: string, q: string | undefined): void {
-  for (const word of wordsOf(q)) conditions.add(`${alias}.search_text like '%' || people.fold(?) || '%'`, escapeLike(word))
+  for (const word of wordsOf(q))
+    conditions.add(`${alias}.search_text like '%' || people.fold(?) || '%'`, escapeLike(word))
 }
 
 export interface DirectoryFilter {
@@ -86,7 +87,12 @@ export function listDirectory(tx: Tx, viewer: Viewer, filter: DirectoryFilter): 
 }
 
 /** People whose name, or a word of it, begins with the text: whole names first. */
-export async function listSuggestions(tx: Tx, viewer: Viewer, q: string, limit: number): Promise<MemberCard[]> {
+export async function listSuggestions(
+  tx: Tx,
+  viewer: Viewer,
+  q: string,
+  limit: number,
+): Promise<MemberCard[]> {
   const text = q.normalize('NFC').trim()
   const rows = await tx.rows<{ card: MemberCard }>(
     // A range instead of LIKE: a prepared statement does not know the pattern when it is planned, and would read every row.

@@ -7,7 +7,10 @@ import type { MemberCard, Organisation } from '#modules/people/contract.ts'
 import { memberCardSql } from '../views.ts'
 
 /** Cards in the order of `ids`; unknown ids are left out. Whether the viewer may see them is the caller's predicate. */
-export async function listMemberCards(ctx: Pick<Context, 'tx'>, ids: readonly string[]): Promise<MemberCard[]> {
+export async function listMemberCards(
+  ctx: Pick<Context, 'tx'>,
+  ids: readonly string[],
+): Promise<MemberCard[]> {
   if (ids.length === 0) return []
   const rows = await ctx.tx.rows<{ card: MemberCard }>(
     `select ${memberCardSql('m')} as card from unnest($1::uuid[]) with ordinality as wanted (id, place)
@@ -127,15 +130,28 @@ export interface DormantMember {
 }
 
 /** Accounts of people known only from an import: no address, cannot sign in. Ids in the order given. */
-export async function createDormantMembers(ctx: Context, members: readonly DormantMember[]): Promise<string[]> {
+export async function createDormantMembers(
+  ctx: Context,
+  members: readonly DormantMember[],
+): Promise<string[]> {
   if (members.some((member) => member.displayName === null)) await ensureFormerMember(ctx)
-  const ids = members.map((member) => (member.displayName === null ? formerMemberId : newId(member.createdAt.getTime())))
+  const ids = members.map((member) =>
+    member.displayName === null ? formerMemberId : newId(member.createdAt.getTime()),
+  )
   await createMembers(
     ctx,
     members.flatMap((member, index) =>
       member.displayName === null
         ? []
-        : [{ id: ids[index]!, state: 'dormant' as const, email: null, displayName: member.displayName, createdAt: member.createdAt }],
+        : [
+            {
+              id: ids[index]!,
+              state: 'dormant' as const,
+              email: null,
+              displayName: member.displayName,
+              createdAt: member.createdAt,
+            },
+          ],
     ),
   )
   return ids

@@ -3,7 +3,11 @@ import type { MemberProfile, OwnProfile } from '#modules/people/contract.ts'
 import { memberCardSql, seeableMemberSql } from '../views.ts'
 import type { Viewer } from './directory.ts'
 
-export async function findSeeableProfile(tx: Tx, viewer: Viewer, memberId: string): Promise<MemberProfile | undefined> {
+export async function findSeeableProfile(
+  tx: Tx,
+  viewer: Viewer,
+  memberId: string,
+): Promise<MemberProfile | undefined> {
   const row = await tx.row<{ profile: MemberProfile }>(
     `select ${memberCardSql('m')} || case when m.state = 'active'
         then jsonb_build_object('pronouns', m.pronouns, 'about', m.about, 'askMeAbout', m.ask_me_about,
@@ -36,13 +40,29 @@ export async function updateProfile(tx: Tx, memberId: string, profile: OwnProfil
             ask_me_about = $8, entity_id = $9, site_id = $10, languages = $11, interface_language = $12, timezone = $13
       where id = $1`,
     [
-      memberId, profile.displayName, profile.givenName, profile.familyName, profile.pronouns, profile.jobTitle, profile.about,
-      profile.askMeAbout, profile.entityId, profile.siteId, profile.languages, profile.interfaceLanguage, profile.timezone,
+      memberId,
+      profile.displayName,
+      profile.givenName,
+      profile.familyName,
+      profile.pronouns,
+      profile.jobTitle,
+      profile.about,
+      profile.askMeAbout,
+      profile.entityId,
+      profile.siteId,
+      profile.languages,
+      profile.interfaceLanguage,
+      profile.timezone,
     ],
   )
 }
 
-export async function setMemberArrived(tx: Tx, memberId: string, member: { displayName: string; language: string }, now: Date): Promise<void> {
+export async function setMemberArrived(
+  tx: Tx,
+  memberId: string,
+  member: { displayName: string; language: string },
+  now: Date,
+): Promise<void> {
   await tx.run(
     `update people.member set state = 'active', state_at = $4, display_name = $2, interface_language = $3,
             languages = case when languages = '{}' then array[$3] else languages end where id = $1`,
@@ -56,7 +76,12 @@ export interface PhotoRow {
 }
 
 /** The blobs of a photo that the viewer may see, in exactly this version. */
-export function findSeeablePhoto(tx: Tx, viewer: Viewer, memberId: string, version: string): Promise<PhotoRow | undefined> {
+export function findSeeablePhoto(
+  tx: Tx,
+  viewer: Viewer,
+  memberId: string,
+  version: string,
+): Promise<PhotoRow | undefined> {
   return tx.row<PhotoRow>(
     `select m.photo_blob_id as large, m.photo_small_blob_id as small from people.member m
       where m.id = $3 and m.photo_blob_id = $4 and m.state = 'active' and ${seeableMemberSql('m', '$1', '$2')}`,
@@ -71,7 +96,12 @@ interface NewBlob {
 }
 
 /** Points a member at new photo blobs (or none) and returns the ids of those that nobody needs any more. */
-export async function setPhoto(tx: Tx, memberId: string, photo: { large: NewBlob; small: NewBlob } | null, now: Date): Promise<string[]> {
+export async function setPhoto(
+  tx: Tx,
+  memberId: string,
+  photo: { large: NewBlob; small: NewBlob } | null,
+  now: Date,
+): Promise<string[]> {
   if (photo) {
     const blobs = [photo.large, photo.small]
     await tx.run(
@@ -93,5 +123,9 @@ export async function setPhoto(tx: Tx, memberId: string, photo: { large: NewBlob
 }
 
 export async function findMemberIdByEmail(tx: Tx, email: string): Promise<string | undefined> {
-  return (await tx.row<{ id: string }>(`select id from people.member where email = $1 and state <> 'dormant'`, [email]))?.id
+  return (
+    await tx.row<{ id: string }>(`select id from people.member where email = $1 and state <> 'dormant'`, [
+      email,
+    ])
+  )?.id
 }

@@ -17,7 +17,8 @@ export async function insertOrganisation(tx: Tx, organisation: Organisation, now
 }
 
 export async function updateOrganisation(tx: Tx, organisation: Organisation): Promise<void> {
-  await tx.run(`update people.organisation set name = $1, languages = $2, default_language = $3, timezone = $4`, [
-    organisation.name, organisation.languages, organisation.defaultLanguage, organisation.timezone,
-  ])
+  await tx.run(
+    `update people.organisation set name = $1, languages = $2, default_language = $3, timezone = $4`,
+    [organisation.name, organisation.languages, organisation.defaultLanguage, organisation.timezone],
+  )
 }

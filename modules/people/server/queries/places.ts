@@ -8,17 +8,24 @@ const siteColumns = `s.id, s.name, s.country, s.timezone, to_char(s.opens, 'HH24
 
 export const listEntities = (tx: Tx): Promise<Entity[]> =>
   tx.rows(`select ${entityColumns} from people.entity e order by people.fold(e.name), e.id`)
-export const listSites = (tx: Tx): Promise<Site[]> => tx.rows(`select ${siteColumns} from people.site s order by people.fold(s.name), s.id`)
+export const listSites = (tx: Tx): Promise<Site[]> =>
+  tx.rows(`select ${siteColumns} from people.site s order by people.fold(s.name), s.id`)
 export const findEntity = (tx: Tx, id: string): Promise<Entity | undefined> =>
   tx.row(`select ${entityColumns} from people.entity e where e.id = $1`, [id])
-export const findSite = (tx: Tx, id: string): Promise<Site | undefined> => tx.row(`select ${siteColumns} from people.site s where s.id = $1`, [id])
+export const findSite = (tx: Tx, id: string): Promise<Site | undefined> =>
+  tx.row(`select ${siteColumns} from people.site s where s.id = $1`, [id])
 
 export async function insertEntity(tx: Tx, id: string, name: string, parentId: string | null): Promise<void> {
   await tx.run(`insert into people.entity (id, name, parent_id) values ($1, $2, $3)`, [id, name, parentId])
 }
 
 /** False when the entity is unknown, or would become its own ancestor. */
-export async function updateEntity(tx: Tx, id: string, name: string, parentId: string | null): Promise<boolean> {
+export async function updateEntity(
+  tx: Tx,
+  id: string,
+  name: string,
+  parentId: string | null,
+): Promise<boolean> {
   const changed = await tx.run(
     `with recursive above as (
        select id, parent_id from people.entity where id = $3::uuid
@@ -29,12 +36,14 @@ export async function updateEntity(tx: Tx, id: string, name: string, parentId: s
   return changed === 1
 }
 
-export const deleteEntity = async (tx: Tx, id: string): Promise<boolean> => (await tx.run(`delete from people.entity where id = $1`, [id])) === 1
+export const deleteEntity = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.run(`delete from people.entity where id = $1`, [id])) === 1
 
 export async function insertSite(tx: Tx, id: string, site: SiteInput): Promise<void> {
-  await tx.run(`insert into people.site (id, name, country, timezone, opens, closes, workdays) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    id, site.name, site.country, site.timezone, site.opens, site.closes, site.workdays,
-  ])
+  await tx.run(
+    `insert into people.site (id, name, country, timezone, opens, closes, workdays) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, site.name, site.country, site.timezone, site.opens, site.closes, site.workdays],
+  )
 }
 
 export async function updateSite(tx: Tx, id: string, site: SiteInput): Promise<boolean> {
@@ -45,10 +54,15 @@ export async function updateSite(tx: Tx, id: string, site: SiteInput): Promise<b
   return changed === 1
 }
 
-export const deleteSite = async (tx: Tx, id: string): Promise<boolean> => (await tx.run(`delete from people.site where id = $1`, [id])) === 1
+export const deleteSite = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.run(`delete from people.site where id = $1`, [id])) === 1
 
 /** Ids by lower-case name; what does not exist is made. Returns the names that were made. */
-export async function insertMissingEntities(tx: Tx, ids: readonly string[], names: readonly string[]): Promise<void> {
+export async function insertMissingEntities(
+  tx: Tx,
+  ids: readonly string[],
+  names: readonly string[],
+): Promise<void> {
   await tx.run(
     `insert into people.entity (id, name) select n.id, n.name from unnest($1::uuid[], $2::text[]) as n (id, name)
      on conflict (lower(name)) do nothing`,
@@ -56,7 +70,12 @@ export async function insertMissingEntities(tx: Tx, ids: readonly string[], name
   )
 }
 
-export async function insertMissingSites(tx: Tx, ids: readonly string[], names: readonly string[], timezone: string): Promise<void> {
+export async function insertMissingSites(
+  tx: Tx,
+  ids: readonly string[],
+  names: readonly string[],
+  timezone: string,
+): Promise<void> {
   await tx.run(
     `insert into people.site (id, name, timezone) select n.id, n.name, $3 from unnest($1::uuid[], $2::text[]) as n (id, name)
      on conflict (lower(name)) do nothing`,
@@ -80,6 +99,9 @@ export async function findPlaceKeys(tx: Tx): Promise<NamedPlaces> {
 
 /** Which of these addresses have an account. */
 export async function listKnownEmails(tx: Tx, emails: readonly string[]): Promise<string[]> {
-  const rows = await tx.rows<{ email: string }>(`select email from people.member where email = any($1::text[])`, [emails])
+  const rows = await tx.rows<{ email: string }>(
+    `select email from people.member where email = any($1::text[])`,
+    [emails],
+  )
   return rows.map((row) => row.email)
 }

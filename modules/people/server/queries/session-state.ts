@@ -18,7 +18,10 @@ export interface SessionRow {
  * Everything that the first screen needs, in one statement. The first look of a day renews the session; the day is
  * all that is written down.
  */
-export async function findSessionState(tx: Tx, who: { memberId: string | null; sessionId: string | null; now: Date; lifetime: number }): Promise<SessionRow> {
+export async function findSessionState(
+  tx: Tx,
+  who: { memberId: string | null; sessionId: string | null; now: Date; lifetime: number },
+): Promise<SessionRow> {
   const row = await tx.row<SessionRow>(
     `with renewed as (
        update people.session set last_used_on = ($3::timestamptz at time zone 'UTC')::date, expires_at = $4

@@ -8,16 +8,31 @@ export async function insertSession(
   await tx.run(
     `insert into people.session (id, token_hash, member_id, created_at, expires_at, last_used_on)
      values ($1, $2, $3, $4::timestamptz, $5, ($4::timestamptz at time zone 'UTC')::date)`,
-    [session.id, session.hash, session.memberId, session.now, new Date(session.now.getTime() + session.lifetime)],
+    [
+      session.id,
+      session.hash,
+      session.memberId,
+      session.now,
+      new Date(session.now.getTime() + session.lifetime),
+    ],
   )
 }
 
 export async function deleteSession(tx: Tx, memberId: string, sessionId: string): Promise<boolean> {
-  return (await tx.run(`delete from people.session where id = $1 and member_id = $2`, [sessionId, memberId])) === 1
+  return (
+    (await tx.run(`delete from people.session where id = $1 and member_id = $2`, [sessionId, memberId])) === 1
+  )
 }
 
-export async function deleteSessionsOfMember(tx: Tx, memberId: string, except: string | null = null): Promise<void> {
-  await tx.run(`delete from people.session where member_id = $1 and id is distinct from $2::uuid`, [memberId, except])
+export async function deleteSessionsOfMember(
+  tx: Tx,
+  memberId: string,
+  except: string | null = null,
+): Promise<void> {
+  await tx.run(`delete from people.session where member_id = $1 and id is distinct from $2::uuid`, [
+    memberId,
+    except,
+  ])
 }
 
 /** Gives a session a new secret; the earlier cookie no longer opens. */

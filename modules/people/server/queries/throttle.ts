@@ -24,7 +24,12 @@ export async function insertAttempt(
 }
 
 /** Forgets an account's attempts, and the one just made from its network. */
-export async function deleteAttempts(tx: Tx, account: string | undefined, network: string, at: Date): Promise<void> {
+export async function deleteAttempts(
+  tx: Tx,
+  account: string | undefined,
+  network: string,
+  at: Date,
+): Promise<void> {
   await tx.run(
     `delete from people.throttle where key = $1
         or ctid = (select ctid from people.throttle where key = $2 and at = $3 limit 1)`,

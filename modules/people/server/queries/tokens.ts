@@ -35,7 +35,12 @@ export async function insertInvitationTokens(
   await tx.run(
     `insert into people.one_time_token (token_hash, purpose, member_id, created_at, expires_at)
      select t.hash, 'invitation', t.member_id, $3, $4 from unnest($1::bytea[], $2::uuid[]) as t (hash, member_id)`,
-    [tokens.map((token) => token.hash), tokens.map((token) => token.memberId), times.now, new Date(times.now.getTime() + times.lifetime)],
+    [
+      tokens.map((token) => token.hash),
+      tokens.map((token) => token.memberId),
+      times.now,
+      new Date(times.now.getTime() + times.lifetime),
+    ],
   )
 }
 
@@ -48,7 +53,12 @@ export interface OpenToken {
 }
 
 /** What an unused, unexpired token opens. */
-export function findOpenToken(tx: Tx, purpose: TokenPurpose, hash: Buffer, now: Date): Promise<OpenToken | undefined> {
+export function findOpenToken(
+  tx: Tx,
+  purpose: TokenPurpose,
+  hash: Buffer,
+  now: Date,
+): Promise<OpenToken | undefined> {
   return tx.row<OpenToken>(
     `select t.member_id as "memberId", m.email, m.display_name as "displayName", m.state, m.interface_language as "interfaceLanguage"
        from people.one_time_token t left join people.member m on m.id = t.member_id

@@ -35,12 +35,13 @@ export function AccountRow({ account }: { account: AdministeredMember }) {
   const act = useMutation({
     async mutationFn(what: Asked | 'reactivate') {
       if (what === 'deactivate') await api('POST /api/v1/admin/members/:memberId/deactivation', { params })
-      else if (what === 'reactivate') await api('DELETE /api/v1/admin/members/:memberId/deactivation', { params })
+      else if (what === 'reactivate')
+        await api('DELETE /api/v1/admin/members/:memberId/deactivation', { params })
       else if (what === 'grant') await api('PUT /api/v1/admin/administrators/:memberId', { params })
       else await api('DELETE /api/v1/admin/administrators/:memberId', { params })
       return what
     },
-    onSuccess: what => done(t(`accounts.said.${what}`, { name: account.displayName })),
+    onSuccess: (what) => done(t(`accounts.said.${what}`, { name: account.displayName })),
     onError(error) {
       setAsked(undefined)
       onError(error)
@@ -55,28 +56,43 @@ export function AccountRow({ account }: { account: AdministeredMember }) {
     onError,
   })
   const acts: MenuAct[] = []
-  if (account.state === 'invited') acts.push({ id: 'renew', label: t('accounts.renew'), onAction: () => renew.mutate() })
+  if (account.state === 'invited')
+    acts.push({ id: 'renew', label: t('accounts.renew'), onAction: () => renew.mutate() })
   if (account.state === 'active' && account.kind === 'employee')
     acts.push(
       account.isAdministrator
         ? { id: 'revoke', label: t('accounts.revoke'), onAction: () => setAsked('revoke') }
         : { id: 'grant', label: t('accounts.grant'), onAction: () => setAsked('grant') },
     )
-  if (account.state === 'deactivated') acts.push({ id: 'reactivate', label: t('accounts.reactivate'), onAction: () => act.mutate('reactivate') })
+  if (account.state === 'deactivated')
+    acts.push({ id: 'reactivate', label: t('accounts.reactivate'), onAction: () => act.mutate('reactivate') })
   if (account.state === 'active' || account.state === 'invited')
-    acts.push({ id: 'deactivate', label: t('accounts.deactivate'), danger: true, onAction: () => setAsked('deactivate') })
+    acts.push({
+      id: 'deactivate',
+      label: t('accounts.deactivate'),
+      danger: true,
+      onAction: () => setAsked('deactivate'),
+    })
   return (
     <li className="person-row">
       <MemberAvatar member={account} size="l" />
       <div className="person-row-body">
         <span className="flex flex-wrap items-center gap-2">
-          {account.state === 'invited' ? <bdi className="font-semibold">{account.displayName}</bdi> : <MemberLink member={account} />}
-          {account.state !== 'active' && <Tag tone={tones[account.state]}>{t(`accounts.state.${account.state}`)}</Tag>}
+          {account.state === 'invited' ? (
+            <bdi className="font-semibold">{account.displayName}</bdi>
+          ) : (
+            <MemberLink member={account} />
+          )}
+          {account.state !== 'active' && (
+            <Tag tone={tones[account.state]}>{t(`accounts.state.${account.state}`)}</Tag>
+          )}
           {account.isAdministrator && <Tag tone="accent">{t('accounts.administrator')}</Tag>}
           {account.kind === 'guest' && <Tag tone="warn">{t('person.guest')}</Tag>}
         </span>
         <span className="person-facts">{account.email ?? t('accounts.noAddress')}</span>
-        <span className="person-facts">{[account.jobTitle, account.entityName, account.siteName].filter(Boolean).join(' · ')}</span>
+        <span className="person-facts">
+          {[account.jobTitle, account.entityName, account.siteName].filter(Boolean).join(' · ')}
+        </span>
       </div>
       {acts.length > 0 && (
         <Menu
@@ -98,7 +114,11 @@ export function AccountRow({ account }: { account: AdministeredMember }) {
           acts={
             <>
               <Button onPress={() => setAsked(undefined)}>{t('edit.cancel')}</Button>
-              <Button look={asked === 'grant' ? 'primary' : 'danger'} isPending={act.isPending} onPress={() => act.mutate(asked)}>
+              <Button
+                look={asked === 'grant' ? 'primary' : 'danger'}
+                isPending={act.isPending}
+                onPress={() => act.mutate(asked)}
+              >
                 {t(`accounts.${asked}`)}
               </Button>
             </>

@@ -6,7 +6,13 @@ import { useT } from '../t.ts'
 import { MemberAvatar } from './MemberLink.tsx'
 
 /** The demo company's people: one tap enters as one of them. */
-export function CastChooser({ cast, onEntered }: { cast: readonly MemberCard[]; onEntered: () => Promise<void> }) {
+export function CastChooser({
+  cast,
+  onEntered,
+}: {
+  cast: readonly MemberCard[]
+  onEntered: () => Promise<void>
+}) {
   const t = useT()
   const onError = useErrorToast(t)
   const enter = useMutation({
@@ -21,13 +27,20 @@ export function CastChooser({ cast, onEntered }: { cast: readonly MemberCard[]; 
         <p className="text-muted">{t('cast.lead')}</p>
       </div>
       <ul className="cast">
-        {cast.map(member => (
+        {cast.map((member) => (
           <li key={member.id}>
-            <button type="button" className="cast-person" disabled={enter.isPending} onClick={() => enter.mutate(member.id)}>
+            <button
+              type="button"
+              className="cast-person"
+              disabled={enter.isPending}
+              onClick={() => enter.mutate(member.id)}
+            >
               <MemberAvatar member={member} size="l" />
               <span>
                 <span className="cast-name">{member.displayName}</span>
-                <span className="cast-role">{[member.jobTitle, member.entityName].filter(Boolean).join(' · ')}</span>
+                <span className="cast-role">
+                  {[member.jobTitle, member.entityName].filter(Boolean).join(' · ')}
+                </span>
               </span>
             </button>
           </li>

@@ -18,10 +18,11 @@ function send(file: File, confirm: boolean): Promise<CsvReport> {
 }
 
 /** A cell that begins like a formula would run in a spreadsheet. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 
 function download(name: string, lines: readonly (readonly string[])[]): void {
-  const text = `\ufeff${lines.map(line => line.map(cell).join(';')).join('\r\n')}\r\n`
+  const text = `\ufeff${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
   const anchor = document.createElement('a')
   anchor.href = url
@@ -109,7 +110,14 @@ function Report({ report }: { report: CsvReport }) {
           <>
             <p className="text-muted">{t('csv.links')}</p>
             <div>
-              <Button onPress={() => download(t('csv.linksName'), [['email', 'link'], ...report.links.map(one => [one.email, one.link])])}>
+              <Button
+                onPress={() =>
+                  download(t('csv.linksName'), [
+                    ['email', 'link'],
+                    ...report.links.map((one) => [one.email, one.link]),
+                  ])
+                }
+              >
                 <Download aria-hidden />
                 {t('csv.downloadLinks')}
               </Button>
@@ -122,10 +130,14 @@ function Report({ report }: { report: CsvReport }) {
     <>
       <p>
         {t('csv.summary', { rows: report.rows, invited: report.invited, here: report.alreadyHere })}
-        {report.newEntities.length > 0 && ` ${t('csv.newEntities', { count: report.newEntities.length, names: report.newEntities.slice(0, 5).join(', ') })}`}
-        {report.newSites.length > 0 && ` ${t('csv.newSites', { count: report.newSites.length, names: report.newSites.slice(0, 5).join(', ') })}`}
+        {report.newEntities.length > 0 &&
+          ` ${t('csv.newEntities', { count: report.newEntities.length, names: report.newEntities.slice(0, 5).join(', ') })}`}
+        {report.newSites.length > 0 &&
+          ` ${t('csv.newSites', { count: report.newSites.length, names: report.newSites.slice(0, 5).join(', ') })}`}
       </p>
-      {report.ignoredColumns.length > 0 && <p className="text-muted">{t('csv.ignored', { names: report.ignoredColumns.join(', ') })}</p>}
+      {report.ignoredColumns.length > 0 && (
+        <p className="text-muted">{t('csv.ignored', { names: report.ignoredColumns.join(', ') })}</p>
+      )}
       {report.errorCount > 0 ? (
         <>
           <Notice tone="bad" title={t('csv.errors', { count: report.errorCount })}>
@@ -175,7 +187,7 @@ function Report({ report }: { report: CsvReport }) {
               </tr>
             </thead>
             <tbody>
-              {report.sample.map(person => (
+              {report.sample.map((person) => (
                 <tr key={person.email}>
                   <td>{person.email}</td>
                   <td>

@@ -21,7 +21,7 @@ interface Props {
 export function Doorway({ title, kicker, lead, wide, children }: Props) {
   const t = useT()
   const { language, setLanguage } = useLanguage()
-  const other = interfaceLanguages.find(known => known !== language) ?? 'fr'
+  const other = interfaceLanguages.find((known) => known !== language) ?? 'fr'
   return (
     <Page title={title}>
       <div className="doorway">

@@ -40,7 +40,10 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     setName('')
     invite.reset()
   }
-  const named = (list: { id: string; name: string }[] | undefined) => [{ id: none, label: t('edit.none') }, ...(list ?? []).map(one => ({ id: one.id, label: one.name }))]
+  const named = (list: { id: string; name: string }[] | undefined) => [
+    { id: none, label: t('edit.none') },
+    ...(list ?? []).map((one) => ({ id: one.id, label: one.name })),
+  ]
   if (invite.data)
     return (
       <Dialog
@@ -83,17 +86,41 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       <form
         id="invite"
         className="form-grid"
-        onSubmit={event => {
+        onSubmit={(event) => {
           event.preventDefault()
           invite.mutate()
         }}
       >
         <FormError error={invite.error} />
-        <TextField label={t('signIn.email')} type="email" value={email} onChange={setEmail} isRequired autoFocus />
-        <TextField label={t('edit.displayName')} hint={t('invite.nameHint')} optional value={name} onChange={setName} maxLength={120} />
+        <TextField
+          label={t('signIn.email')}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          isRequired
+          autoFocus
+        />
+        <TextField
+          label={t('edit.displayName')}
+          hint={t('invite.nameHint')}
+          optional
+          value={name}
+          onChange={setName}
+          maxLength={120}
+        />
         <div className="form-pair">
-          <Select label={t('edit.entity')} value={entity} onChange={setEntity} options={named(places.data?.entities)} />
-          <Select label={t('edit.site')} value={site} onChange={setSite} options={named(places.data?.sites)} />
+          <Select
+            label={t('edit.entity')}
+            value={entity}
+            onChange={setEntity}
+            options={named(places.data?.entities)}
+          />
+          <Select
+            label={t('edit.site')}
+            value={site}
+            onChange={setSite}
+            options={named(places.data?.sites)}
+          />
         </div>
       </form>
     </Dialog>

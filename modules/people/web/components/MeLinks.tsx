@@ -3,7 +3,15 @@ import type { ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useMember } from '#platform/web/session.ts'
 import { Rows, Section } from '#ui/Layout.tsx'
-import { accountPath, accountsPath, administeredCommunitiesPath, demoPath, memberPath, placesPath, seenPath } from '../paths.ts'
+import {
+  accountPath,
+  accountsPath,
+  administeredCommunitiesPath,
+  demoPath,
+  memberPath,
+  placesPath,
+  seenPath,
+} from '../paths.ts'
 import { useT } from '../t.ts'
 import './people.css'
 
@@ -15,17 +23,42 @@ export function MeLinks() {
     <>
       <Section title={t('me.mine')}>
         <Rows label={t('me.mine')}>
-          <Way to={memberPath(member.id)} icon={<UserRound aria-hidden />} title={t('me.profile')} hint={t('me.profileHint')} />
-          <Way to={accountPath} icon={<KeyRound aria-hidden />} title={t('account.title')} hint={t('me.accountHint')} />
+          <Way
+            to={memberPath(member.id)}
+            icon={<UserRound aria-hidden />}
+            title={t('me.profile')}
+            hint={t('me.profileHint')}
+          />
+          <Way
+            to={accountPath}
+            icon={<KeyRound aria-hidden />}
+            title={t('account.title')}
+            hint={t('me.accountHint')}
+          />
           <Way to={seenPath} icon={<Eye aria-hidden />} title={t('seen.title')} hint={t('me.seenHint')} />
         </Rows>
       </Section>
       {member.isAdministrator && (
         <Section title={t('me.administration')}>
           <Rows label={t('me.administration')}>
-            <Way to={accountsPath} icon={<UsersRound aria-hidden />} title={t('accounts.title')} hint={t('me.accountsHint')} />
-            <Way to={placesPath} icon={<Building2 aria-hidden />} title={t('places.title')} hint={t('me.placesHint')} />
-            <Way to={administeredCommunitiesPath} icon={<Shapes aria-hidden />} title={t('me.communities')} hint={t('me.communitiesHint')} />
+            <Way
+              to={accountsPath}
+              icon={<UsersRound aria-hidden />}
+              title={t('accounts.title')}
+              hint={t('me.accountsHint')}
+            />
+            <Way
+              to={placesPath}
+              icon={<Building2 aria-hidden />}
+              title={t('places.title')}
+              hint={t('me.placesHint')}
+            />
+            <Way
+              to={administeredCommunitiesPath}
+              icon={<Shapes aria-hidden />}
+              title={t('me.communities')}
+              hint={t('me.communitiesHint')}
+            />
             <Way to={demoPath} icon={<Drama aria-hidden />} title={t('me.demo')} hint={t('me.demoHint')} />
           </Rows>
         </Section>

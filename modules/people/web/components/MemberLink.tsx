@@ -10,7 +10,15 @@ import './people.css'
 type Face = Pick<MemberCard, 'id' | 'displayName' | 'photoUrl'>
 
 /** Photo or initials; large photos ask for the large file. */
-export function MemberAvatar({ member, size, label }: { member: Face; size?: 's' | 'm' | 'l' | 'xl'; label?: string }) {
+export function MemberAvatar({
+  member,
+  size,
+  label,
+}: {
+  member: Face
+  size?: 's' | 'm' | 'l' | 'xl'
+  label?: string
+}) {
   const photo = member.photoUrl && size === 'xl' ? `${member.photoUrl}?size=large` : member.photoUrl
   return <Avatar id={member.id} name={member.displayName} photo={photo} size={size} label={label} />
 }

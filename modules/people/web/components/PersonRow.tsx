@@ -21,7 +21,7 @@ export function PersonRow({ person }: Props) {
         {facts && <span className="person-facts">{facts}</span>}
         {person.askMeAbout.length > 0 && (
           <span className="person-tags">
-            {person.askMeAbout.slice(0, 4).map(tag => (
+            {person.askMeAbout.slice(0, 4).map((tag) => (
               <Tag key={tag}>{tag}</Tag>
             ))}
           </span>

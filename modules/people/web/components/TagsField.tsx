@@ -16,11 +16,14 @@ interface Props {
 }
 
 /** A short list of words: what is there can be taken away, and more can be added with Enter or a comma. */
-export function TagsField({ label, hint, value, onChange, options, nameOf = tag => tag }: Props) {
+export function TagsField({ label, hint, value, onChange, options, nameOf = (tag) => tag }: Props) {
   const t = useT()
   const [text, setText] = useState('')
   const add = (typed: string) => {
-    const fresh = typed.split(',').map(word => word.trim().slice(0, 40)).filter(word => word && !value.includes(word))
+    const fresh = typed
+      .split(',')
+      .map((word) => word.trim().slice(0, 40))
+      .filter((word) => word && !value.includes(word))
     if (fresh.length > 0) onChange([...value, ...fresh].slice(0, 12))
     setText('')
   }
@@ -32,9 +35,9 @@ export function TagsField({ label, hint, value, onChange, options, nameOf = tag 
           key={value.join()}
           label={label}
           hint={hint}
-          options={options.filter(option => !value.includes(option.id))}
+          options={options.filter((option) => !value.includes(option.id))}
           value={null}
-          onChange={id => {
+          onChange={(id) => {
             if (id) add(id)
           }}
         />
@@ -43,8 +46,8 @@ export function TagsField({ label, hint, value, onChange, options, nameOf = tag 
           label={label}
           hint={hint}
           value={text}
-          onChange={typed => (typed.endsWith(',') ? add(typed) : setText(typed))}
-          onKeyDown={event => {
+          onChange={(typed) => (typed.endsWith(',') ? add(typed) : setText(typed))}
+          onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
             add(text)
@@ -55,8 +58,13 @@ export function TagsField({ label, hint, value, onChange, options, nameOf = tag 
       )}
       {value.length > 0 && (
         <div className="chips-editable">
-          {value.map(tag => (
-            <Button key={tag} size="small" onPress={() => onChange(value.filter(one => one !== tag))} aria-label={t('edit.remove', { tag: nameOf(tag) })}>
+          {value.map((tag) => (
+            <Button
+              key={tag}
+              size="small"
+              onPress={() => onChange(value.filter((one) => one !== tag))}
+              aria-label={t('edit.remove', { tag: nameOf(tag) })}
+            >
               {nameOf(tag)}
               <X aria-hidden />
             </Button>

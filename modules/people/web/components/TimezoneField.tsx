@@ -12,6 +12,15 @@ interface Props {
 
 export function TimezoneField({ label, value, onChange, hint, optional }: Props) {
   const { timezoneName } = useNames()
-  const options = useMemo(() => timezones().map(id => ({ id, label: timezoneName(id) })), [timezoneName])
-  return <ComboBox label={label} hint={hint} optional={optional} options={options} value={value} onChange={onChange} />
+  const options = useMemo(() => timezones().map((id) => ({ id, label: timezoneName(id) })), [timezoneName])
+  return (
+    <ComboBox
+      label={label}
+      hint={hint}
+      optional={optional}
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
+  )
 }

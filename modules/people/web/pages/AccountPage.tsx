@@ -28,7 +28,8 @@ export function AccountPage() {
   const { language, setLanguage } = useLanguage()
   const onError = useErrorToast(t)
   const speak = useMutation({
-    mutationFn: (interfaceLanguage: 'fr' | 'en') => api('PATCH /api/v1/me/profile', { body: { interfaceLanguage } }),
+    mutationFn: (interfaceLanguage: 'fr' | 'en') =>
+      api('PATCH /api/v1/me/profile', { body: { interfaceLanguage } }),
     onMutate: setLanguage,
     onError,
   })
@@ -41,10 +42,13 @@ export function AccountPage() {
         <RadioGroup
           label={t('account.language')}
           value={language}
-          onChange={id => {
+          onChange={(id) => {
             if (isInterfaceLanguage(id)) speak.mutate(id)
           }}
-          options={interfaceLanguages.map(id => ({ id, label: <span lang={id}>{t(`language.${id}`)}</span> }))}
+          options={interfaceLanguages.map((id) => ({
+            id,
+            label: <span lang={id}>{t(`language.${id}`)}</span>,
+          }))}
         />
         <p className="pt-4">
           <Link to="/me">{t('account.display')}</Link>
@@ -60,7 +64,8 @@ function Sessions() {
   const onError = useErrorToast(t)
   const sessions = useQuery(sessionsQuery)
   const end = useMutation({
-    mutationFn: (sessionId: string) => api('DELETE /api/v1/me/sessions/:sessionId', { params: { sessionId } }),
+    mutationFn: (sessionId: string) =>
+      api('DELETE /api/v1/me/sessions/:sessionId', { params: { sessionId } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
     onError,
   })
@@ -74,7 +79,11 @@ function Sessions() {
   })
   const day = (iso: string) => format.dateTime(new Date(`${iso}T12:00:00`), 'day')
   return (
-    <Section title={t('account.sessions')} hint={t('account.sessionsHint')} aside={<EyeLink of={t('account.sessions')} />}>
+    <Section
+      title={t('account.sessions')}
+      hint={t('account.sessionsHint')}
+      aside={<EyeLink of={t('account.sessions')} />}
+    >
       {sessions.isError ? (
         <ErrorView error={sessions.error} t={t} onRetry={() => void sessions.refetch()} />
       ) : !sessions.data ? (
@@ -82,7 +91,7 @@ function Sessions() {
       ) : (
         <>
           <Rows label={t('account.sessions')}>
-            {sessions.data.items.map(session => (
+            {sessions.data.items.map((session) => (
               <li key={session.id} className="person-row">
                 <Monitor aria-hidden />
                 <div className="person-row-body">
@@ -130,7 +139,7 @@ function Password() {
     <Section title={t('account.password')} hint={t('account.passwordHint')}>
       <form
         className="doorway-form max-w-md"
-        onSubmit={event => {
+        onSubmit={(event) => {
           event.preventDefault()
           change.mutate()
         }}
@@ -145,7 +154,9 @@ function Password() {
         </div>
       </form>
       {state && !state.isMailConfigured && (
-        <p className="pt-4 text-muted">{member?.isAdministrator ? t('accounts.noMailHint') : t('account.noMail')}</p>
+        <p className="pt-4 text-muted">
+          {member?.isAdministrator ? t('accounts.noMailHint') : t('account.noMail')}
+        </p>
       )}
     </Section>
   )

@@ -21,7 +21,9 @@ import { accountsQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useDebounced } from '../use-debounced.ts'
 
-const InviteDialog = lazy(async () => ({ default: (await import('../components/InviteDialog.tsx')).InviteDialog }))
+const InviteDialog = lazy(async () => ({
+  default: (await import('../components/InviteDialog.tsx')).InviteDialog,
+}))
 const CsvDialog = lazy(async () => ({ default: (await import('../components/CsvDialog.tsx')).CsvDialog }))
 
 const states = ['active', 'invited', 'deactivated', 'dormant'] as const
@@ -31,15 +33,15 @@ export function AccountsPage() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { q?: unknown; state?: unknown }
   const q = typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) : ''
-  const state = states.find(known => known === search.state)
+  const state = states.find((known) => known === search.state)
   const choose = (change: { q?: string; state?: string | undefined }) => {
     const next = Object.fromEntries(Object.entries({ q, state, ...change }).filter(([, value]) => value))
     void navigate({ to: '.', search: next as never, replace: true })
   }
-  const [text, setText] = useDebounced(q, typed => choose({ q: typed }))
+  const [text, setText] = useDebounced(q, (typed) => choose({ q: typed }))
   const [open, setOpen] = useState<'one' | 'file' | undefined>()
   const accounts = useInfiniteQuery(accountsQuery({ q: q || undefined, state }))
-  const items = accounts.data?.pages.flatMap(page => page.items) ?? []
+  const items = accounts.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('accounts.title')}>
       <PageHeader
@@ -61,10 +63,15 @@ export function AccountsPage() {
       <AdminTabs />
       <div className="people-filters pt-5">
         <NoMailNotice />
-        <SearchField label={t('accounts.search')} value={text} onChange={setText} onSubmit={typed => choose({ q: typed.trim() })} />
+        <SearchField
+          label={t('accounts.search')}
+          value={text}
+          onChange={setText}
+          onSubmit={(typed) => choose({ q: typed.trim() })}
+        />
         <FilterChips
           label={t('accounts.stateLabel')}
-          options={states.map(id => ({ id, label: t(`accounts.states.${id}`) }))}
+          options={states.map((id) => ({ id, label: t(`accounts.states.${id}`) }))}
           selected={state ? [state] : []}
           onSelect={([id]) => choose({ state: id })}
         />
@@ -83,11 +90,15 @@ export function AccountsPage() {
       ) : (
         <>
           <Rows label={t('accounts.title')}>
-            {items.map(account => (
+            {items.map((account) => (
               <AccountRow key={account.id} account={account} />
             ))}
           </Rows>
-          <LoadMore hasMore={accounts.hasNextPage} isLoading={accounts.isFetchingNextPage} onLoad={() => void accounts.fetchNextPage()} />
+          <LoadMore
+            hasMore={accounts.hasNextPage}
+            isLoading={accounts.isFetchingNextPage}
+            onLoad={() => void accounts.fetchNextPage()}
+          />
         </>
       )}
       <Suspense>

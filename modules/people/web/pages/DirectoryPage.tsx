@@ -18,42 +18,59 @@ import { useT } from '../t.ts'
 import { useDebounced } from '../use-debounced.ts'
 
 const all = 'all'
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined) || undefined
+const textOf = (value: unknown): string | undefined =>
+  (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined) || undefined
 
 export function DirectoryPage() {
   const t = useT()
   const navigate = useNavigate()
   const { languageName } = useNames()
   const search = useSearch({ strict: false }) as Record<keyof DirectoryFilter, unknown>
-  const filter: DirectoryFilter = { q: textOf(search.q), entity: textOf(search.entity), site: textOf(search.site), language: textOf(search.language) }
+  const filter: DirectoryFilter = {
+    q: textOf(search.q),
+    entity: textOf(search.entity),
+    site: textOf(search.site),
+    language: textOf(search.language),
+  }
   const choose = (change: DirectoryFilter) => {
-    const next = Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value && value !== all))
+    const next = Object.fromEntries(
+      Object.entries({ ...filter, ...change }).filter(([, value]) => value && value !== all),
+    )
     void navigate({ to: '.', search: next as never, replace: true })
   }
-  const [text, setText] = useDebounced(filter.q ?? '', q => choose({ q }))
+  const [text, setText] = useDebounced(filter.q ?? '', (q) => choose({ q }))
   const filters = useQuery(filtersQuery)
   const people = useInfiniteQuery(directoryQuery(filter))
-  const items = people.data?.pages.flatMap(page => page.items) ?? []
+  const items = people.data?.pages.flatMap((page) => page.items) ?? []
   const isNarrowed = Object.values(filter).some(Boolean)
   const select = (name: 'entity' | 'site' | 'language', options: { id: string; label: string }[]) =>
     options.length > 1 || filter[name] ? (
       <Select
         label={t(`directory.${name}`)}
         value={filter[name] ?? all}
-        onChange={id => choose({ [name]: id })}
+        onChange={(id) => choose({ [name]: id })}
         options={[{ id: all, label: t(`directory.every.${name}`) }, ...options]}
       />
     ) : null
-  const named = (list: { id: string; name: string }[] | undefined) => (list ?? []).map(({ id, name }) => ({ id, label: name }))
+  const named = (list: { id: string; name: string }[] | undefined) =>
+    (list ?? []).map(({ id, name }) => ({ id, label: name }))
   return (
     <Page title={t('directory.title')}>
       <PageHeader title={t('directory.title')} lead={t('directory.lead')} />
       <search className="people-filters">
-        <SearchField label={t('directory.search')} value={text} onChange={setText} onSubmit={q => choose({ q: q.trim() })} />
+        <SearchField
+          label={t('directory.search')}
+          value={text}
+          onChange={setText}
+          onSubmit={(q) => choose({ q: q.trim() })}
+        />
         <div className="people-filters-row">
           {select('entity', named(filters.data?.entities))}
           {select('site', named(filters.data?.sites))}
-          {select('language', (filters.data?.languages ?? []).map(id => ({ id, label: languageName(id) })))}
+          {select(
+            'language',
+            (filters.data?.languages ?? []).map((id) => ({ id, label: languageName(id) })),
+          )}
         </div>
       </search>
       {people.isError ? (
@@ -64,18 +81,28 @@ export function DirectoryPage() {
         <EmptyState
           title={isNarrowed ? t('directory.nobody') : t('directory.alone')}
           picture={<Lens />}
-          acts={isNarrowed && <Button onPress={() => void navigate({ to: '.', search: {} as never, replace: true })}>{t('directory.clear')}</Button>}
+          acts={
+            isNarrowed && (
+              <Button onPress={() => void navigate({ to: '.', search: {} as never, replace: true })}>
+                {t('directory.clear')}
+              </Button>
+            )
+          }
         >
           {isNarrowed ? t('directory.nobodyHint') : t('directory.aloneHint')}
         </EmptyState>
       ) : (
         <>
           <Rows label={t('directory.title')}>
-            {items.map(person => (
+            {items.map((person) => (
               <PersonRow key={person.id} person={person} />
             ))}
           </Rows>
-          <LoadMore hasMore={people.hasNextPage} isLoading={people.isFetchingNextPage} onLoad={() => void people.fetchNextPage()} />
+          <LoadMore
+            hasMore={people.hasNextPage}
+            isLoading={people.isFetchingNextPage}
+            onLoad={() => void people.fetchNextPage()}
+          />
         </>
       )}
     </Page>

@@ -34,54 +34,74 @@ export function EditProfilePage() {
   const places = useQuery(filtersQuery)
   const [draft, setDraft] = useState<Partial<OwnProfile>>({})
   const profile = { ...stored, ...draft }
-  const set = <K extends keyof OwnProfile>(field: K) => (value: OwnProfile[K]) => setDraft(now => ({ ...now, [field]: value }))
+  const set =
+    <K extends keyof OwnProfile>(field: K) =>
+    (value: OwnProfile[K]) =>
+      setDraft((now) => ({ ...now, [field]: value }))
   const text = (field: 'givenName' | 'familyName' | 'pronouns' | 'jobTitle' | 'about') => ({
     value: profile[field] ?? '',
-    onChange: (value: string) => setDraft(now => ({ ...now, [field]: value === '' ? null : value })),
+    onChange: (value: string) => setDraft((now) => ({ ...now, [field]: value === '' ? null : value })),
   })
   const save = useMutation({
     mutationFn: () => api('PATCH /api/v1/me/profile', { body: draft as never }),
     async onSuccess(saved) {
       queryClient.setQueryData(ownProfileQuery.queryKey, saved)
-      await Promise.all([queryClient.invalidateQueries({ queryKey: ['people'] }), queryClient.invalidateQueries({ queryKey: ['session'] })])
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['people'] }),
+        queryClient.invalidateQueries({ queryKey: ['session'] }),
+      ])
       toast(t('edit.saved'))
       await navigate({ href: memberPath(saved.id) })
     },
   })
   const named = (list: { id: string; name: string }[] | undefined, current: string | null, name: string) => [
     { id: none, label: t('edit.none') },
-    ...(list ?? []).map(one => ({ id: one.id, label: one.name })),
-    ...(current && !list?.some(one => one.id === current) ? [{ id: current, label: name }] : []),
+    ...(list ?? []).map((one) => ({ id: one.id, label: one.name })),
+    ...(current && !list?.some((one) => one.id === current) ? [{ id: current, label: name }] : []),
   ]
   return (
     <Page title={t('edit.title')}>
       <PageHeader title={t('edit.title')} lead={t('edit.lead')} acts={<EyeLink of={t('profile.eye')} />} />
       <PhotoEditor profile={stored} />
       <form
-        onSubmit={event => {
+        onSubmit={(event) => {
           event.preventDefault()
           save.mutate()
         }}
       >
         <Section title={t('edit.who')}>
           <div className="form-grid">
-            <TextField label={t('edit.displayName')} hint={t('edit.displayNameHint')} autoComplete="name" value={profile.displayName} onChange={set('displayName')} isRequired maxLength={120} />
+            <TextField
+              label={t('edit.displayName')}
+              hint={t('edit.displayNameHint')}
+              autoComplete="name"
+              value={profile.displayName}
+              onChange={set('displayName')}
+              isRequired
+              maxLength={120}
+            />
             <div className="form-pair">
               <TextField label={t('edit.pronouns')} optional {...text('pronouns')} maxLength={40} />
-              <TextField label={t('edit.jobTitle')} optional autoComplete="organization-title" {...text('jobTitle')} maxLength={120} />
+              <TextField
+                label={t('edit.jobTitle')}
+                optional
+                autoComplete="organization-title"
+                {...text('jobTitle')}
+                maxLength={120}
+              />
             </div>
             {!member?.isGuest && (
               <div className="form-pair">
                 <Select
                   label={t('edit.entity')}
                   value={profile.entityId ?? none}
-                  onChange={id => set('entityId')(id === none ? null : id)}
+                  onChange={(id) => set('entityId')(id === none ? null : id)}
                   options={named(places.data?.entities, stored.entityId, t('edit.current'))}
                 />
                 <Select
                   label={t('edit.site')}
                   value={profile.siteId ?? none}
-                  onChange={id => set('siteId')(id === none ? null : id)}
+                  onChange={(id) => set('siteId')(id === none ? null : id)}
                   options={named(places.data?.sites, stored.siteId, t('edit.current'))}
                 />
               </div>
@@ -90,7 +110,12 @@ export function EditProfilePage() {
         </Section>
         <Section title={t('edit.help')}>
           <div className="form-grid">
-            <TagsField label={t('edit.askMeAbout')} hint={t('edit.askMeAboutHint')} value={profile.askMeAbout} onChange={set('askMeAbout')} />
+            <TagsField
+              label={t('edit.askMeAbout')}
+              hint={t('edit.askMeAboutHint')}
+              value={profile.askMeAbout}
+              onChange={set('askMeAbout')}
+            />
             <TextArea label={t('edit.about')} optional {...text('about')} rows={4} maxLength={2000} />
           </div>
         </Section>
@@ -101,10 +126,16 @@ export function EditProfilePage() {
               hint={t('edit.languagesHint')}
               value={profile.languages}
               onChange={set('languages')}
-              options={commonLanguages.map(id => ({ id, label: languageName(id) }))}
+              options={commonLanguages.map((id) => ({ id, label: languageName(id) }))}
               nameOf={languageName}
             />
-            <TimezoneField label={t('edit.timezone')} hint={t('edit.timezoneHint')} optional value={profile.timezone} onChange={set('timezone')} />
+            <TimezoneField
+              label={t('edit.timezone')}
+              hint={t('edit.timezoneHint')}
+              optional
+              value={profile.timezone}
+              onChange={set('timezone')}
+            />
           </div>
         </Section>
         <FormError error={save.error} />

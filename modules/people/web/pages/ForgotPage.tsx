@@ -35,13 +35,21 @@ export function ForgotPage() {
     <Doorway title={t('forgot.title')} lead={t('forgot.lead')}>
       <form
         className="doorway-form"
-        onSubmit={event => {
+        onSubmit={(event) => {
           event.preventDefault()
           ask.mutate()
         }}
       >
         <FormError error={ask.error} />
-        <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} isRequired />
+        <TextField
+          label={t('signIn.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          isRequired
+        />
         <div className="doorway-acts">
           <Button type="submit" look="primary" isPending={ask.isPending}>
             {t('forgot.act')}

@@ -26,8 +26,18 @@ export function InvitationPage() {
     staleTime: Infinity,
   })
   const title = organisation ? t('invitation.titleOf', { organisation }) : t('invitation.title')
-  if (link.isError) return <Doorway title={title}><ErrorView error={link.error} t={t} onRetry={() => void link.refetch()} /></Doorway>
-  if (!link.data) return <Doorway title={title} lead={t('invitation.lead')}><SkeletonRows rows={3} /></Doorway>
+  if (link.isError)
+    return (
+      <Doorway title={title}>
+        <ErrorView error={link.error} t={t} onRetry={() => void link.refetch()} />
+      </Doorway>
+    )
+  if (!link.data)
+    return (
+      <Doorway title={title} lead={t('invitation.lead')}>
+        <SkeletonRows rows={3} />
+      </Doorway>
+    )
   if (!link.data.invited)
     return (
       <Doorway title={t('invitation.closedTitle')} lead={t('invitation.closed')}>
@@ -50,20 +60,39 @@ function AcceptForm({ token, email, name }: { token: string; email: string; name
   const [displayName, setDisplayName] = useState(name)
   const [password, setPassword] = useState('')
   const accept = useMutation({
-    mutationFn: () => api('POST /api/v1/invitations/:token', { params: { token }, body: { displayName, password, language } }),
+    mutationFn: () =>
+      api('POST /api/v1/invitations/:token', {
+        params: { token },
+        body: { displayName, password, language },
+      }),
     onSuccess: () => enter(),
   })
   return (
     <form
       className="doorway-form"
-      onSubmit={event => {
+      onSubmit={(event) => {
         event.preventDefault()
         accept.mutate()
       }}
     >
       <FormError error={accept.error} />
-      <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} isReadOnly />
-      <TextField label={t('invitation.name')} hint={t('invitation.nameHint')} autoComplete="name" value={displayName} onChange={setDisplayName} isRequired maxLength={120} />
+      <TextField
+        label={t('signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        value={email}
+        isReadOnly
+      />
+      <TextField
+        label={t('invitation.name')}
+        hint={t('invitation.nameHint')}
+        autoComplete="name"
+        value={displayName}
+        onChange={setDisplayName}
+        isRequired
+        maxLength={120}
+      />
       <PasswordField isNew label={t('invitation.password')} value={password} onChange={setPassword} />
       <div className="doorway-acts">
         <Button type="submit" look="primary" isPending={accept.isPending}>

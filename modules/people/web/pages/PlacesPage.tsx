@@ -55,7 +55,8 @@ function OrganisationSection({ organisation }: { organisation: Organisation }) {
   const [name, setName] = useState(organisation.name)
   const [timezone, setTimezone] = useState<string | null>(organisation.timezone)
   const save = useMutation({
-    mutationFn: () => api('PATCH /api/v1/admin/organisation', { body: { name, ...(timezone && { timezone }) } }),
+    mutationFn: () =>
+      api('PATCH /api/v1/admin/organisation', { body: { name, ...(timezone && { timezone }) } }),
     async onSuccess() {
       toast(t('places.saved'))
       await Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: ['session'] })])
@@ -65,7 +66,7 @@ function OrganisationSection({ organisation }: { organisation: Organisation }) {
     <Section title={t('places.organisation')}>
       <form
         className="form-grid"
-        onSubmit={event => {
+        onSubmit={(event) => {
           event.preventDefault()
           save.mutate()
         }}
@@ -90,11 +91,12 @@ function Entities({ entities }: { entities: readonly Entity[] }) {
   const onError = useErrorToast(t)
   const [edited, setEdited] = useState<Entity | 'new' | undefined>()
   const remove = useMutation({
-    mutationFn: (entityId: string) => api('DELETE /api/v1/admin/entities/:entityId', { params: { entityId } }),
+    mutationFn: (entityId: string) =>
+      api('DELETE /api/v1/admin/entities/:entityId', { params: { entityId } }),
     onSuccess: refresh,
     onError,
   })
-  const nameOf = (id: string | null) => entities.find(entity => entity.id === id)?.name
+  const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name
   return (
     <Section
       title={t('places.entities')}
@@ -110,20 +112,36 @@ function Entities({ entities }: { entities: readonly Entity[] }) {
         <p className="text-muted">{t('places.noEntity')}</p>
       ) : (
         <Rows label={t('places.entities')}>
-          {entities.map(entity => (
+          {entities.map((entity) => (
             <li key={entity.id} className="person-row" style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
               <div className="person-row-body">
                 <span className="font-semibold">{entity.name}</span>
                 <span className="person-facts">
-                  {[entity.parentId && t('places.within', { name: nameOf(entity.parentId) ?? '' }), t('places.people', { count: entity.memberCount })].filter(Boolean).join(' · ')}
+                  {[
+                    entity.parentId && t('places.within', { name: nameOf(entity.parentId) ?? '' }),
+                    t('places.people', { count: entity.memberCount }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </div>
-              <Acts name={entity.name} isUsed={entity.memberCount > 0 || entities.some(one => one.parentId === entity.id)} onEdit={() => setEdited(entity)} onRemove={() => remove.mutate(entity.id)} />
+              <Acts
+                name={entity.name}
+                isUsed={entity.memberCount > 0 || entities.some((one) => one.parentId === entity.id)}
+                onEdit={() => setEdited(entity)}
+                onRemove={() => remove.mutate(entity.id)}
+              />
             </li>
           ))}
         </Rows>
       )}
-      {edited && <EntityDialog entity={edited === 'new' ? undefined : edited} entities={entities} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <EntityDialog
+          entity={edited === 'new' ? undefined : edited}
+          entities={entities}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </Section>
   )
 }
@@ -140,7 +158,10 @@ function Sites({ sites }: { sites: readonly Site[] }) {
     onError,
   })
   // 2024-01-01 is a Monday: ISO weekday n is the n-th of that month.
-  const dayName = (day: number) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))
+  const dayName = (day: number) =>
+    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2024, 0, day)),
+    )
   return (
     <Section
       title={t('places.sites')}
@@ -156,28 +177,50 @@ function Sites({ sites }: { sites: readonly Site[] }) {
         <p className="text-muted">{t('places.noSite')}</p>
       ) : (
         <Rows label={t('places.sites')}>
-          {sites.map(site => (
+          {sites.map((site) => (
             <li key={site.id} className="person-row" style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
               <div className="person-row-body">
                 <span className="font-semibold">{site.name}</span>
                 <span className="person-facts">
-                  {countryName(site.country)} · {timezoneName(site.timezone)} · {t('places.people', { count: site.memberCount })}
+                  {countryName(site.country)} · {timezoneName(site.timezone)} ·{' '}
+                  {t('places.people', { count: site.memberCount })}
                 </span>
                 <span className="person-facts">
-                  {t('places.hours', { opens: site.opens, closes: site.closes, days: new Intl.ListFormat(language, { type: 'unit' }).format(site.workdays.map(dayName)) })}
+                  {t('places.hours', {
+                    opens: site.opens,
+                    closes: site.closes,
+                    days: new Intl.ListFormat(language, { type: 'unit' }).format(site.workdays.map(dayName)),
+                  })}
                 </span>
               </div>
-              <Acts name={site.name} isUsed={site.memberCount > 0} onEdit={() => setEdited(site)} onRemove={() => remove.mutate(site.id)} />
+              <Acts
+                name={site.name}
+                isUsed={site.memberCount > 0}
+                onEdit={() => setEdited(site)}
+                onRemove={() => remove.mutate(site.id)}
+              />
             </li>
           ))}
         </Rows>
       )}
-      {edited && <SiteDialog site={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <SiteDialog site={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
+      )}
     </Section>
   )
 }
 
-function Acts({ name, isUsed, onEdit, onRemove }: { name: string; isUsed: boolean; onEdit: () => void; onRemove: () => void }) {
+function Acts({
+  name,
+  isUsed,
+  onEdit,
+  onRemove,
+}: {
+  name: string
+  isUsed: boolean
+  onEdit: () => void
+  onRemove: () => void
+}) {
   const t = useT()
   return (
     <div className="person-row-acts">

@@ -15,7 +15,12 @@ import { useT } from '../t.ts'
 
 function localTime(timezone: string, language: string): string {
   try {
-    return new Intl.DateTimeFormat(language, { timeZone: timezone, weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(new Date())
+    return new Intl.DateTimeFormat(language, {
+      timeZone: timezone,
+      weekday: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(new Date())
   } catch {
     return timezone
   }
@@ -42,7 +47,11 @@ export function ProfilePage() {
           {place && <span className="person-facts">{place}</span>}
           {profile.kind === 'guest' && !profile.isFormer && (
             <span className="pt-1">
-              <Tag tone="warn">{profile.partnerName ? t('profile.partnerOf', { partner: profile.partnerName }) : t('person.guest')}</Tag>
+              <Tag tone="warn">
+                {profile.partnerName
+                  ? t('profile.partnerOf', { partner: profile.partnerName })
+                  : t('person.guest')}
+              </Tag>
             </span>
           )}
           {profile.isFormer && <span className="person-facts">{t('profile.left')}</span>}
@@ -67,7 +76,7 @@ export function ProfilePage() {
       {profile.askMeAbout.length > 0 && (
         <Section title={t('profile.askMeAbout')}>
           <div className="person-tags">
-            {profile.askMeAbout.map(tag => (
+            {profile.askMeAbout.map((tag) => (
               <Tag key={tag} tone="accent">
                 {tag}
               </Tag>

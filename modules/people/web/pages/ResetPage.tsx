@@ -27,7 +27,12 @@ export function ResetPage() {
     mutationFn: () => api('POST /api/v1/password-resets/:token', { params: { token }, body: { password } }),
     onSuccess: () => enter(),
   })
-  if (link.isError) return <Doorway title={t('reset.title')}><ErrorView error={link.error} t={t} onRetry={() => void link.refetch()} /></Doorway>
+  if (link.isError)
+    return (
+      <Doorway title={t('reset.title')}>
+        <ErrorView error={link.error} t={t} onRetry={() => void link.refetch()} />
+      </Doorway>
+    )
   if (link.data && !link.data.isValid)
     return (
       <Doorway title={t('reset.closedTitle')} lead={t('reset.closed')}>
@@ -43,7 +48,7 @@ export function ResetPage() {
       {link.data ? (
         <form
           className="doorway-form"
-          onSubmit={event => {
+          onSubmit={(event) => {
             event.preventDefault()
             reset.mutate()
           }}

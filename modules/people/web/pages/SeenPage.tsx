@@ -18,11 +18,29 @@ import { accessLogQuery, seenQuery } from '../queries.ts'
 import { useT, type T } from '../t.ts'
 
 /** Widest first: what most people see is what a reader looks for. */
-const audiences = ['everyone', 'communityReaders', 'communityMembers', 'communityManagers', 'moderators', 'administrators', 'self'] as const
+const audiences = [
+  'everyone',
+  'communityReaders',
+  'communityMembers',
+  'communityManagers',
+  'moderators',
+  'administrators',
+  'self',
+] as const
 type Audience = (typeof audiences)[number]
-const neverCollected = ['reading', 'presence', 'device', 'place', 'mood', 'score', 'messages', 'opens'] as const
+const neverCollected = [
+  'reading',
+  'presence',
+  'device',
+  'place',
+  'mood',
+  'score',
+  'messages',
+  'opens',
+] as const
 
-const widestOf = (field: SeenField): Audience => audiences.find(audience => field.seenBy.includes(audience)) ?? 'self'
+const widestOf = (field: SeenField): Audience =>
+  audiences.find((audience) => field.seenBy.includes(audience)) ?? 'self'
 
 /** A word the catalogue knows, else the word itself: other modules name their own screens and roles. */
 function said(t: T, group: 'role' | 'screen' | 'purpose', word: string): string {
@@ -42,12 +60,18 @@ export function SeenPage() {
       ) : !seen.data ? (
         <SkeletonRows rows={8} />
       ) : (
-        audiences.map(audience => <AudienceSection key={audience} audience={audience} fields={seen.data.fields.filter(field => widestOf(field) === audience)} />)
+        audiences.map((audience) => (
+          <AudienceSection
+            key={audience}
+            audience={audience}
+            fields={seen.data.fields.filter((field) => widestOf(field) === audience)}
+          />
+        ))
       )}
       <AccessLog />
       <Section title={t('seen.never')} hint={t('seen.neverHint')}>
         <ul className="never-list">
-          {neverCollected.map(item => (
+          {neverCollected.map((item) => (
             <li key={item}>
               <ShieldCheck aria-hidden />
               <span>{t(`seen.neverList.${item}`)}</span>
@@ -64,31 +88,39 @@ function AudienceSection({ audience, fields }: { audience: Audience; fields: rea
   const t = useT()
   const { language } = useLanguage()
   if (fields.length === 0) return null
-  const stored = fields.filter(field => field.values && field.values.length > 0)
-  const empty = [...new Set(fields.filter(field => field.values?.length === 0).map(field => field.label))]
-  const elsewhere = fields.filter(field => field.values === null)
+  const stored = fields.filter((field) => field.values && field.values.length > 0)
+  const empty = [...new Set(fields.filter((field) => field.values?.length === 0).map((field) => field.label))]
+  const elsewhere = fields.filter((field) => field.values === null)
   const title = t(`seen.by.${audience}.title`)
   return (
     <Section
       title={title}
       hint={t(`seen.by.${audience}.hint`)}
-      aside={audience === 'everyone' && <Link to={editProfilePath} className="whitespace-nowrap">{t('edit.edit')}</Link>}
+      aside={
+        audience === 'everyone' && (
+          <Link to={editProfilePath} className="whitespace-nowrap">
+            {t('edit.edit')}
+          </Link>
+        )
+      }
     >
       {stored.length > 0 && (
         <Rows label={title}>
-          {stored.map(field => (
+          {stored.map((field) => (
             <Field key={`${field.module}.${field.entity}.${field.field}`} field={field} />
           ))}
         </Rows>
       )}
       {empty.length > 0 && (
-        <p className="seen-why pt-2">{t('seen.empty', { fields: new Intl.ListFormat(language).format(empty) })}</p>
+        <p className="seen-why pt-2">
+          {t('seen.empty', { fields: new Intl.ListFormat(language).format(empty) })}
+        </p>
       )}
       {elsewhere.length > 0 && (
         <details className="seen-more">
           <summary>{t('seen.elsewhere', { count: elsewhere.length })}</summary>
           <ul>
-            {elsewhere.map(field => (
+            {elsewhere.map((field) => (
               <li key={`${field.module}.${field.entity}.${field.field}`} className="seen-row">
                 <span>{field.label}</span>
                 <span className="seen-why">
@@ -123,7 +155,7 @@ function Value({ field }: { field: SeenField }) {
   const t = useT()
   const format = useFormat()
   const { languageName, timezoneName } = useNames()
-  const words = (field.values ?? []).slice(0, 12).map(value => {
+  const words = (field.values ?? []).slice(0, 12).map((value) => {
     const key = `seen.value.${field.entity}.${field.field}.${value}` as never
     if (t.has(key)) return t(key)
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.dateTime(new Date(`${value}T12:00:00`), 'day')
@@ -142,7 +174,7 @@ function Value({ field }: { field: SeenField }) {
 function AccessLog() {
   const t = useT()
   const log = useInfiniteQuery(accessLogQuery)
-  const entries = log.data?.pages.flatMap(page => page.items) ?? []
+  const entries = log.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Section title={t('access.title')} hint={t('access.hint')}>
       {log.isError ? (
@@ -154,11 +186,16 @@ function AccessLog() {
       ) : (
         <>
           <Rows label={t('access.title')}>
-            {entries.map(entry => (
+            {entries.map((entry) => (
               <Look key={entry.id} entry={entry} />
             ))}
           </Rows>
-          <LoadMore hasMore={log.hasNextPage} isLoading={log.isFetchingNextPage} onLoad={() => void log.fetchNextPage()} auto={false} />
+          <LoadMore
+            hasMore={log.hasNextPage}
+            isLoading={log.isFetchingNextPage}
+            onLoad={() => void log.fetchNextPage()}
+            auto={false}
+          />
         </>
       )}
     </Section>
@@ -175,7 +212,8 @@ function Look({ entry }: { entry: AccessLogEntry }) {
       <MemberAvatar member={entry.viewer} />
       <div className="person-row-body">
         <span>
-          <MemberLink member={entry.viewer} /> <span className="person-facts">{said(t, 'role', entry.viewerRole)}</span>
+          <MemberLink member={entry.viewer} />{' '}
+          <span className="person-facts">{said(t, 'role', entry.viewerRole)}</span>
         </span>
         <span>{[said(t, 'screen', entry.screen), community].filter(Boolean).join(' · ')}</span>
         <span className="seen-why">{said(t, 'purpose', entry.purpose)}</span>

@@ -29,8 +29,18 @@ export function SetUpPage() {
     queryFn: ({ signal }) => api('GET /api/v1/setup', { query: { token }, signal }),
     staleTime: Infinity,
   })
-  if (setup.isError) return <Doorway title={t('setup.title')}><ErrorView error={setup.error} t={t} onRetry={() => void setup.refetch()} /></Doorway>
-  if (!setup.data) return <Doorway title={t('setup.title')}><SkeletonRows rows={3} /></Doorway>
+  if (setup.isError)
+    return (
+      <Doorway title={t('setup.title')}>
+        <ErrorView error={setup.error} t={t} onRetry={() => void setup.refetch()} />
+      </Doorway>
+    )
+  if (!setup.data)
+    return (
+      <Doorway title={t('setup.title')}>
+        <SkeletonRows rows={3} />
+      </Doorway>
+    )
   if (!setup.data.needsSetup)
     return (
       <Doorway title={t('setup.doneTitle')} lead={t('setup.done')}>
@@ -41,7 +51,12 @@ export function SetUpPage() {
         </div>
       </Doorway>
     )
-  if (!setup.data.isLinkValid) return <Doorway title={t('setup.title')} lead={t('setup.closed')}>{null}</Doorway>
+  if (!setup.data.isLinkValid)
+    return (
+      <Doorway title={t('setup.title')} lead={t('setup.closed')}>
+        {null}
+      </Doorway>
+    )
   return <Steps token={token} step={Number(search.step)} />
 }
 
@@ -67,15 +82,21 @@ function Steps({ token, step: wanted }: { token: string; step: number }) {
       api('POST /api/v1/setup', {
         body: {
           token,
-          organisation: { name, languages: both === 'both' ? ['fr', 'en'] : [language], defaultLanguage: language, timezone: timezone ?? 'Europe/Paris' },
+          organisation: {
+            name,
+            languages: both === 'both' ? ['fr', 'en'] : [language],
+            defaultLanguage: language,
+            timezone: timezone ?? 'Europe/Paris',
+          },
           administrator: { displayName, email, password },
           loadDemo: start === 'demo',
         },
       }),
     onSuccess: () => enter(),
-    onError: error => {
+    onError: (error) => {
       const problem = error as { code?: string; data?: { fields?: { field: string }[] } }
-      if (problem.code === 'passwordRefused' || problem.data?.fields?.[0]?.field.startsWith('administrator')) go(2)
+      if (problem.code === 'passwordRefused' || problem.data?.fields?.[0]?.field.startsWith('administrator'))
+        go(2)
       else if (problem.data?.fields) go(1)
     },
   })
@@ -85,28 +106,61 @@ function Steps({ token, step: wanted }: { token: string; step: number }) {
     else create.mutate()
   }
   return (
-    <Doorway title={t(`setup.step${step}.title`)} kicker={t('setup.progress', { step: String(step) })} lead={t(`setup.step${step}.lead`)}>
+    <Doorway
+      title={t(`setup.step${step}.title`)}
+      kicker={t('setup.progress', { step: String(step) })}
+      lead={t(`setup.step${step}.lead`)}
+    >
       <form className="doorway-form" onSubmit={onSubmit}>
         <FormError error={create.error} />
         {step === 1 && (
           <>
-            <TextField label={t('setup.name')} name="organization" autoComplete="organization" value={name} onChange={setName} isRequired maxLength={120} />
+            <TextField
+              label={t('setup.name')}
+              name="organization"
+              autoComplete="organization"
+              value={name}
+              onChange={setName}
+              isRequired
+              maxLength={120}
+            />
             <RadioGroup
               label={t('setup.languages')}
               value={both}
-              onChange={id => setBoth(id === 'one' ? 'one' : 'both')}
+              onChange={(id) => setBoth(id === 'one' ? 'one' : 'both')}
               options={[
                 { id: 'both', label: t('setup.both') },
                 { id: 'one', label: t(`setup.only.${language}`) },
               ]}
             />
-            <TimezoneField label={t('setup.timezone')} hint={t('setup.timezoneHint')} value={timezone} onChange={setTimezone} />
+            <TimezoneField
+              label={t('setup.timezone')}
+              hint={t('setup.timezoneHint')}
+              value={timezone}
+              onChange={setTimezone}
+            />
           </>
         )}
         {step === 2 && (
           <>
-            <TextField label={t('setup.yourName')} name="name" autoComplete="name" value={displayName} onChange={setDisplayName} isRequired maxLength={120} />
-            <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} isRequired />
+            <TextField
+              label={t('setup.yourName')}
+              name="name"
+              autoComplete="name"
+              value={displayName}
+              onChange={setDisplayName}
+              isRequired
+              maxLength={120}
+            />
+            <TextField
+              label={t('signIn.email')}
+              name="email"
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={setEmail}
+              isRequired
+            />
             <PasswordField isNew label={t('password.choose')} value={password} onChange={setPassword} />
           </>
         )}
@@ -115,7 +169,7 @@ function Steps({ token, step: wanted }: { token: string; step: number }) {
             label={t('setup.start')}
             cards
             value={start}
-            onChange={id => setStart(id === 'empty' ? 'empty' : 'demo')}
+            onChange={(id) => setStart(id === 'empty' ? 'empty' : 'demo')}
             options={[
               { id: 'demo', label: t('setup.demo'), hint: t('setup.demoHint') },
               { id: 'empty', label: t('setup.empty'), hint: t('setup.emptyHint') },

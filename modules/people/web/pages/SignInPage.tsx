@@ -30,13 +30,21 @@ export function SignInPage() {
   const form = (
     <form
       className="doorway-form"
-      onSubmit={event => {
+      onSubmit={(event) => {
         event.preventDefault()
         signIn.mutate()
       }}
     >
       <FormError error={signIn.error} />
-      <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} isRequired />
+      <TextField
+        label={t('signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        isRequired
+      />
       <PasswordField label={t('signIn.password')} value={password} onChange={setPassword} />
       <div className="doorway-acts">
         <Button type="submit" look="primary" isPending={signIn.isPending}>

@@ -16,7 +16,12 @@ const laterHours = 8
  */
 export async function decideCard(
   ctx: MemberContext,
-  input: { community: string; card: string; decision: 'done' | 'delegated' | 'later' | 'notMine'; delegateTo?: string },
+  input: {
+    community: string
+    card: string
+    decision: 'done' | 'delegated' | 'later' | 'notMine'
+    delegateTo?: string
+  },
 ): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   if (!cardShape.test(input.card)) throw new Refusal('cardNotFound')
@@ -25,7 +30,9 @@ export async function decideCard(
     if (!others.some(({ id }) => id === input.delegateTo)) throw new Refusal('delegateNotManager')
   }
   const until =
-    input.decision === 'later' ? businessClock(await getBusinessCalendar(ctx.tx, community.siteId)).after(ctx.now, laterHours) : null
+    input.decision === 'later'
+      ? businessClock(await getBusinessCalendar(ctx.tx, community.siteId)).after(ctx.now, laterHours)
+      : null
   await setCardDecision(ctx.tx, {
     communityId: community.id,
     card: input.card,
@@ -38,7 +45,10 @@ export async function decideCard(
 }
 
 /** Takes one's decision back. Idempotent. */
-export async function undoCardDecision(ctx: MemberContext, input: { community: string; card: string }): Promise<void> {
+export async function undoCardDecision(
+  ctx: MemberContext,
+  input: { community: string; card: string },
+): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   await deleteCardDecision(ctx.tx, community.id, input.card, ctx.actor.memberId)
 }

@@ -9,13 +9,18 @@ export async function listAsked(ctx: MemberContext, input: { cursor?: string; li
   const limit = input.limit ?? 20
   const viewer = { memberId: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' }
   const rows = await listAskedOf(ctx.tx, viewer, { before: at && id ? { at, id } : null, limit: limit + 1 })
-  return pageOf(rows, limit, (row) => [row.exactAt, row.stepId], (row) => ({
-    post: viewWaitingPost(row),
-    community: row.community,
-    by: row.by,
-    note: row.note,
-    at: row.at.toISOString(),
-    isOwner: row.isOwner,
-    promisedFor: row.promisedFor,
-  }))
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.exactAt, row.stepId],
+    (row) => ({
+      post: viewWaitingPost(row),
+      community: row.community,
+      by: row.by,
+      note: row.note,
+      at: row.at.toISOString(),
+      isOwner: row.isOwner,
+      promisedFor: row.promisedFor,
+    }),
+  )
 }

@@ -5,7 +5,12 @@ import type { MemberContext } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import type { LadderLevel, Rhythm, WaitingQuestion } from '#modules/workbench/contract.ts'
 import { ladderLevel, mayManagerReplyPlainly, urgentTags } from '../ladder.ts'
-import { listPeopleWhoCouldAnswer, listRescueSteps, findWaitingQuestionRow, listWaitingQuestions } from '../queries/waiting.ts'
+import {
+  listPeopleWhoCouldAnswer,
+  listRescueSteps,
+  findWaitingQuestionRow,
+  listWaitingQuestions,
+} from '../queries/waiting.ts'
 import type { WaitingQuestionRow } from '../queries/waiting.ts'
 import { findRhythm, ladderInstants, round } from '../rhythm.ts'
 import type { Beat } from '../rhythm.ts'
@@ -20,9 +25,21 @@ export async function listQuestionsToRescue(
   const beat = await findRhythm(ctx, community)
   const [createdAt, id] = readCursor(input.cursor, 'string', 'string') as [string | null, string | null]
   const limit = input.limit ?? 20
-  const filter = { instants: ladderInstants(beat, ctx.now), urgentTags, ...(input.level && { levels: [input.level] }) }
-  const rows = await listWaitingQuestions(ctx.tx, community.id, filter, { after: createdAt && id ? { createdAt, id } : null, limit: limit + 1 })
-  const page = pageOf(rows, limit, (row) => [row.exactAt, row.id], (row) => row)
+  const filter = {
+    instants: ladderInstants(beat, ctx.now),
+    urgentTags,
+    ...(input.level && { levels: [input.level] }),
+  }
+  const rows = await listWaitingQuestions(ctx.tx, community.id, filter, {
+    after: createdAt && id ? { createdAt, id } : null,
+    limit: limit + 1,
+  })
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => [row.exactAt, row.id],
+    (row) => row,
+  )
   const items = await viewQuestions(ctx, community, page.items, beat)
   await noteLook(ctx, community, items)
   return { items, next: page.next, total: rows[0]?.total ?? 0, rhythm: beat.rhythm }
@@ -45,13 +62,24 @@ export const isFolded = (ctx: MemberContext, question: WaitingQuestion): boolean
   question.author.id !== ctx.actor.memberId && !mayManagerReplyPlainly(question.level)
 
 /** Who was shown to a manager, with their load, finds it in their own access log. */
-function noteLook(ctx: MemberContext, community: CommunityAccess, questions: readonly WaitingQuestion[]): Promise<void> {
+function noteLook(
+  ctx: MemberContext,
+  community: CommunityAccess,
+  questions: readonly WaitingQuestion[],
+): Promise<void> {
   return logAccess(ctx, {
     viewerRole: 'manager',
     communityId: community.id,
     screen: 'rescue',
     purpose: 'rescueQuestions',
-    subjects: [...new Set(questions.flatMap((question) => [question.author.id, ...question.couldAnswer.map(({ member }) => member.id)]))],
+    subjects: [
+      ...new Set(
+        questions.flatMap((question) => [
+          question.author.id,
+          ...question.couldAnswer.map(({ member }) => member.id),
+        ]),
+      ),
+    ],
     fields: ['name', 'post', 'waitingTime', 'subjects', 'timesAsked'],
   })
 }
@@ -74,7 +102,10 @@ async function viewQuestions(
 ): Promise<WaitingQuestion[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const steps = await listRescueSteps(ctx.tx, ids, { memberId: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' })
+  const steps = await listRescueSteps(ctx.tx, ids, {
+    memberId: ctx.actor.memberId,
+    isEmployee: ctx.actor.memberKind === 'employee',
+  })
   const people = await listPeopleWhoCouldAnswer(ctx.tx, community.id, ids, ctx.actor.memberId, ctx.now)
   return rows.map((row) => {
     const waited = clock.hoursBetween(row.createdAt, ctx.now)

@@ -5,8 +5,17 @@ import type { MemberContext } from '#platform/context.ts'
 import type { MorningCard, Rhythm } from '#modules/workbench/contract.ts'
 import { ladderLevel, urgentTags } from '../ladder.ts'
 import { arrange, isHidden, mostCards } from '../morning.ts'
-import { listCardDecisions, listDuePromises, listOtherManagers, listThanksToGive } from '../queries/morning.ts'
-import { listFirstPostsWithoutReply, listPeopleWhoCouldAnswer, listWaitingQuestions } from '../queries/waiting.ts'
+import {
+  listCardDecisions,
+  listDuePromises,
+  listOtherManagers,
+  listThanksToGive,
+} from '../queries/morning.ts'
+import {
+  listFirstPostsWithoutReply,
+  listPeopleWhoCouldAnswer,
+  listWaitingQuestions,
+} from '../queries/waiting.ts'
 import type { WaitingPostRow, WaitingQuestionRow } from '../queries/waiting.ts'
 import { findRhythm, ladderInstants, round } from '../rhythm.ts'
 import { viewWaitingPost } from '../views.ts'
@@ -46,8 +55,20 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
     { newestFirst: true, limit: mostCards },
   )
 
-  const blank = { waited: null, level: null, promisedFor: null, helped: null, delegatedBy: null, couldAnswer: [] }
-  const card = (key: string, kind: MorningCard['kind'], post: WaitingPostRow, more: Partial<MorningCard> = {}): MorningCard => ({
+  const blank = {
+    waited: null,
+    level: null,
+    promisedFor: null,
+    helped: null,
+    delegatedBy: null,
+    couldAnswer: [],
+  }
+  const card = (
+    key: string,
+    kind: MorningCard['kind'],
+    post: WaitingPostRow,
+    more: Partial<MorningCard> = {},
+  ): MorningCard => ({
     ...blank,
     card: key,
     kind,
@@ -63,14 +84,28 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
     return card(`question:${row.id}:${level}`, 'question', row, { waited: round(waited), level })
   }
   const all = [
-    ...newcomers.map((post) => card(`newcomer:${post.id}`, 'newcomer', post, { waited: round(clock.hoursBetween(post.createdAt, ctx.now)) })),
+    ...newcomers.map((post) =>
+      card(`newcomer:${post.id}`, 'newcomer', post, {
+        waited: round(clock.hoursBetween(post.createdAt, ctx.now)),
+      }),
+    ),
     ...questions.map(questionCard),
-    ...promises.map((row) => card(`promise:${row.stepId}`, 'promise', row, { member: row.owner, promisedFor: row.promisedFor })),
-    ...thanks.map((row) => card(`thanks:${row.member.id}:${row.commentId}`, 'thanks', row, { member: row.member, helped: row.helped < 5 ? null : row.helped })),
+    ...promises.map((row) =>
+      card(`promise:${row.stepId}`, 'promise', row, { member: row.owner, promisedFor: row.promisedFor }),
+    ),
+    ...thanks.map((row) =>
+      card(`thanks:${row.member.id}:${row.commentId}`, 'thanks', row, {
+        member: row.member,
+        helped: row.helped < 5 ? null : row.helped,
+      }),
+    ),
   ].filter(({ card: key }) => !hides(key))
   const arranged = arrange(all)
   const asked = arranged.flatMap(({ kind, post }) => (kind === 'question' && post ? [post.id] : []))
-  const people = asked.length > 0 ? await listPeopleWhoCouldAnswer(ctx.tx, community.id, asked, ctx.actor.memberId, ctx.now) : []
+  const people =
+    asked.length > 0
+      ? await listPeopleWhoCouldAnswer(ctx.tx, community.id, asked, ctx.actor.memberId, ctx.now)
+      : []
   const cards = arranged.map((one) => ({
     ...one,
     couldAnswer: people
@@ -82,8 +117,15 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
     communityId: community.id,
     screen: 'thisMorning',
     purpose: 'animate',
-    subjects: [...new Set(cards.flatMap((one) => [one.member.id, ...one.couldAnswer.map(({ member }) => member.id)]))],
+    subjects: [
+      ...new Set(cards.flatMap((one) => [one.member.id, ...one.couldAnswer.map(({ member }) => member.id)])),
+    ],
     fields: ['name', 'post', 'waitingTime', 'subjects', 'timesAsked'],
   })
-  return { cards, waitingInAll: all.length - questions.length + (questions[0]?.total ?? 0), rhythm, otherManagers: await listOtherManagers(ctx.tx, community.id, ctx.actor.memberId) }
+  return {
+    cards,
+    waitingInAll: all.length - questions.length + (questions[0]?.total ?? 0),
+    rhythm,
+    otherManagers: await listOtherManagers(ctx.tx, community.id, ctx.actor.memberId),
+  }
 }

@@ -33,10 +33,15 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
   const question = await findWaitingQuestion(ctx, community, input.postId, beat)
   if (!question) throw new Refusal('questionNotWaiting')
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: beat.timezone }).format(ctx.now)
-  if (input.step === 'owner' && !(input.toMemberId && input.promisedFor && input.promisedFor >= today)) throw new Refusal('promiseNeedsOwnerAndDate')
+  if (input.step === 'owner' && !(input.toMemberId && input.promisedFor && input.promisedFor >= today))
+    throw new Refusal('promiseNeedsOwnerAndDate')
   const asked = input.step === 'nudgedExpert' || input.step === 'owner' ? input.toMemberId : undefined
-  if (input.step === 'nudgedExpert' || input.step === 'owner') await refuseOverload(ctx, community.id, question, input)
-  const neighbour = input.step === 'askedNeighbour' ? await getCommunityFor(ctx, input.toCommunityId ?? '', 'participate') : undefined
+  if (input.step === 'nudgedExpert' || input.step === 'owner')
+    await refuseOverload(ctx, community.id, question, input)
+  const neighbour =
+    input.step === 'askedNeighbour'
+      ? await getCommunityFor(ctx, input.toCommunityId ?? '', 'participate')
+      : undefined
   if (neighbour?.id === community.id) throw new Refusal('neighbourIsItself')
   await insertRescueStep(ctx.tx, {
     communityId: community.id,
@@ -63,7 +68,12 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
   return (await findWaitingQuestion(ctx, community, input.postId, beat))!
 }
 
-async function refuseOverload(ctx: MemberContext, communityId: string, question: WaitingQuestion, input: TakeStep): Promise<void> {
+async function refuseOverload(
+  ctx: MemberContext,
+  communityId: string,
+  question: WaitingQuestion,
+  input: TakeStep,
+): Promise<void> {
   if (!input.toMemberId || input.toMemberId === question.author.id) throw new Refusal('personNotMember')
   const load = await findAskedLoad(ctx.tx, communityId, input.toMemberId, ctx.now)
   if (!load.isMember) throw new Refusal('personNotMember')
@@ -71,7 +81,10 @@ async function refuseOverload(ctx: MemberContext, communityId: string, question:
 }
 
 /** A manager replies before L3 all the same: counted once per question, where it is folded, for their own practice. */
-export async function overrideFold(ctx: MemberContext, input: { community: string; postId: string }): Promise<void> {
+export async function overrideFold(
+  ctx: MemberContext,
+  input: { community: string; postId: string },
+): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const question = await findWaitingQuestion(ctx, community, input.postId, await findRhythm(ctx, community))
   if (!question) throw new Refusal('questionNotWaiting')

@@ -8,18 +8,33 @@ import type { Static } from 'typebox'
 import type { Arrival, WaitingPost } from '#modules/workbench/contract.ts'
 import { newcomerWelcomed } from '#modules/workbench/events.ts'
 import { listFirstPostsWithoutReply } from '../queries/waiting.ts'
-import { countToWelcome, deleteBuddy, isActiveMember, listArrivals, setBuddy, setWelcomed } from '../queries/welcome.ts'
+import {
+  countToWelcome,
+  deleteBuddy,
+  isActiveMember,
+  listArrivals,
+  setBuddy,
+  setWelcomed,
+} from '../queries/welcome.ts'
 import { viewArrival, viewWaitingPost } from '../views.ts'
 
 /** Arrivals of the last 90 days and first contributions without a reply: public acts and the entity, nothing else. */
 export async function listNewcomers(
   ctx: MemberContext,
   input: { community: string; cursor?: string; limit?: number },
-): Promise<{ items: Arrival[]; next: string | null; firstContributions: Static<typeof WaitingPost>[]; waiting: number }> {
+): Promise<{
+  items: Arrival[]
+  next: string | null
+  firstContributions: Static<typeof WaitingPost>[]
+  waiting: number
+}> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const [joinedAt, id] = readCursor(input.cursor, 'string', 'string') as [string | null, string | null]
   const limit = input.limit ?? 20
-  const rows = await listArrivals(ctx.tx, community.id, ctx.now, { before: joinedAt && id ? { joinedAt, id } : null, limit: limit + 1 })
+  const rows = await listArrivals(ctx.tx, community.id, ctx.now, {
+    before: joinedAt && id ? { joinedAt, id } : null,
+    limit: limit + 1,
+  })
   const firstPosts = await listFirstPostsWithoutReply(ctx.tx, community.id, ctx.now)
   const page = pageOf(rows, limit, (row) => [row.exactAt, row.member.id], viewArrival)
   await logAccess(ctx, {
@@ -27,10 +42,19 @@ export async function listNewcomers(
     communityId: community.id,
     screen: 'welcome',
     purpose: 'greetNewcomers',
-    subjects: [...new Set([...page.items.map(({ member }) => member.id), ...firstPosts.map(({ author }) => author.id)])],
+    subjects: [
+      ...new Set([
+        ...page.items.map(({ member }) => member.id),
+        ...firstPosts.map(({ author }) => author.id),
+      ]),
+    ],
     fields: ['name', 'entity', 'joinedAt', 'invitedBy', 'firstPost', 'buddy'],
   })
-  return { ...page, firstContributions: firstPosts.map(viewWaitingPost), waiting: await countToWelcome(ctx.tx, community.id, ctx.now) }
+  return {
+    ...page,
+    firstContributions: firstPosts.map(viewWaitingPost),
+    waiting: await countToWelcome(ctx.tx, community.id, ctx.now),
+  }
 }
 
 /** Says that somebody was greeted, and gives them a buddy, changes it, or takes it away (null). Idempotent. */
@@ -39,12 +63,14 @@ export async function welcomeNewcomer(
   input: { community: string; memberId: string; buddyId?: string | null },
 ): Promise<Arrival> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
-  const find = async () => (await listArrivals(ctx.tx, community.id, ctx.now, { memberId: input.memberId, limit: 1 }))[0]
+  const find = async () =>
+    (await listArrivals(ctx.tx, community.id, ctx.now, { memberId: input.memberId, limit: 1 }))[0]
   if (!(await find())) throw new Refusal('personNotMember')
   await setWelcomed(ctx.tx, community.id, input.memberId, ctx.actor.memberId, ctx.now)
   if (input.buddyId === null) await deleteBuddy(ctx.tx, community.id, input.memberId)
   else if (input.buddyId) {
-    if (input.buddyId === input.memberId || !(await isActiveMember(ctx.tx, community.id, input.buddyId))) throw new Refusal('personNotMember')
+    if (input.buddyId === input.memberId || !(await isActiveMember(ctx.tx, community.id, input.buddyId)))
+      throw new Refusal('personNotMember')
     await setBuddy(ctx.tx, community.id, input.memberId, input.buddyId, ctx.actor.memberId, ctx.now)
   }
   await emit(ctx, newcomerWelcomed(community.id, { memberId: input.memberId }))

@@ -4,7 +4,12 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { WaitingPostRow } from './waiting.ts'
 
 /** Promises that are due: an owner and a date were named, and the question still has no answer by another person. */
-export function listDuePromises(tx: Tx, communityId: string, now: Date, timezone: string): Promise<(WaitingPostRow & { stepId: string; owner: MemberCard; promisedFor: string })[]> {
+export function listDuePromises(
+  tx: Tx,
+  communityId: string,
+  now: Date,
+  timezone: string,
+): Promise<(WaitingPostRow & { stepId: string; owner: MemberCard; promisedFor: string })[]> {
   return tx.rows(
     `select p.id, p.title, p.excerpt, p.language, ${memberCardSql('a')} as author, p.created_at as "createdAt",
             s.id as "stepId", ${memberCardSql('o')} as owner, s.promised_for as "promisedFor"
@@ -25,7 +30,12 @@ export function listDuePromises(tx: Tx, communityId: string, now: Date, timezone
  * People whose answer was accepted or helped somebody in the last two weeks and whom nobody thanked for 90 days:
  * neither a “thanks” on one of their texts here nor a card done. No ranking: the most recent act first.
  */
-export function listThanksToGive(tx: Tx, communityId: string, viewerId: string, now: Date): Promise<(WaitingPostRow & { member: MemberCard; commentId: string; helped: number })[]> {
+export function listThanksToGive(
+  tx: Tx,
+  communityId: string,
+  viewerId: string,
+  now: Date,
+): Promise<(WaitingPostRow & { member: MemberCard; commentId: string; helped: number })[]> {
   return tx.rows(
     `with served as (
        select distinct on (c.author_id) c.author_id, c.id as comment_id, c.post_id, c.created_at, c.helped_count
@@ -75,7 +85,15 @@ export function listCardDecisions(tx: Tx, communityId: string): Promise<Decision
 
 export async function setCardDecision(
   tx: Tx,
-  row: { communityId: string; card: string; memberId: string; decision: string; delegatedTo: string | null; until: Date | null; at: Date },
+  row: {
+    communityId: string
+    card: string
+    memberId: string
+    decision: string
+    delegatedTo: string | null
+    until: Date | null
+    at: Date
+  },
 ): Promise<void> {
   await tx.run(
     `insert into workbench.card_decision (community_id, card, member_id, decision, delegated_to, until, at)
@@ -86,12 +104,24 @@ export async function setCardDecision(
   )
 }
 
-export async function deleteCardDecision(tx: Tx, communityId: string, card: string, memberId: string): Promise<void> {
-  await tx.run(`delete from workbench.card_decision where community_id = $1 and card = $2 and member_id = $3`, [communityId, card, memberId])
+export async function deleteCardDecision(
+  tx: Tx,
+  communityId: string,
+  card: string,
+  memberId: string,
+): Promise<void> {
+  await tx.run(
+    `delete from workbench.card_decision where community_id = $1 and card = $2 and member_id = $3`,
+    [communityId, card, memberId],
+  )
 }
 
 /** The community's other active managers; there should be one, so that nobody is alone with it. */
-export async function listOtherManagers(tx: Tx, communityId: string, memberId: string): Promise<MemberCard[]> {
+export async function listOtherManagers(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+): Promise<MemberCard[]> {
   const rows = await tx.rows<{ card: MemberCard }>(
     `select ${memberCardSql('m')} as card from communities.community_role r join people.member m on m.id = r.member_id and m.state = 'active'
       where r.community_id = $1 and r.role = 'manager' and r.member_id <> $2 order by m.display_name, m.id`,

@@ -26,14 +26,27 @@ export async function insertRescueStep(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (post_id, by_member_id) where step = 'override' do nothing`,
     [
-      newId(step.at.getTime()), step.communityId, step.postId, step.step, step.byMemberId, step.toMemberId ?? null,
-      step.toCommunityId ?? null, step.note ?? null, step.promisedFor ?? null, step.at,
+      newId(step.at.getTime()),
+      step.communityId,
+      step.postId,
+      step.step,
+      step.byMemberId,
+      step.toMemberId ?? null,
+      step.toCommunityId ?? null,
+      step.note ?? null,
+      step.promisedFor ?? null,
+      step.at,
     ],
   )
 }
 
 /** How often somebody was asked in the last seven days, in any community, and whether they belong to this one. */
-export async function findAskedLoad(tx: Tx, communityId: string, memberId: string, now: Date): Promise<{ isMember: boolean; asked: number }> {
+export async function findAskedLoad(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  now: Date,
+): Promise<{ isMember: boolean; asked: number }> {
   const row = await tx.row<{ isMember: boolean; asked: number }>(
     `select exists (select 1 from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
                      where ms.community_id = $1 and ms.member_id = $2) as "isMember",

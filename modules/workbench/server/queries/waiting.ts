@@ -13,7 +13,9 @@ const countsHere = (alias: string): string => `(not ${alias}.imported or exists 
   select 1 from interchange.import i where i.community_id = ${alias}.community_id and i.feeds_workbench))`
 
 /** No answer by another person: what M15 counts. `alias` is a question. */
-const waits = (alias: string): string => `${alias}.kind = 'question' and ${alias}.deleted_at is null and ${alias}.accepted_answer_id is null
+const waits = (
+  alias: string,
+): string => `${alias}.kind = 'question' and ${alias}.deleted_at is null and ${alias}.accepted_answer_id is null
   and not exists (select 1 from discussions.closure closed where closed.post_id = ${alias}.id)
   and not exists (select 1 from discussions.comment answer where answer.post_id = ${alias}.id and answer.is_answer
                     and answer.author_id <> ${alias}.author_id and answer.deleted_at is null)`
@@ -92,15 +94,29 @@ export function listWaitingQuestions(
       order by w.created_at ${direction}, w.id ${direction}
       limit $4`,
     [
-      communityId, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit,
-      filter.instants.askExperts, filter.instants.askNeighbour, filter.instants.relay, filter.instants.answer, filter.urgentTags,
-      filter.levels ?? null, filter.withoutCards ?? [], filter.withoutPosts ?? [], filter.withoutPromised ?? false,
+      communityId,
+      page.after?.createdAt ?? null,
+      page.after?.id ?? null,
+      page.limit,
+      filter.instants.askExperts,
+      filter.instants.askNeighbour,
+      filter.instants.relay,
+      filter.instants.answer,
+      filter.urgentTags,
+      filter.levels ?? null,
+      filter.withoutCards ?? [],
+      filter.withoutPosts ?? [],
+      filter.withoutPromised ?? false,
     ],
   )
 }
 
 /** One question, if it waits. */
-export function findWaitingQuestionRow(tx: Tx, communityId: string, postId: string): Promise<WaitingQuestionRow | undefined> {
+export function findWaitingQuestionRow(
+  tx: Tx,
+  communityId: string,
+  postId: string,
+): Promise<WaitingQuestionRow | undefined> {
   return tx.row(
     `select ${waitingPostColumns('p', 'm')}, p.tags, ${exactInstantSql('p.created_at')} as "exactAt", 1 as total,
             ${firstOfAuthorSql('p')} as "isFirstOfAuthor"
@@ -111,7 +127,11 @@ export function findWaitingQuestionRow(tx: Tx, communityId: string, postId: stri
 }
 
 /** First answers by another person to the community's latest questions, for its own rhythm. At most 500, two years. */
-export function listResponseTimes(tx: Tx, communityId: string, now: Date): Promise<{ askedAt: Date; answeredAt: Date | null }[]> {
+export function listResponseTimes(
+  tx: Tx,
+  communityId: string,
+  now: Date,
+): Promise<{ askedAt: Date; answeredAt: Date | null }[]> {
   return tx.rows(
     `select p.created_at as "askedAt",
             (select min(c.created_at) from discussions.comment c
@@ -139,7 +159,11 @@ export interface RescueStepRow {
  * Steps taken for these questions, oldest first. A manager's overrides are their own business and are left out; so
  * is the name of a neighbouring community that this viewer may not see.
  */
-export function listRescueSteps(tx: Tx, postIds: readonly string[], viewer: Viewer): Promise<RescueStepRow[]> {
+export function listRescueSteps(
+  tx: Tx,
+  postIds: readonly string[],
+  viewer: Viewer,
+): Promise<RescueStepRow[]> {
   return tx.rows(
     `select s.post_id as "postId", s.step, ${memberCardSql('b')} as by, case when t.id is not null then ${memberCardSql('t')} end as to,
             case when c.id is not null and ${seeableCommunitySql('c', '$2::uuid', '$3::boolean')} then ${communityRefSql('c')} end as community,
@@ -209,7 +233,11 @@ export function listPeopleWhoCouldAnswer(
  * First posts of their authors in the last 30 days that nobody else has answered, oldest first; managers, who open
  * the place, are not newcomers to it.
  */
-export function listFirstPostsWithoutReply(tx: Tx, communityId: string, now: Date): Promise<WaitingPostRow[]> {
+export function listFirstPostsWithoutReply(
+  tx: Tx,
+  communityId: string,
+  now: Date,
+): Promise<WaitingPostRow[]> {
   return tx.rows(
     `select ${waitingPostColumns('p', 'm')}
        from discussions.post p join people.member m on m.id = p.author_id

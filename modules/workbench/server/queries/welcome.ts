@@ -36,7 +36,14 @@ export function listArrivals(
         and ($3::uuid is null or ms.member_id = $3)
         and ($4::timestamptz is null or (ms.joined_at, ms.member_id) < ($4, $5::uuid))
       order by ms.joined_at desc, ms.member_id desc limit $6`,
-    [communityId, now, page.memberId ?? null, page.before?.joinedAt ?? null, page.before?.id ?? null, page.limit],
+    [
+      communityId,
+      now,
+      page.memberId ?? null,
+      page.before?.joinedAt ?? null,
+      page.before?.id ?? null,
+      page.limit,
+    ],
   )
 }
 
@@ -53,14 +60,27 @@ export async function countToWelcome(tx: Tx, communityId: string, now: Date): Pr
   return row!.n
 }
 
-export async function setWelcomed(tx: Tx, communityId: string, newcomerId: string, byMemberId: string, at: Date): Promise<void> {
+export async function setWelcomed(
+  tx: Tx,
+  communityId: string,
+  newcomerId: string,
+  byMemberId: string,
+  at: Date,
+): Promise<void> {
   await tx.run(
     `insert into workbench.welcome (community_id, newcomer_id, by_member_id, at) values ($1, $2, $3, $4) on conflict do nothing`,
     [communityId, newcomerId, byMemberId, at],
   )
 }
 
-export async function setBuddy(tx: Tx, communityId: string, newcomerId: string, buddyId: string, byMemberId: string, at: Date): Promise<void> {
+export async function setBuddy(
+  tx: Tx,
+  communityId: string,
+  newcomerId: string,
+  buddyId: string,
+  byMemberId: string,
+  at: Date,
+): Promise<void> {
   await tx.run(
     `insert into workbench.buddy (community_id, newcomer_id, buddy_id, by_member_id, at) values ($1, $2, $3, $4, $5)
      on conflict (community_id, newcomer_id) do update set buddy_id = excluded.buddy_id, by_member_id = excluded.by_member_id, at = excluded.at`,
@@ -69,7 +89,10 @@ export async function setBuddy(tx: Tx, communityId: string, newcomerId: string, 
 }
 
 export async function deleteBuddy(tx: Tx, communityId: string, newcomerId: string): Promise<void> {
-  await tx.run(`delete from workbench.buddy where community_id = $1 and newcomer_id = $2`, [communityId, newcomerId])
+  await tx.run(`delete from workbench.buddy where community_id = $1 and newcomer_id = $2`, [
+    communityId,
+    newcomerId,
+  ])
 }
 
 /** Whether somebody belongs to the community and is active; a buddy must. */

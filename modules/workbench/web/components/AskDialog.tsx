@@ -13,7 +13,17 @@ import { Sheet } from './Sheet.tsx'
 const another = 'another'
 
 /** Who could answer, before answering: at most three, with why and how often they were asked this week. */
-export function AskDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
+export function AskDialog({
+  slug,
+  question,
+  onClose,
+  onDone,
+}: {
+  slug: string
+  question: Waiting
+  onClose: () => void
+  onDone?: (() => void) | undefined
+}) {
   const t = useT()
   const people: readonly CouldAnswer[] = question.couldAnswer
   const [chosenId, setChosenId] = useState(people[0]?.member.id ?? another)
@@ -62,9 +72,23 @@ export function AskDialog({ slug, question, onClose, onDone }: { slug: string; q
           />
         )}
         {chosenId === another && (
-          <PersonPicker slug={slug} label={people.length > 0 ? t('ask.someone') : t('ask.who')} chosen={other} onChoose={setOther} without={[question.author.id]} />
+          <PersonPicker
+            slug={slug}
+            label={people.length > 0 ? t('ask.someone') : t('ask.who')}
+            chosen={other}
+            onChoose={setOther}
+            without={[question.author.id]}
+          />
         )}
-        <TextArea label={t('ask.note')} optional value={note} onChange={setNote} placeholder={t('ask.notePlaceholder')} rows={2} maxLength={2000} />
+        <TextArea
+          label={t('ask.note')}
+          optional
+          value={note}
+          onChange={setNote}
+          placeholder={t('ask.notePlaceholder')}
+          rows={2}
+          maxLength={2000}
+        />
       </div>
     </Sheet>
   )

@@ -32,18 +32,26 @@ function Asked({ items }: { items: Items }) {
       <ul className="rows">
         {items.map((item) => (
           <li key={`${item.post.id}${item.at}`} className="grid gap-0.5">
-            <PlainLink to={postPath(item.post.id)} className="font-semibold hover:underline" lang={item.post.language} dir="auto">
+            <PlainLink
+              to={postPath(item.post.id)}
+              className="font-semibold hover:underline"
+              lang={item.post.language}
+              dir="auto"
+            >
               {item.post.title ?? item.post.excerpt}
             </PlainLink>
             <span className="text-sm text-muted">
-              {t('asked.by', { name: item.by.displayName, ago: ago(item.at) })} · {pickText(item.community.name, language)}
+              {t('asked.by', { name: item.by.displayName, ago: ago(item.at) })} ·{' '}
+              {pickText(item.community.name, language)}
             </span>
             {item.note && (
               <span className="text-sm italic" dir="auto">
                 {t('quote', { text: item.note })}
               </span>
             )}
-            {item.isOwner && item.promisedFor && <span className="text-sm">{t('asked.owner', { date: day(item.promisedFor) })}</span>}
+            {item.isOwner && item.promisedFor && (
+              <span className="text-sm">{t('asked.owner', { date: day(item.promisedFor) })}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -45,11 +45,14 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
     card.kind === 'question' && card.member.id === me.id
       ? t('card.own')
       : card.kind === 'promise'
-        ? t('card.promise', { name, date: card.promisedFor ? day(card.promisedFor) : '' }) : t(`card.${card.kind}`, { name })
+        ? t('card.promise', { name, date: card.promisedFor ? day(card.promisedFor) : '' })
+        : t(`card.${card.kind}`, { name })
   const reason = (): string => {
-    if (card.kind === 'newcomer') return `${t('card.posted', { ago: ago(post!.createdAt) })} ${t('card.firstReply')}`
+    if (card.kind === 'newcomer')
+      return `${t('card.posted', { ago: ago(post!.createdAt) })} ${t('card.firstReply')}`
     if (card.kind === 'promise') return t('card.due')
-    if (card.kind === 'thanks') return card.helped === null ? t('card.helpedFew') : t('card.helped', { n: card.helped })
+    if (card.kind === 'thanks')
+      return card.helped === null ? t('card.helpedFew') : t('card.helped', { n: card.helped })
     const facts = { ago: ago(post!.createdAt), hours: hours(card.waited ?? 0) }
     return rhythm.p75 === null
       ? t('card.waitedNoHistory', { ...facts, patience: hours(rhythm.thresholds.askExperts) })
@@ -76,7 +79,8 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
 
   const labelOf = (act: StepAct): string => {
     const someone = card.couldAnswer[0]?.member
-    if (act === 'ask') return someone ? t('act.ask', { name: firstNameOf(someone.displayName) }) : t('act.askSomebody')
+    if (act === 'ask')
+      return someone ? t('act.ask', { name: firstNameOf(someone.displayName) }) : t('act.askSomebody')
     return t(`act.${act}`)
   }
   const main = {
@@ -102,7 +106,12 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
     ),
   }[card.kind]
   return (
-    <article className="morning-card" aria-labelledby={`card-${card.card}`} tabIndex={-1} data-card={card.card}>
+    <article
+      className="morning-card"
+      aria-labelledby={`card-${card.card}`}
+      tabIndex={-1}
+      data-card={card.card}
+    >
       <MemberAvatar member={card.member} />
       <div className="grid min-w-0 gap-1">
         <div className="morning-top">
@@ -119,15 +128,26 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
             groups={[
               [
                 ...(card.kind === 'question' && post
-                  ? stepActs.filter((act) => act !== mainStep).map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) }))
+                  ? stepActs
+                      .filter((act) => act !== mainStep)
+                      .map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) }))
                   : []),
-                ...(post && card.kind !== 'promise' ? [{ id: 'open', label: t('open'), onAction: () => void navigate({ to: postPath(post.id) }) }] : []),
+                ...(post && card.kind !== 'promise'
+                  ? [
+                      {
+                        id: 'open',
+                        label: t('open'),
+                        onAction: () => void navigate({ to: postPath(post.id) }),
+                      },
+                    ]
+                  : []),
               ],
               [
                 ...others.map((other) => ({
                   id: other.id,
                   label: t('act.delegate', { name: other.displayName }),
-                  onAction: () => put('delegated', t('did.delegated', { name: firstNameOf(other.displayName) }), other.id),
+                  onAction: () =>
+                    put('delegated', t('did.delegated', { name: firstNameOf(other.displayName) }), other.id),
                 })),
                 { id: 'notMine', label: t('act.notMine'), onAction: () => put('notMine', t('did.notMine')) },
                 { id: 'done', label: t('act.done'), onAction: () => put('done', t('did.done')) },
@@ -163,7 +183,13 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
         />
       )}
       {post && dialog !== 'greet' && (
-        <StepDialog act={dialog} slug={slug} question={{ ...post, couldAnswer: card.couldAnswer }} onClose={() => setDialog(undefined)} onDone={onGone} />
+        <StepDialog
+          act={dialog}
+          slug={slug}
+          question={{ ...post, couldAnswer: card.couldAnswer }}
+          onClose={() => setDialog(undefined)}
+          onDone={onGone}
+        />
       )}
     </article>
   )

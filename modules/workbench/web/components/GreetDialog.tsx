@@ -37,7 +37,11 @@ export function GreetDialog({ slug, community, newcomer, postId, language: their
     openers[inLanguage][starts.indexOf(which)]!({ newcomer: name, community })
   const [text, setText] = useState(opener('a', language))
   const [idempotencyKey] = useState(newKey)
-  const note = () => api('PUT /api/v1/communities/:community/welcome/:memberId', { params: { community: slug, memberId: newcomer.id }, body: {} })
+  const note = () =>
+    api('PUT /api/v1/communities/:community/welcome/:memberId', {
+      params: { community: slug, memberId: newcomer.id },
+      body: {},
+    })
   const over = (words: string) => {
     toast(words)
     refreshWorkbench()
@@ -80,7 +84,12 @@ export function GreetDialog({ slug, community, newcomer, postId, language: their
           ) : (
             <Button onPress={onClose}>{t('cancel')}</Button>
           )}
-          <Button look="primary" isDisabled={text.trim() === ''} isPending={greet.isPending} onPress={() => greet.mutate()}>
+          <Button
+            look="primary"
+            isDisabled={text.trim() === ''}
+            isPending={greet.isPending}
+            onPress={() => greet.mutate()}
+          >
             {postId ? t('greet.publish') : t('greet.copyDone')}
           </Button>
         </>
@@ -110,7 +119,14 @@ export function GreetDialog({ slug, community, newcomer, postId, language: their
             }}
           />
         </div>
-        <TextArea label={t('greet.text')} value={text} onChange={setText} rows={4} lang={language} maxLength={2000} />
+        <TextArea
+          label={t('greet.text')}
+          value={text}
+          onChange={setText}
+          rows={4}
+          lang={language}
+          maxLength={2000}
+        />
       </div>
     </Sheet>
   )

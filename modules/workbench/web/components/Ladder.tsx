@@ -14,15 +14,17 @@ export function Ladder({ level, rhythm }: { level: LadderLevel; rhythm: Rhythm }
     <div className="ladder">
       <ol className="ladder-steps" aria-label={t('ladder.label')}>
         {shown.map((one, index) => (
-          <li key={one} className={cx(index < at && 'is-past', index === at && 'is-here')} {...(index === at && { 'aria-current': 'step' as const })}>
+          <li
+            key={one}
+            className={cx(index < at && 'is-past', index === at && 'is-here')}
+            {...(index === at && { 'aria-current': 'step' as const })}
+          >
             <span className="ladder-hour">{t('ladder.hours', { hours: hours(hoursOf(one, rhythm)) })}</span>
             <span className="ladder-name">{t(`ladder.${one}`)}</span>
           </li>
         ))}
       </ol>
-      <p className="ladder-about">
-        {t(`ladder.about.${level}`)}
-      </p>
+      <p className="ladder-about">{t(`ladder.about.${level}`)}</p>
     </div>
   )
 }

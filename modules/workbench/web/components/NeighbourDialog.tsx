@@ -10,7 +10,17 @@ import { useStep, type Waiting } from '../use-step.ts'
 import { Sheet } from './Sheet.tsx'
 
 /** Notes that the question goes to a neighbouring community, and leads there to write it. */
-export function NeighbourDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
+export function NeighbourDialog({
+  slug,
+  question,
+  onClose,
+  onDone,
+}: {
+  slug: string
+  question: Waiting
+  onClose: () => void
+  onDone?: (() => void) | undefined
+}) {
   const t = useT()
   const { language } = useLanguage()
   const navigate = useNavigate()
@@ -37,7 +47,9 @@ export function NeighbourDialog({ slug, question, onClose, onDone }: { slug: str
             look="primary"
             isDisabled={!there}
             isPending={step.isPending}
-            onPress={() => there && step.take({ step: 'askedNeighbour', toCommunityId: there.id }, t('did.neighbour'))}
+            onPress={() =>
+              there && step.take({ step: 'askedNeighbour', toCommunityId: there.id }, t('did.neighbour'))
+            }
           >
             {t('neighbour.send')}
           </Button>

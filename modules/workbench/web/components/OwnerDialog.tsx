@@ -13,7 +13,7 @@ import { Sheet } from './Sheet.tsx'
 function nextWeekdays(now: Date, n: number): string[] {
   const iso = new Intl.DateTimeFormat('sv-SE')
   const days: string[] = []
-  for (const day = new Date(now); days.length < n; ) {
+  for (const day = new Date(now); days.length < n;) {
     day.setDate(day.getDate() + 1)
     if (day.getDay() % 6 !== 0) days.push(iso.format(day))
   }
@@ -21,7 +21,17 @@ function nextWeekdays(now: Date, n: number): string[] {
 }
 
 /** Names who will answer and by when: the question keeps quiet until then. */
-export function OwnerDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
+export function OwnerDialog({
+  slug,
+  question,
+  onClose,
+  onDone,
+}: {
+  slug: string
+  question: Waiting
+  onClose: () => void
+  onDone?: (() => void) | undefined
+}) {
   const t = useT()
   const day = useDay()
   const [who, setWho] = useState<MemberCard | null>(question.couldAnswer[0]?.member ?? null)
@@ -42,7 +52,11 @@ export function OwnerDialog({ slug, question, onClose, onDone }: { slug: string;
             isDisabled={!who}
             isPending={step.isPending}
             onPress={() =>
-              who && step.take({ step: 'owner', toMemberId: who.id, promisedFor: date }, t('did.owner', { name: firstNameOf(who.displayName), date: day(date) }))
+              who &&
+              step.take(
+                { step: 'owner', toMemberId: who.id, promisedFor: date },
+                t('did.owner', { name: firstNameOf(who.displayName), date: day(date) }),
+              )
             }
           >
             {t('owner.send')}
@@ -52,8 +66,19 @@ export function OwnerDialog({ slug, question, onClose, onDone }: { slug: string;
     >
       <div className="grid gap-5">
         <p className="text-muted">{t('owner.hint')}</p>
-        <PersonPicker slug={slug} label={t('owner.who')} chosen={who} onChoose={setWho} without={[question.author.id]} />
-        <Select label={t('owner.date')} options={days.map((id) => ({ id, label: day(id) }))} value={date} onChange={setDate} />
+        <PersonPicker
+          slug={slug}
+          label={t('owner.who')}
+          chosen={who}
+          onChoose={setWho}
+          without={[question.author.id]}
+        />
+        <Select
+          label={t('owner.date')}
+          options={days.map((id) => ({ id, label: day(id) }))}
+          value={date}
+          onChange={setDate}
+        />
       </div>
     </Sheet>
   )

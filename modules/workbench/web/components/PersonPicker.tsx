@@ -20,7 +20,9 @@ export function PersonPicker({ slug, label, chosen, onChoose, without = [] }: Pr
   const [text, setText] = useState(chosen?.displayName ?? '')
   const q = useDeferredValue(text.trim())
   const found = useQuery(membersQuery(slug, q === chosen?.displayName ? '' : q))
-  const cards = (found.data?.items ?? []).map(({ member }) => member).filter((card) => !card.isFormer && !without.includes(card.id))
+  const cards = (found.data?.items ?? [])
+    .map(({ member }) => member)
+    .filter((card) => !card.isFormer && !without.includes(card.id))
   return (
     <ComboBox
       label={label}

@@ -12,7 +12,17 @@ import { useStep, type Waiting } from '../use-step.ts'
 import { Sheet } from './Sheet.tsx'
 
 /** Public words that bring a question up without answering it: a comment, or a text to take elsewhere. */
-export function RelayDialog({ slug, question, onClose, onDone }: { slug: string; question: Waiting; onClose: () => void; onDone?: (() => void) | undefined }) {
+export function RelayDialog({
+  slug,
+  question,
+  onClose,
+  onDone,
+}: {
+  slug: string
+  question: Waiting
+  onClose: () => void
+  onDone?: (() => void) | undefined
+}) {
   const t = useT()
   const { language } = useLanguage()
   const onError = useErrorToast(t)
@@ -46,7 +56,12 @@ export function RelayDialog({ slug, question, onClose, onDone }: { slug: string;
           <Button onPress={() => void copy()} isPending={step.isPending}>
             {t('relay.copy')}
           </Button>
-          <Button look="primary" isDisabled={text.trim() === ''} isPending={publish.isPending || step.isPending} onPress={() => publish.mutate()}>
+          <Button
+            look="primary"
+            isDisabled={text.trim() === ''}
+            isPending={publish.isPending || step.isPending}
+            onPress={() => publish.mutate()}
+          >
             {t('relay.publish')}
           </Button>
         </>

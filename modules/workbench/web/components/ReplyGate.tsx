@@ -22,7 +22,9 @@ import { AskDialog } from './AskDialog.tsx'
  */
 export default function ReplyGate({ post, children }: { post: GatedPost; children: ReactNode }) {
   const me = useMember()
-  const manages = useMyCommunities().some((one) => one.id === post.community.id && one.roles.includes('manager'))
+  const manages = useMyCommunities().some(
+    (one) => one.id === post.community.id && one.roles.includes('manager'),
+  )
   if (!manages || post.kind !== 'question' || post.author.id === me.id || post.isAnswered) return children
   return <Fold post={post}>{children}</Fold>
 }
@@ -36,12 +38,20 @@ function Fold({ post, children }: { post: GatedPost; children: ReactNode }) {
   const { data } = useQuery(clockQuery(post.community.id, post.id))
   if (!data?.question || !data.replyIsFolded || isOpen) return children
   const { question, rhythm } = data
-  const facts = { name: question.author.displayName, hours: hours(question.waited), relay: hours(rhythm.thresholds.relay) }
+  const facts = {
+    name: question.author.displayName,
+    hours: hours(question.waited),
+    relay: hours(rhythm.thresholds.relay),
+  }
   const override = () => {
     setOpen(true)
     // Counting must never stand between a manager and a reply they decided to give.
-    api('POST /api/v1/communities/:community/rescue/:postId/override', { params: { community: post.community.id, postId: post.id } }).catch(onError)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.reply-gate-open textarea, .writing-frame textarea')?.focus())
+    api('POST /api/v1/communities/:community/rescue/:postId/override', {
+      params: { community: post.community.id, postId: post.id },
+    }).catch(onError)
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.reply-gate-open textarea, .writing-frame textarea')?.focus(),
+    )
   }
   return (
     <section className="reply-fold" aria-labelledby="reply-fold">
@@ -49,7 +59,11 @@ function Fold({ post, children }: { post: GatedPost; children: ReactNode }) {
         <Hourglass aria-hidden />
         {t('fold.title')}
       </h2>
-      <p>{rhythm.p75 === null ? t('fold.clockNoHistory', facts) : t('fold.clock', { ...facts, usual: hours(rhythm.p75) })}</p>
+      <p>
+        {rhythm.p75 === null
+          ? t('fold.clockNoHistory', facts)
+          : t('fold.clock', { ...facts, usual: hours(rhythm.p75) })}
+      </p>
       {question.couldAnswer.length > 0 && (
         <>
           <h3>{t('fold.could')}</h3>
@@ -70,12 +84,16 @@ function Fold({ post, children }: { post: GatedPost; children: ReactNode }) {
       )}
       <div className="morning-acts">
         <Button look="primary" onPress={() => setAsking(true)}>
-          {question.couldAnswer[0] ? t('act.ask', { name: firstNameOf(question.couldAnswer[0].member.displayName) }) : t('fold.ask')}
+          {question.couldAnswer[0]
+            ? t('act.ask', { name: firstNameOf(question.couldAnswer[0].member.displayName) })
+            : t('fold.ask')}
         </Button>
         <Button onPress={override}>{t('fold.anyway')}</Button>
       </div>
       <p className="text-sm text-muted">{t('fold.counted')}</p>
-      {isAsking && <AskDialog slug={post.community.slug} question={question} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <AskDialog slug={post.community.slug} question={question} onClose={() => setAsking(false)} />
+      )}
     </section>
   )
 }

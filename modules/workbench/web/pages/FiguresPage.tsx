@@ -3,7 +3,9 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Frame } from '../components/Frame.tsx'
 import { useT } from '../t.ts'
 
-const FigureBoard = lazy(async () => ({ default: (await import('#modules/measurement/web/public.ts')).FigureBoard }))
+const FigureBoard = lazy(async () => ({
+  default: (await import('#modules/measurement/web/public.ts')).FigureBoard,
+}))
 
 /** The community's figures, the same for everybody; here beside the rest of the craft. */
 export function FiguresPage() {

@@ -34,7 +34,12 @@ export function MorningPage() {
   return (
     <Frame
       title={t('morning.title')}
-      lead={data && (total > shown ? t('morning.leadMore', { shown: String(shown), n: String(total) }) : shown > 0 && t('morning.lead', { n: shown }))}
+      lead={
+        data &&
+        (total > shown
+          ? t('morning.leadMore', { shown: String(shown), n: String(total) })
+          : shown > 0 && t('morning.lead', { n: shown }))
+      }
       acts={
         <Popover
           label={t('morning.whyOrder')}

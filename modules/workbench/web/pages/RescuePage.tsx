@@ -34,22 +34,30 @@ export function RescuePage() {
   const navigate = useNavigate()
   const { slug = '' } = useParams({ strict: false }) as { slug?: string }
   const { level } = useSearch({ strict: false }) as { level?: LadderLevel }
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(rescueQuery(slug, level))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    rescueQuery(slug, level),
+  )
   const latest = data?.pages[0]
   const rhythm = latest?.rhythm
   const questions = data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Frame
-      title={t('rescue.title')}
-      lead={latest && t('rescue.lead', { n: latest.total })}
-    >
+    <Frame title={t('rescue.title')} lead={latest && t('rescue.lead', { n: latest.total })}>
       {(community) => (
         <div className="grid gap-4">
           <FilterChips
             label={t('rescue.filter')}
-            options={[{ id: all, label: t('rescue.all') }, ...levels.map((id) => ({ id, label: t(`ladder.${id}`) }))]}
+            options={[
+              { id: all, label: t('rescue.all') },
+              ...levels.map((id) => ({ id, label: t(`ladder.${id}`) })),
+            ]}
             selected={[level ?? all]}
-            onSelect={([id]) => void navigate({ to: rescuePath(slug), search: (isLevel(id) ? { level: id } : {}) as never, replace: true })}
+            onSelect={([id]) =>
+              void navigate({
+                to: rescuePath(slug),
+                search: (isLevel(id) ? { level: id } : {}) as never,
+                replace: true,
+              })
+            }
           />
           {error && !data && <ErrorView error={error} t={t} onRetry={() => void refetch()} />}
           {!data && !error && <SkeletonRows rows={4} />}
@@ -59,16 +67,20 @@ export function RescuePage() {
             </EmptyState>
           )}
           {latest && questions.length > 0 && (
-              <ul className="rows" aria-label={t('rescue.list')}>
-                {questions.map((question) => (
-                  <li key={question.id}>
-                    <Question slug={slug} question={question} rhythm={latest.rhythm} />
-                  </li>
-                ))}
-              </ul>
+            <ul className="rows" aria-label={t('rescue.list')}>
+              {questions.map((question) => (
+                <li key={question.id}>
+                  <Question slug={slug} question={question} rhythm={latest.rhythm} />
+                </li>
+              ))}
+            </ul>
           )}
           {rhythm && <LadderRail rhythm={rhythm} accent={community.accent} />}
-          <LoadMore hasMore={hasNextPage} isLoading={isFetchingNextPage} onLoad={() => void fetchNextPage()} />
+          <LoadMore
+            hasMore={hasNextPage}
+            isLoading={isFetchingNextPage}
+            onLoad={() => void fetchNextPage()}
+          />
         </div>
       )}
     </Frame>
@@ -92,7 +104,12 @@ function Question({ slug, question, rhythm }: { slug: string; question: WaitingQ
     <article className="grid gap-2" aria-labelledby={`question-${question.id}`}>
       <div className="morning-top">
         <h2 id={`question-${question.id}`} className="morning-title">
-          <PlainLink to={postPath(question.id)} className="hover:underline" lang={question.language} dir="auto">
+          <PlainLink
+            to={postPath(question.id)}
+            className="hover:underline"
+            lang={question.language}
+            dir="auto"
+          >
             {title}
           </PlainLink>
         </h2>
@@ -103,11 +120,19 @@ function Question({ slug, question, rhythm }: { slug: string; question: WaitingQ
               <Ellipsis aria-hidden />
             </Button>
           }
-          groups={[stepActs.filter((act) => act !== main).map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) }))]}
+          groups={[
+            stepActs
+              .filter((act) => act !== main)
+              .map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) })),
+          ]}
         />
       </div>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-        {t('rescue.askedBy', { name: question.author.displayName, ago: ago(question.createdAt), hours: hours(question.waited) })}
+        {t('rescue.askedBy', {
+          name: question.author.displayName,
+          ago: ago(question.createdAt),
+          hours: hours(question.waited),
+        })}
         {question.isFirstOfAuthor && (
           <Tag tone="accent" icon={<UserRoundPlus aria-hidden />}>
             {t('ladder.first')}
@@ -146,7 +171,10 @@ function Steps({ question }: { question: WaitingQuestion }) {
           where: step.community ? pickText(step.community.name, language) : '',
           date: step.promisedFor ? day(step.promisedFor) : '',
         }
-        const words = step.step === 'askedNeighbour' && !step.community ? t('rescue.step.askedNeighbourHidden', names) : t(`rescue.step.${step.step}`, names)
+        const words =
+          step.step === 'askedNeighbour' && !step.community
+            ? t('rescue.step.askedNeighbourHidden', names)
+            : t(`rescue.step.${step.step}`, names)
         return (
           <li key={index}>
             {words}

@@ -56,7 +56,9 @@ function Newcomers({ community, slug }: { community: CommunityDetail; slug: stri
   const { language } = useLanguage()
   const [greeting, setGreeting] = useState<Greeting>()
   const [buddyOf, setBuddyOf] = useState<Arrival>()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(welcomeQuery(slug))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    welcomeQuery(slug),
+  )
   if (error && !data) return <ErrorView error={error} t={t} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={5} />
   const firsts = data.pages[0]?.firstContributions ?? []
@@ -80,7 +82,13 @@ function Newcomers({ community, slug }: { community: CommunityDetail; slug: stri
                   </PlainLink>
                   <p className="text-muted">{t('card.posted', { ago: ago(post.createdAt) })}</p>
                 </div>
-                <Button look="primary" aria-label={t('act.greetName', { name: post.author.displayName })} onPress={() => setGreeting({ newcomer: post.author, postId: post.id, language: post.language })}>
+                <Button
+                  look="primary"
+                  aria-label={t('act.greetName', { name: post.author.displayName })}
+                  onPress={() =>
+                    setGreeting({ newcomer: post.author, postId: post.id, language: post.language })
+                  }
+                >
                   {t('act.greet')}
                 </Button>
               </li>
@@ -88,7 +96,10 @@ function Newcomers({ community, slug }: { community: CommunityDetail; slug: stri
           </ul>
         )}
       </Section>
-      <Section title={t('welcome.arrivals')} hint={arrivals.length > 0 ? t('welcome.arrivalsHint') : undefined}>
+      <Section
+        title={t('welcome.arrivals')}
+        hint={arrivals.length > 0 ? t('welcome.arrivalsHint') : undefined}
+      >
         {arrivals.length === 0 ? (
           <EmptyState title={t('welcome.noArrivals')} picture={<Yard />} level={3}>
             {t('welcome.noArrivalsHint')}
@@ -100,7 +111,13 @@ function Newcomers({ community, slug }: { community: CommunityDetail; slug: stri
                 <ArrivalRow
                   slug={slug}
                   arrival={arrival}
-                  onGreet={() => setGreeting({ newcomer: arrival.member, postId: null, language: community.languages[0] ?? language })}
+                  onGreet={() =>
+                    setGreeting({
+                      newcomer: arrival.member,
+                      postId: null,
+                      language: community.languages[0] ?? language,
+                    })
+                  }
                   onBuddy={() => setBuddyOf(arrival)}
                 />
               </li>
@@ -114,21 +131,40 @@ function Newcomers({ community, slug }: { community: CommunityDetail; slug: stri
         {t('welcome.seen')}
       </p>
       {greeting && (
-        <GreetDialog slug={slug} community={pickText(community.name, language)} {...greeting} onClose={() => setGreeting(undefined)} />
+        <GreetDialog
+          slug={slug}
+          community={pickText(community.name, language)}
+          {...greeting}
+          onClose={() => setGreeting(undefined)}
+        />
       )}
       {buddyOf && <BuddyDialog slug={slug} arrival={buddyOf} onClose={() => setBuddyOf(undefined)} />}
     </>
   )
 }
 
-function ArrivalRow({ slug, arrival, onGreet, onBuddy }: { slug: string; arrival: Arrival; onGreet: () => void; onBuddy: () => void }) {
+function ArrivalRow({
+  slug,
+  arrival,
+  onGreet,
+  onBuddy,
+}: {
+  slug: string
+  arrival: Arrival
+  onGreet: () => void
+  onBuddy: () => void
+}) {
   const t = useT()
   const ago = useAgo()
   const onError = useErrorToast(t)
   const { member, invitedBy, welcomedBy, buddy } = arrival
   const name = firstNameOf(member.displayName)
   const mark = useMutation({
-    mutationFn: () => api('PUT /api/v1/communities/:community/welcome/:memberId', { params: { community: slug, memberId: member.id }, body: {} }),
+    mutationFn: () =>
+      api('PUT /api/v1/communities/:community/welcome/:memberId', {
+        params: { community: slug, memberId: member.id },
+        body: {},
+      }),
     onSuccess: () => {
       toast(t('did.welcomed', { name }))
       refreshWorkbench()
@@ -148,7 +184,11 @@ function ArrivalRow({ slug, arrival, onGreet, onBuddy }: { slug: string; arrival
           )}
         </p>
         <p className="text-muted">
-          {[member.entityName, t('welcome.joined', { ago: ago(arrival.joinedAt) }), invitedBy && t('welcome.invitedBy', { name: invitedBy.displayName })]
+          {[
+            member.entityName,
+            t('welcome.joined', { ago: ago(arrival.joinedAt) }),
+            invitedBy && t('welcome.invitedBy', { name: invitedBy.displayName }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -169,8 +209,14 @@ function ArrivalRow({ slug, arrival, onGreet, onBuddy }: { slug: string; arrival
           }
           groups={[
             [
-              { id: 'buddy', label: buddy ? t('welcome.changeBuddy') : t('welcome.setBuddy'), onAction: onBuddy },
-              ...(welcomedBy ? [] : [{ id: 'mark', label: t('welcome.markWelcomed'), onAction: () => mark.mutate() }]),
+              {
+                id: 'buddy',
+                label: buddy ? t('welcome.changeBuddy') : t('welcome.setBuddy'),
+                onAction: onBuddy,
+              },
+              ...(welcomedBy
+                ? []
+                : [{ id: 'mark', label: t('welcome.markWelcomed'), onAction: () => mark.mutate() }]),
             ],
           ]}
         />
@@ -186,9 +232,16 @@ function BuddyDialog({ slug, arrival, onClose }: { slug: string; arrival: Arriva
   const [buddy, setBuddy] = useState<MemberCard | null>(arrival.buddy)
   const save = useMutation({
     mutationFn: (buddyId: string | null) =>
-      api('PUT /api/v1/communities/:community/welcome/:memberId', { params: { community: slug, memberId: arrival.member.id }, body: { buddyId } }),
+      api('PUT /api/v1/communities/:community/welcome/:memberId', {
+        params: { community: slug, memberId: arrival.member.id },
+        body: { buddyId },
+      }),
     onSuccess: (_, buddyId) => {
-      toast(buddyId && buddy ? t('did.buddy', { buddy: firstNameOf(buddy.displayName), name }) : t('did.noBuddy', { name }))
+      toast(
+        buddyId && buddy
+          ? t('did.buddy', { buddy: firstNameOf(buddy.displayName), name })
+          : t('did.noBuddy', { name }),
+      )
       refreshWorkbench()
       onClose()
     },
@@ -207,7 +260,12 @@ function BuddyDialog({ slug, arrival, onClose }: { slug: string; arrival: Arriva
           ) : (
             <Button onPress={onClose}>{t('cancel')}</Button>
           )}
-          <Button look="primary" isDisabled={!buddy} isPending={save.isPending} onPress={() => buddy && save.mutate(buddy.id)}>
+          <Button
+            look="primary"
+            isDisabled={!buddy}
+            isPending={save.isPending}
+            onPress={() => buddy && save.mutate(buddy.id)}
+          >
             {t('welcome.save')}
           </Button>
         </>
@@ -215,7 +273,13 @@ function BuddyDialog({ slug, arrival, onClose }: { slug: string; arrival: Arriva
     >
       <div className="grid gap-5">
         <p className="text-muted">{t('welcome.buddyHint')}</p>
-        <PersonPicker slug={slug} label={t('welcome.buddy')} chosen={buddy} onChoose={setBuddy} without={[arrival.member.id]} />
+        <PersonPicker
+          slug={slug}
+          label={t('welcome.buddy')}
+          chosen={buddy}
+          onChoose={setBuddy}
+          without={[arrival.member.id]}
+        />
       </div>
     </Sheet>
   )
