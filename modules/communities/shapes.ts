@@ -218,6 +218,7 @@ export const AdministeredCommunity = T.Object({
   id: Id,
   slug: Nullable(T.String()),
   name: Nullable(LocalTextShape),
+  kind: Nullable(CommunityKind),
   visibility: CommunityVisibility,
   stage: CommunityStage,
   memberCount: Nullable(T.Integer()),

@@ -1,3 +1,4 @@
+import { dateFormat } from '#ui/date-format.ts'
 import type { Figure } from '../contract.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { useT } from './t.ts'
@@ -11,7 +12,7 @@ export function useFigureWords() {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const ratio = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const dayOf = new Intl.DateTimeFormat(language, {
+  const dayOf = dateFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -1,3 +1,4 @@
+import { dateFormat } from '#ui/date-format.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 
 const hour = 3_600_000
@@ -33,7 +34,7 @@ export function useHours(): (hours: number) => string {
 /** A calendar day without a time, `2026-03-18`, in words. */
 export function useDay(): (day: string) => string {
   const { language } = useLanguage()
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

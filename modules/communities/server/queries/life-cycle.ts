@@ -66,6 +66,7 @@ export const setArchived = (
 // Of a secret community an administrator learns that it exists and whom to call.
 const administered = `
   select c.id, case when c.visibility <> 'secret' then c.slug end as slug, case when c.visibility <> 'secret' then c.name end as name,
+         case when c.visibility <> 'secret' then c.kind end as kind,
          c.visibility, c.stage, case when c.visibility <> 'secret' then c.member_count end as "memberCount",
          ${instantSql('c.created_at')} as "createdAt", ${exactInstantSql('c.created_at')} as key,
          (select coalesce(jsonb_agg(${memberCardSql('p')} order by r.since, p.id), '[]')

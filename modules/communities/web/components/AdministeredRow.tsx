@@ -47,6 +47,7 @@ export function AdministeredRow({ community }: { community: AdministeredCommunit
               {name}
             </span>
           )}
+          {community.kind && <Tag>{t(`kinds.${community.kind}.name`)}</Tag>}
           <Tag>{t(`visibility.${community.visibility}`)}</Tag>
           <Tag>{t(`stages.${community.stage}`)}</Tag>
         </p>
