@@ -77,9 +77,17 @@ async function open(
           isFormer: false,
         },
         language: 'fr',
+        timezone: 'Europe/Paris',
         isAdministrator: false,
-        organisation: { name: 'Ferronor' },
+        organisation: {
+          name: 'Ferronor',
+          languages: ['fr', 'en'],
+          defaultLanguage: 'fr',
+          timezone: 'Europe/Paris',
+        },
         needsSetup: false,
+        demo: { isLoaded: false, isCast: false, cast: [] },
+        isMailConfigured: false,
       },
     }),
   )
