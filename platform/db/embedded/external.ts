@@ -40,13 +40,14 @@ async function inspect(url: string): Promise<string> {
       number: number
       version: string
       encoding: string
+      folds_accents: boolean
       can_create: boolean
       role: string
       database: string
       missing: string[]
     }>(
       `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
-              current_setting('server_encoding') as encoding, current_user as role, current_database() as database,
+              current_setting('server_encoding') as encoding, lower('É') = 'é' as folds_accents, current_user as role, current_database() as database,
               has_database_privilege(current_database(), 'create') as can_create,
               array(select unnest($1::text[]) except select name from pg_available_extensions) as missing`,
       [neededExtensions],
@@ -61,6 +62,11 @@ async function inspect(url: string): Promise<string> {
     if (found.encoding !== 'UTF8')
       throw new StartError(
         `The database ${found.database} is encoded in ${found.encoding}: create one in UTF8 (create database preau encoding 'UTF8' template template0) and name it in DATABASE_URL.`,
+      )
+    // Under the locale C capitals with accents have no small letter: “Élise” would not be found as “élise”.
+    if (!found.folds_accents)
+      throw new StartError(
+        `The database ${found.database} has a locale that does not know accented letters: create one with create database preau encoding 'UTF8' locale 'C.UTF-8' template template0, and name it in DATABASE_URL.`,
       )
     if (found.missing.length > 0)
       throw new StartError(

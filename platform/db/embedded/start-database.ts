@@ -122,10 +122,18 @@ async function clearLeftBehind(folder: string, log: Log): Promise<void> {
     await stopOrphan(left.pid)
     return
   }
-  if (await answers(join(folder, `.s.PGSQL.${left.address.port}`)))
+  // A process that was just killed may hold its socket open for a moment longer than its entry in the process table.
+  const socket = join(folder, `.s.PGSQL.${left.address.port}`)
+  const deadline = performance.now() + 3_000
+  while (await answers(socket)) {
+    if (performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      continue
+    }
     throw new StartError(
       `${folder} is in use by a PostgreSQL this process cannot see, probably in another container: stop that one first, or set DATA_DIR to another folder.`,
     )
+  }
   disownPidFile(folder)
   await killLeftovers(folder)
 }

@@ -95,7 +95,8 @@ export default function RichEditor({
     current.commands.setTextSelection(
       from === to && to >= value.length ? end : { from: at(from), to: at(to) },
     )
-    current.commands.focus()
+    // At once: the library's own command waits for the next frame, and keys typed until then would be lost.
+    current.view.focus()
     if (props.first && props.first.mark !== 'link') applyMark(current, props.first.mark)
   })
   // Outside system: the editor, which makes its own document. Before the screen is painted, so that no key is
