@@ -1,4 +1,5 @@
 import { defineJob } from '#platform/jobs/job.ts'
+import type { Services } from '#platform/services.ts'
 import { invitationLink, resetLink } from './links.ts'
 import { invitationMail, resetMail } from './mails.ts'
 import { findAdministered } from './queries/administration.ts'
@@ -8,6 +9,10 @@ import { findCredentialByEmail } from './queries/credentials.ts'
 import { findOwnProfile } from './queries/members.ts'
 import { insertToken } from './queries/tokens.ts'
 import { lifetimes, newToken } from './tokens.ts'
+
+/** Kept before the mail leaves: a link that was read opens, however quick the reader is. */
+const keepToken = (services: Services, token: Parameters<typeof insertToken>[1]): Promise<void> =>
+  services.db.transaction((tx) => insertToken(tx, token))
 
 /** The link is made here, at the moment of sending: no secret waits in the queue, and a retry replaces the earlier link. */
 export const sendResetMail = defineJob<{ email: string }>({
@@ -21,7 +26,7 @@ export const sendResetMail = defineJob<{ email: string }>({
     const member = (await findOwnProfile(ctx.tx, credential.memberId))!
     const organisation = (await findOrganisation(ctx.tx))?.name ?? 'Préau'
     const { token, hash } = newToken()
-    await insertToken(ctx.tx, {
+    await keepToken(services, {
       hash,
       purpose: 'reset',
       memberId: member.id,
@@ -52,7 +57,7 @@ export const sendInvitationMail = defineJob<{ memberId: string }>({
     if (!member?.email || account?.state !== 'invited' || !services.mailer.isConfigured) return
     const organisation = (await findOrganisation(ctx.tx))?.name ?? 'Préau'
     const { token, hash } = newToken()
-    await insertToken(ctx.tx, {
+    await keepToken(services, {
       hash,
       purpose: 'invitation',
       memberId,
