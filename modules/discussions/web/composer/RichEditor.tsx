@@ -89,14 +89,15 @@ export default function RichEditor({
   /** The cursor goes on where it stood in the plain text, and what was asked for is done. */
   const begin = useEffectEvent((current: Editor) => {
     const [from, to] = props.selectionRef.current ?? [value.length, value.length]
+    // At once: the library's own command waits for the next frame, and keys typed until then would be lost. Before
+    // the selection, because the browser puts the cursor at the start of what receives the focus.
+    current.view.dom.focus({ preventScroll: true })
     const end = current.state.doc.content.size - 1
     // An end of paragraph is two characters here and there, a new line one: only the first opening differs.
     const at = (offset: number) => Math.max(1, Math.min(end, offset + 1))
     current.commands.setTextSelection(
       from === to && to >= value.length ? end : { from: at(from), to: at(to) },
     )
-    // At once: the library's own command waits for the next frame, and keys typed until then would be lost.
-    current.view.focus()
     if (props.first && props.first.mark !== 'link') applyMark(current, props.first.mark)
   })
   // Outside system: the editor, which makes its own document. Before the screen is painted, so that no key is

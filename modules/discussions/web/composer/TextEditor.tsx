@@ -70,6 +70,7 @@ export function TextEditor({
   const [first, setFirst] = useState<{ mark: Mark; isRange: boolean } | undefined>()
   const [isOver, setOver] = useState(false)
   const own = useRef<HTMLTextAreaElement>(null)
+  const shown = useRef<HTMLTextAreaElement>(null)
   const selected = useRef<[number, number] | null>(null)
   const isRich = mode === 'rich' && isWanted
 
@@ -140,6 +141,15 @@ export function TextEditor({
       <textarea
         ref={(area) => {
           own.current = area
+          if (area && area !== shown.current) {
+            shown.current = area
+            // While the rich editor loads, another text area stands in: the cursor goes on where it was.
+            if (isRich && selected.current) {
+              const at = selected.current
+              area.focus({ preventScroll: true })
+              area.setSelectionRange(...at)
+            }
+          }
           if (typeof ref === 'function') ref(area)
           else if (ref) ref.current = area
         }}
