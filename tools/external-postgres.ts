@@ -94,7 +94,11 @@ async function main(): Promise<number> {
       // What supervises the embedded PostgreSQL does not change with the external one.
       [
         join(root, 'node_modules/vitest/vitest.mjs'),
-        ...['run', '--project', 'pg', '--exclude', 'platform/db/embedded/**'],
+        'run',
+        '--project',
+        'pg',
+        '--exclude',
+        'platform/db/embedded/**',
         ...process.argv.slice(2),
       ],
       {
