@@ -28,6 +28,15 @@ export interface PersonalField {
   retention: string
 }
 
+/** Several fields of one kind of object that share their class, audience, purpose and retention; `names` are parted by spaces. */
+export const fieldsOf = (
+  entity: string,
+  names: string,
+  kind: Pick<PersonalField, 'class' | 'seenBy' | 'purpose'>,
+  retention: string,
+): PersonalField[] =>
+  names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
+
 /** Marks a response schema as describing a person; checked at boot against the registry. */
 export const personal = (entity: string): { 'x-person': string } => ({ 'x-person': entity })
 

@@ -1,48 +1,46 @@
 import type { Context } from '#platform/context.ts'
+import { fieldsOf } from '#platform/privacy/registry.ts'
 import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
 import { countOwnTraces, listDrafts } from './queries/drafts.ts'
 
-const field = (
-  entity: string,
-  names: string,
-  kind: Pick<PersonalField, 'class' | 'seenBy' | 'purpose'>,
-  retention: string,
-): PersonalField[] =>
-  names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
-
 /** What conversations show about a person, and to whom. Reading leaves nothing, so there is no line for it. */
 export const personalFields: readonly PersonalField[] = [
-  ...field(
+  ...fieldsOf(
     'post',
     'author',
     { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' },
     'untilDeleted',
   ),
-  ...field(
+  ...fieldsOf(
     'comment',
     'author',
     { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.authorship' },
     'untilDeleted',
   ),
-  ...field(
+  ...fieldsOf(
     'revision',
     'title bodyMd at by',
     { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.history' },
     'untilDeleted',
   ),
-  ...field(
+  ...fieldsOf(
     'reaction',
     'kind member',
     { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.reaction' },
     'untilTakenBack',
   ),
-  ...field(
+  ...fieldsOf(
     'draft',
     'key content updatedAt',
     { class: 'S', seenBy: ['self'], purpose: 'privacy.draft' },
     'untilPublished',
   ),
-  ...field('helped', 'text', { class: 'S', seenBy: ['self'], purpose: 'privacy.helped' }, 'untilTakenBack'),
+  ...fieldsOf(
+    'helped',
+    'text',
+    { class: 'S', seenBy: ['self'], purpose: 'privacy.helped' },
+    'untilTakenBack',
+  ),
 ]
 
 /** One person's values of those fields; what stands on the texts themselves is seen there. */

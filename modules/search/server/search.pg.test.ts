@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
-import { comment, join, leave, makeCommunity, publish } from '#modules/search/fixtures.ts'
-import type { TestCommunity } from '#modules/search/fixtures.ts'
+import { comment, join, leave, makeCommunity, publish } from '#modules/discussions/fixtures.ts'
+import type { TestCommunity } from '#modules/discussions/fixtures.ts'
 import { indexPosts } from '#modules/search/public.ts'
 import type { SearchHit } from '#modules/search/contract.ts'
 

@@ -1,37 +1,30 @@
 import type { Context } from '#platform/context.ts'
+import { fieldsOf } from '#platform/privacy/registry.ts'
 import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/own.ts'
 
-const field = (
-  entity: string,
-  names: string,
-  kind: Pick<PersonalField, 'class' | 'seenBy' | 'purpose'>,
-  retention: string,
-): PersonalField[] =>
-  names.split(' ').map((name) => ({ entity, field: name, ...kind, retention: `retention.${retention}` }))
-
 /** What the workbench keeps about a person: acts of a manager towards them, and a manager's own practice. */
 export const personalFields: readonly PersonalField[] = [
-  ...field(
+  ...fieldsOf(
     'arrival',
     'member joinedAt invitedBy',
     { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.arrival' },
     'membership',
   ),
-  ...field(
+  ...fieldsOf(
     'arrival',
     'welcomedBy buddy',
     { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.welcome' },
     'membership',
   ),
-  ...field(
+  ...fieldsOf(
     'asked',
     'question promisedFor',
     { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.asked' },
     'post',
   ),
-  ...field('practice', 'override', { class: 'S', seenBy: ['self'], purpose: 'privacy.override' }, 'post'),
-  ...field(
+  ...fieldsOf('practice', 'override', { class: 'S', seenBy: ['self'], purpose: 'privacy.override' }, 'post'),
+  ...fieldsOf(
     'practice',
     'decision',
     { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.decision' },

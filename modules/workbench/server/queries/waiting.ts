@@ -1,16 +1,10 @@
 import { communityRefSql, seeableCommunitySql } from '#modules/communities/public.ts'
 import type { CommunityRef } from '#modules/communities/contract.ts'
+import { feedsWorkbenchSql } from '#modules/interchange/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import { exactInstantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
-
-/**
- * History brought from elsewhere asks nothing of the manager, unless the import was run to feed the workbench.
- * `alias` is a row of `discussions.post`.
- */
-const countsHere = (alias: string): string => `(not ${alias}.imported or exists (
-  select 1 from interchange.import i where i.community_id = ${alias}.community_id and i.feeds_workbench))`
 
 /** No answer by another person: what M15 counts. `alias` is a question. */
 const waits = (
@@ -83,7 +77,7 @@ export function listWaitingQuestions(
     `with waiting as (
        select p.id, p.created_at, count(*) over ()::int as total
          from discussions.post p
-        where p.community_id = $1 and ${waits('p')} and ${countsHere('p')}
+        where p.community_id = $1 and ${waits('p')} and ${feedsWorkbenchSql('p')}
           and ($10::text[] is null or ${levelSql('p')} = any($10))
           and not ('question:' || p.id || ':' || ${levelSql('p')} = any($11::text[])) and p.id <> all($12::uuid[])
           and not ($13::boolean and exists (select 1 from workbench.rescue_step promise where promise.post_id = p.id and promise.step = 'owner')))
@@ -121,7 +115,7 @@ export function findWaitingQuestionRow(
     `select ${waitingPostColumns('p', 'm')}, p.tags, ${exactInstantSql('p.created_at')} as "exactAt", 1 as total,
             ${firstOfAuthorSql('p')} as "isFirstOfAuthor"
        from discussions.post p join people.member m on m.id = p.author_id
-      where p.community_id = $1 and p.id = $2 and ${waits('p')} and ${countsHere('p')}`,
+      where p.community_id = $1 and p.id = $2 and ${waits('p')} and ${feedsWorkbenchSql('p')}`,
     [communityId, postId],
   )
 }
@@ -242,7 +236,7 @@ export function listFirstPostsWithoutReply(
     `select ${waitingPostColumns('p', 'm')}
        from discussions.post p join people.member m on m.id = p.author_id
       where p.community_id = $1 and p.deleted_at is null and p.created_at > $2::timestamptz - interval '30 days' and p.created_at <= $2
-        and ${countsHere('p')} and m.state = 'active'
+        and ${feedsWorkbenchSql('p')} and m.state = 'active'
         and not exists (select 1 from communities.community_role r
                          where r.community_id = $1 and r.member_id = p.author_id and r.role = 'manager')
         and not exists (select 1 from discussions.closure closed where closed.post_id = p.id)
