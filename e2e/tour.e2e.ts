@@ -12,6 +12,15 @@ import {
   picture,
   type Stage,
 } from './harness.ts'
+import { screens as expertise } from './screens/expertise.ts'
+import { screens as gatherings } from './screens/gatherings.ts'
+import { screens as interchange } from './screens/interchange.ts'
+import { screens as knowledge } from './screens/knowledge.ts'
+import { screens as moderation } from './screens/moderation.ts'
+import { screens as notifications } from './screens/notifications.ts'
+import { screens as polls } from './screens/polls.ts'
+
+const screensByModule = [expertise, gatherings, interchange, knowledge, moderation, notifications, polls]
 
 /** Every screen of the product over the demo company: axe in three themes, both languages, phone and desktop. */
 describe('a tour of every screen', () => {
@@ -21,6 +30,7 @@ describe('a tour of every screen', () => {
   let postId: string
   let memberId: string
   let invitation: string
+  let moduleScreens: string[] = []
 
   beforeAll(async () => {
     stage = await openStage()
@@ -44,6 +54,7 @@ describe('a tour of every screen', () => {
     })
     invitation = JSON.stringify(invited.body).match(/\/invitation\/?#?([\w-]{20,})/)?.[1] ?? 'inconnue'
     await stage.t.settle()
+    for (const screens of screensByModule) moduleScreens.push(...(await screens({ stage, postId, memberId })))
   })
   afterAll(() => stage?.close())
 
@@ -73,6 +84,7 @@ describe('a tour of every screen', () => {
     '/me/account',
     '/me/seen',
     '/nulle-part',
+    ...moduleScreens,
   ]
   const administratorScreens = ['/admin/people', '/admin/places', '/admin/communities', '/admin/demo']
   const visitorScreens = (): string[] => [

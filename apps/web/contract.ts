@@ -1,8 +1,15 @@
 import type { contract as communities } from '#modules/communities/contract.ts'
 import type { contract as demo } from '#modules/demo/contract.ts'
 import type { contract as discussions } from '#modules/discussions/contract.ts'
+import type { contract as expertise } from '#modules/expertise/contract.ts'
+import type { contract as gatherings } from '#modules/gatherings/contract.ts'
+import type { contract as interchange } from '#modules/interchange/contract.ts'
+import type { contract as knowledge } from '#modules/knowledge/contract.ts'
 import type { contract as measurement } from '#modules/measurement/contract.ts'
+import type { contract as moderation } from '#modules/moderation/contract.ts'
+import type { contract as notifications } from '#modules/notifications/contract.ts'
 import type { contract as people } from '#modules/people/contract.ts'
+import type { contract as polls } from '#modules/polls/contract.ts'
 import type { contract as search } from '#modules/search/contract.ts'
 import type { contract as workbench } from '#modules/workbench/contract.ts'
 
@@ -11,11 +18,33 @@ import type { contract as workbench } from '#modules/workbench/contract.ts'
 type Communities = typeof communities
 type Demo = typeof demo
 type Discussions = typeof discussions
+type Expertise = typeof expertise
+type Gatherings = typeof gatherings
+type Interchange = typeof interchange
+type Knowledge = typeof knowledge
 type Measurement = typeof measurement
+type Moderation = typeof moderation
+type Notifications = typeof notifications
 type People = typeof people
+type Polls = typeof polls
 type Search = typeof search
 type Workbench = typeof workbench
 
 declare module '#platform/web/api.ts' {
-  interface ApiContract extends Communities, Demo, Discussions, Measurement, People, Search, Workbench {}
+  interface ApiContract
+    extends
+      Communities,
+      Demo,
+      Discussions,
+      Expertise,
+      Gatherings,
+      Interchange,
+      Knowledge,
+      Measurement,
+      Moderation,
+      Notifications,
+      People,
+      Polls,
+      Search,
+      Workbench {}
 }

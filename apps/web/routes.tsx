@@ -14,6 +14,13 @@ import { routes as measurement } from '#modules/measurement/web/routes.tsx'
 import { routes as people } from '#modules/people/web/routes.tsx'
 import { routes as search } from '#modules/search/web/routes.tsx'
 import { routes as workbench } from '#modules/workbench/web/routes.tsx'
+import { routes as expertise } from '#modules/expertise/web/routes.tsx'
+import { routes as gatherings } from '#modules/gatherings/web/routes.tsx'
+import { routes as interchange } from '#modules/interchange/web/routes.tsx'
+import { routes as knowledge } from '#modules/knowledge/web/routes.tsx'
+import { routes as moderation } from '#modules/moderation/web/routes.tsx'
+import { routes as notifications } from '#modules/notifications/web/routes.tsx'
+import { routes as polls } from '#modules/polls/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
 import { sessionQuery } from '#platform/web/session.ts'
@@ -26,7 +33,14 @@ const contributions: readonly ModuleRoutes[] = [
   people,
   communities,
   discussions,
+  knowledge,
+  gatherings,
+  polls,
+  expertise,
   search,
+  notifications,
+  moderation,
+  interchange,
   measurement,
   workbench,
   demo,

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react'
-import { fillSlots } from '#platform/web/slots.ts'
+import { fillSlots } from '#platform/web/slots.tsx'
 
 // Where modules furnish the shell. Each entry is lazy, so that the first route does not pay for it.
 
@@ -25,7 +25,7 @@ export const paletteResults: readonly ComponentType<{ text: string; onChosen: ()
 // Places inside the modules' own pages (platform/web/slots.ts).
 fillSlots({
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
-  homeBlock: lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
+  homeBlocks: [lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx'))],
 })
 
 export { lazy }

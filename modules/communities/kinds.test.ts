@@ -2,9 +2,16 @@ import { expect, test } from 'vitest'
 import { communityKinds } from '#modules/communities/contract.ts'
 import { kindPresets, previewKindChange } from '#modules/communities/kinds.ts'
 
-test('every kind presets the same four sections in its own order', () => {
+test('every kind presets the same sections in its own order', () => {
   for (const kind of communityKinds)
-    expect(kindPresets[kind].sections.toSorted()).toEqual(['about', 'conversations', 'members', 'questions'])
+    expect(kindPresets[kind].sections.toSorted()).toEqual([
+      'about',
+      'conversations',
+      'gatherings',
+      'members',
+      'pages',
+      'questions',
+    ])
 })
 
 test('a change of kind says what would be different, and nothing when nothing is', () => {

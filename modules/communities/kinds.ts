@@ -1,7 +1,7 @@
 import type { CommunityKind } from '#modules/communities/contract.ts'
 
 /** A tab of a community's page, in the order of the kind. */
-export type Section = 'conversations' | 'questions' | 'members' | 'about'
+export type Section = 'conversations' | 'questions' | 'pages' | 'gatherings' | 'members' | 'about'
 /** When a community of this kind is over. Words live in the catalogue: `kinds.<kind>.…`. */
 export type EndRule = 'review' | 'date' | 'cohort' | 'none'
 
@@ -21,7 +21,7 @@ export interface KindPreset {
 
 export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
   practice: {
-    sections: ['questions', 'conversations', 'members', 'about'],
+    sections: ['questions', 'pages', 'conversations', 'gatherings', 'members', 'about'],
     roles: ['manager', 'expert', 'sponsor'],
     firstPost: 'question',
     indicator: 'expected',
@@ -30,7 +30,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'open',
   },
   interest: {
-    sections: ['conversations', 'questions', 'members', 'about'],
+    sections: ['conversations', 'gatherings', 'questions', 'pages', 'members', 'about'],
     roles: ['manager', 'moderator'],
     firstPost: 'discussion',
     indicator: 'optional',
@@ -39,7 +39,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'open',
   },
   learning: {
-    sections: ['conversations', 'questions', 'members', 'about'],
+    sections: ['conversations', 'questions', 'pages', 'gatherings', 'members', 'about'],
     roles: ['manager', 'expert', 'ambassador'],
     firstPost: 'question',
     indicator: 'expected',
@@ -48,7 +48,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'open',
   },
   project: {
-    sections: ['conversations', 'questions', 'members', 'about'],
+    sections: ['conversations', 'pages', 'gatherings', 'questions', 'members', 'about'],
     roles: ['manager', 'sponsor'],
     firstPost: 'discussion',
     indicator: 'expected',
@@ -57,7 +57,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'closed',
   },
   process: {
-    sections: ['questions', 'conversations', 'members', 'about'],
+    sections: ['questions', 'pages', 'conversations', 'gatherings', 'members', 'about'],
     roles: ['manager', 'expert', 'sponsor'],
     firstPost: 'question',
     indicator: 'required',
@@ -66,7 +66,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'closed',
   },
   network: {
-    sections: ['members', 'conversations', 'questions', 'about'],
+    sections: ['members', 'conversations', 'gatherings', 'pages', 'questions', 'about'],
     roles: ['manager', 'ambassador'],
     firstPost: 'story',
     indicator: 'optional',
@@ -75,7 +75,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'open',
   },
   ambassadors: {
-    sections: ['conversations', 'members', 'questions', 'about'],
+    sections: ['conversations', 'gatherings', 'members', 'questions', 'pages', 'about'],
     roles: ['manager', 'ambassador', 'sponsor'],
     firstPost: 'news',
     indicator: 'expected',

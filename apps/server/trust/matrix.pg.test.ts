@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestAnswer } from '#apps/server/testing.ts'
 import type { BoundRoute } from '#platform/http/serve.ts'
 import { expectedByAccess, lines } from './matrix-lines.ts'
-import type { Cell, Expected } from './matrix-lines.ts'
+import type { Cell, Expected } from './line.ts'
 import {
   actorNames,
   actorOf,

@@ -1,5 +1,16 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { House, PenLine, Search, UserRound, UsersRound, Shapes, WifiOff } from 'lucide-react'
+import {
+  Bell,
+  BookOpen,
+  CalendarDays,
+  House,
+  PenLine,
+  Search,
+  Shapes,
+  UserRound,
+  UsersRound,
+  WifiOff,
+} from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useShell } from '#platform/web/Page.tsx'
@@ -100,19 +111,22 @@ function Shell({ children }: { children: ReactNode }) {
         <div className="nav">
           <NavLink to="/" exact icon={<House aria-hidden />} text={t('nav.home')} />
           <NavLink to="/communities" icon={<Shapes aria-hidden />} text={t('nav.communities')} />
-          <NavLink to="/people" icon={<UsersRound aria-hidden />} text={t('nav.people')} />
+          <NavLink to="/people" deskOnly icon={<UsersRound aria-hidden />} text={t('nav.people')} />
+          <NavLink to="/pages" deskOnly icon={<BookOpen aria-hidden />} text={t('nav.pages')} />
+          <NavLink to="/agenda" icon={<CalendarDays aria-hidden />} text={t('nav.agenda')} />
+          <NavLink
+            to="/notifications"
+            deskOnly
+            icon={<Bell aria-hidden />}
+            text={t('nav.notifications')}
+            badge={<Badges />}
+          />
           <NavLink
             to="/me"
             phoneOnly
             icon={<UserRound aria-hidden />}
             text={t('nav.me')}
-            badge={
-              <Suspense>
-                {meBadges.map((Badge, index) => (
-                  <Badge key={index} />
-                ))}
-              </Suspense>
-            }
+            badge={<Badges />}
           />
           <NavLink to="/write" main icon={<PenLine aria-hidden />} text={t('nav.write')} />
         </div>
@@ -145,6 +159,15 @@ function Shell({ children }: { children: ReactNode }) {
   )
 }
 
+/** What waits for me: on "Me" on a phone, on "Notifications" on a desktop. */
+const Badges = () => (
+  <Suspense>
+    {meBadges.map((Badge, index) => (
+      <Badge key={index} />
+    ))}
+  </Suspense>
+)
+
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 interface NavLinkProps {
@@ -154,15 +177,16 @@ interface NavLinkProps {
   exact?: boolean
   main?: boolean
   phoneOnly?: boolean
+  deskOnly?: boolean
   badge?: ReactNode
 }
 
-function NavLink({ to, icon, text, exact, main, phoneOnly, badge }: NavLinkProps) {
+function NavLink({ to, icon, text, exact, main, phoneOnly, deskOnly, badge }: NavLinkProps) {
   return (
     <PlainLink
       to={to}
       exact={exact}
-      className={`nav-link${main ? ' nav-main' : ''}${phoneOnly ? ' nav-phone' : ''}`}
+      className={`nav-link${main ? ' nav-main' : ''}${phoneOnly ? ' nav-phone' : ''}${deskOnly ? ' nav-desk' : ''}`}
     >
       {icon}
       <span>{text}</span>

@@ -42,6 +42,8 @@ export default {
   sections: {
     conversations: 'Conversations',
     questions: 'Questions',
+    pages: 'Pages',
+    gatherings: 'Events',
     members: 'Members',
     about: 'About',
     workbench: 'Workbench',

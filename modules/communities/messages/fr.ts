@@ -39,6 +39,8 @@ export default {
   sections: {
     conversations: 'Conversations',
     questions: 'Questions',
+    pages: 'Fiches',
+    gatherings: 'Rencontres',
     members: 'Membres',
     about: 'À propos',
     workbench: 'Atelier',

@@ -3,6 +3,9 @@ export const administeredPath = '/admin/communities'
 export const newCommunityPath = '/communities/new'
 export const communityPath = (slug: string): string => `/communities/${slug}`
 export const questionsPath = (slug: string): string => `/communities/${slug}/questions`
+/** Pages belong to knowledge, gatherings to gatherings. */
+export const pagesPath = (slug: string): string => `/communities/${slug}/pages`
+export const gatheringsPath = (slug: string): string => `/communities/${slug}/gatherings`
 export const membersPath = (slug: string): string => `/communities/${slug}/members`
 /** Permalink of an article when `article` is given. */
 export const aboutPath = (slug: string, article?: number): string =>

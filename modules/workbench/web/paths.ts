@@ -6,3 +6,8 @@ export const rescuePath = (slug: string, level?: LadderLevel): string =>
 export const welcomePath = (slug: string): string => `${morningPath(slug)}/welcome`
 export const figuresPath = (slug: string): string => `${morningPath(slug)}/figures`
 export const postPath = (postId: string): string => `/posts/${postId}`
+// Sections that other modules furnish: knowledge, expertise, moderation, notifications.
+export const pagesPath = (slug: string): string => `/communities/${slug}/workbench/pages`
+export const expertsPath = (slug: string): string => `/communities/${slug}/workbench/experts`
+export const moderationPath = (slug: string): string => `/communities/${slug}/workbench/moderation`
+export const mailingsPath = (slug: string): string => `/communities/${slug}/workbench/mailings`

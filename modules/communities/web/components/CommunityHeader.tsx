@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, Link } from '#platform/web/links.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { pickLanguage, pickText } from '#platform/shared/local-text.ts'
 import { AvatarStack } from '#ui/AvatarStack.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -69,6 +70,9 @@ export function CommunityHeader({ community }: { community: CommunityDetail }) {
         )}
         <div className="flex flex-wrap items-center gap-2">
           <JoinButton community={community} />
+          {community.can.read && (
+            <Slot name="communityButtons" community={{ id: community.id, slug: community.slug }} />
+          )}
           {community.can.manage && (
             <ButtonLink to={settingsPath(community.slug)} look="quiet" icon aria-label={t('header.settings')}>
               <Settings aria-hidden />

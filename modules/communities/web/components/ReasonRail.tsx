@@ -1,6 +1,7 @@
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { useFormat } from '#platform/web/i18n.tsx'
 import { EyeLink, Link } from '#platform/web/links.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { aboutPath, figuresPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { dayOf } from './CommunityHeader.tsx'
@@ -40,6 +41,7 @@ export function ReasonRail({ community }: { community: CommunityDetail }) {
           </p>
         </section>
       )}
+      <Slot name="communityRail" community={{ id: community.id, slug: community.slug }} />
       {community.managers.length > 0 && (
         <section className="grid gap-3" aria-labelledby="rail-animators">
           <h2 id="rail-animators" className="flex items-center gap-1 text-base">

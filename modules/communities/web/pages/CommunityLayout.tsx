@@ -13,7 +13,15 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Door } from '#ui/illustrations.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
 import { SkeletonPage } from '#ui/Skeleton.tsx'
-import { aboutPath, communityPath, membersPath, questionsPath, workbenchPath } from '../paths.ts'
+import {
+  aboutPath,
+  communityPath,
+  gatheringsPath,
+  membersPath,
+  pagesPath,
+  questionsPath,
+  workbenchPath,
+} from '../paths.ts'
 import { communityQuery, keys } from '../queries.ts'
 import { useT } from '../t.ts'
 import { CharterArticles } from '../components/CharterArticles.tsx'
@@ -23,6 +31,8 @@ import { ReasonRail } from '../components/ReasonRail.tsx'
 const pathOf = {
   conversations: communityPath,
   questions: questionsPath,
+  pages: pagesPath,
+  gatherings: gatheringsPath,
   members: membersPath,
   about: aboutPath,
 }

@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react'
 import type { Comment, PostDetail } from '#modules/discussions/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
+import { useMember } from '#platform/web/session.ts'
+import { Slot, WithTextActs } from '#platform/web/slots.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -14,6 +16,7 @@ import { accept, changePost, reloadPost } from '../acts.ts'
 import { deleteSoon } from '../deferred.ts'
 import { commentAnchor, postPath } from '../paths.ts'
 import { changeComment, withComment, withoutComment } from '../thread.ts'
+import { slotTextOf } from '../slot-text.ts'
 import { useT } from '../t.ts'
 import { Attachments } from './Attachments.tsx'
 import { AuthorName, useNameOf } from './Author.tsx'
@@ -40,6 +43,7 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
   const isSending = comment.id.startsWith('sending-')
   const close = () => setOpen(undefined)
   const name = nameOf(comment.author)
+  const text = slotTextOf(post, comment, useMember().id)
 
   const remove = () => {
     changePost(post.id, (now) =>
@@ -145,15 +149,19 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
               )}
             </p>
             {!isSending && !comment.deletedAt && (
-              <Menu
-                label={t('act.more', { name })}
-                trigger={
-                  <Button look="quiet" size="small" icon aria-label={t('act.more', { name })}>
-                    <Ellipsis aria-hidden />
-                  </Button>
-                }
-                groups={[acts]}
-              />
+              <WithTextActs text={text}>
+                {(more) => (
+                  <Menu
+                    label={t('act.more', { name })}
+                    trigger={
+                      <Button look="quiet" size="small" icon aria-label={t('act.more', { name })}>
+                        <Ellipsis aria-hidden />
+                      </Button>
+                    }
+                    groups={more.length > 0 ? [acts, more] : [acts]}
+                  />
+                )}
+              </WithTextActs>
             )}
           </div>
           {open === 'edit' && comment.bodyMd !== null ? (
@@ -181,6 +189,7 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
               <Attachments list={comment.attachments} bodyHtml={comment.bodyHtml} />
             </>
           )}
+          {!comment.deletedAt && !isSending && <Slot name="commentPanels" text={text} />}
           {comment.served && <ServedLine served={comment.served} />}
           {!comment.deletedAt && !isSending && open !== 'edit' && (
             <div className="act-line">

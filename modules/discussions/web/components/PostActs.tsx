@@ -17,6 +17,7 @@ import type { PostDetail } from '#modules/discussions/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { queryClient } from '#platform/web/query-client.ts'
+import { WithTextActs, type SlotText } from '#platform/web/slots.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Menu, type MenuAct } from '#ui/Menu.tsx'
@@ -44,7 +45,13 @@ const notMine = new Set([
   'joinFirst',
 ])
 
-export function PostActs({ post, onEdit }: { post: PostDetail; onEdit: () => void }) {
+interface Props {
+  post: PostDetail
+  text: SlotText
+  onEdit: () => void
+}
+
+export function PostActs({ post, text, onEdit }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const onError = useErrorToast(t)
@@ -160,15 +167,19 @@ export function PostActs({ post, onEdit }: { post: PostDetail; onEdit: () => voi
   ].filter((group) => group.length > 0)
   return (
     <>
-      <Menu
-        label={t('act.postMenu')}
-        trigger={
-          <Button look="quiet" icon aria-label={t('act.postMenu')}>
-            <Ellipsis aria-hidden />
-          </Button>
-        }
-        groups={groups}
-      />
+      <WithTextActs text={text}>
+        {(more) => (
+          <Menu
+            label={t('act.postMenu')}
+            trigger={
+              <Button look="quiet" icon aria-label={t('act.postMenu')}>
+                <Ellipsis aria-hidden />
+              </Button>
+            }
+            groups={more.length > 0 ? [...groups.slice(0, -1), more, ...groups.slice(-1)] : groups}
+          />
+        )}
+      </WithTextActs>
       <Suspense>
         {open === 'history' && <HistoryDialog postId={post.id} onClose={close} />}
         {open === 'close' && (

@@ -13,6 +13,7 @@ import { api, ApiError, newKey } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { communityQuery } from '#modules/communities/web/public.ts'
+import { Slot } from '#platform/web/slots.tsx'
 import { pickText } from '#platform/shared/local-text.ts'
 import { PartnerBand } from '../components/PartnerBand.tsx'
 import { KindIcon } from '../components/KindMark.tsx'
@@ -107,6 +108,7 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
   }
 
   const kind: PostKind = writing.kind ?? 'discussion'
+  const slotWriting = { kind, title: writing.title, bodyMd: writing.bodyMd, communityId }
   return (
     <form
       className={cx('writing-frame', isOpen ? 'p-4 pt-2' : 'px-4 py-1')}
@@ -153,6 +155,7 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
       {isOpen && (
         <>
           <ProposalRows proposals={proposals} writing={writing} onChange={change} />
+          <Slot name="composerHints" writing={slotWriting} />
           <div className="writing-foot">
             {!community && (
               <div id={`${noteId}-where`} className="min-w-0 flex-[1_1_13rem]">
@@ -191,6 +194,7 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
                 },
               ]}
             />
+            <Slot name="composerTools" writing={slotWriting} />
             {writing.title === null && (
               <Button
                 look="quiet"

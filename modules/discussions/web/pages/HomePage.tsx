@@ -8,7 +8,7 @@ import { ButtonLink } from '#platform/web/links.tsx'
 import { Page, RightRail } from '#platform/web/Page.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import { useMember } from '#platform/web/session.ts'
-import { HomeBlock } from '#platform/web/slots.ts'
+import { Slot } from '#platform/web/slots.tsx'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Talk, Yard } from '#ui/illustrations.tsx'
@@ -82,7 +82,7 @@ export function HomePage() {
           {!isWide && (
             <div className="mt-6 border-line pb-2 not-empty:border-b empty:hidden">
               <Suspense>
-                <HomeBlock />
+                <Slot name="homeBlocks" />
               </Suspense>
               <WhereICanHelp most={2} hideEmpty />
             </div>
@@ -115,7 +115,7 @@ export function HomePage() {
       {isWide && !hasNone && (
         <RightRail>
           <Suspense>
-            <HomeBlock />
+            <Slot name="homeBlocks" />
           </Suspense>
           <WhereICanHelp />
         </RightRail>

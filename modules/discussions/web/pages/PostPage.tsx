@@ -9,6 +9,8 @@ import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, Link, PlainLink } from '#platform/web/links.tsx'
 import { Page, RightRail } from '#platform/web/Page.tsx'
+import { useMember } from '#platform/web/session.ts'
+import { Slot } from '#platform/web/slots.tsx'
 import { isAccent } from '#ui/accents.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Notice } from '#ui/Layout.tsx'
@@ -28,6 +30,7 @@ import { usePostLive } from '../components/use-post-live.ts'
 import { useWide } from '../components/use-wide.ts'
 import { communityPath, postPath } from '../paths.ts'
 import { patchCards, postQuery } from '../queries.ts'
+import { slotTextOf } from '../slot-text.ts'
 import { useT } from '../t.ts'
 
 const EditBox = lazy(async () => ({ default: (await import('../composer/EditBox.tsx')).EditBox }))
@@ -48,6 +51,7 @@ function Conversation({ post }: { post: PostDetail }) {
   const [isEditing, setEditing] = useState(false)
   const [showHistory, setShowHistory] = useState(false)
   const isWide = useWide()
+  const text = slotTextOf(post, undefined, useMember().id)
   usePostLive(post.id)
   const name = nameOf(post.author)
   const where = pickText(post.community.name, language)
@@ -81,7 +85,12 @@ function Conversation({ post }: { post: PostDetail }) {
               >
                 {title}
               </h1>
-              {!post.deletedAt && <PostActs post={post} onEdit={() => setEditing(true)} />}
+              {!post.deletedAt && (
+                <span className="flex shrink-0 items-center">
+                  <Slot name="postButtons" text={text} />
+                  <PostActs post={post} text={text} onEdit={() => setEditing(true)} />
+                </span>
+              )}
             </div>
             <div className="flex items-center gap-3">
               <Avatar id={post.author.id} name={post.author.displayName} photo={post.author.photoUrl} />
@@ -164,6 +173,7 @@ function Conversation({ post }: { post: PostDetail }) {
               ))}
             </p>
           )}
+          {!post.deletedAt && !isEditing && <Slot name="postPanels" text={text} />}
           {post.served && (
             <div className="mt-3">
               <ServedLine served={post.served} isPost />

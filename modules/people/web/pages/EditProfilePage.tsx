@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '#platform/web/api.ts'
 import { ButtonLink, EyeLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import { useSession } from '#platform/web/session.ts'
 import { toast } from '#platform/web/toasts.ts'
@@ -148,6 +149,7 @@ export function EditProfilePage() {
           </ButtonLink>
         </div>
       </form>
+      <Slot name="profileEditBlocks" />
     </Page>
   )
 }

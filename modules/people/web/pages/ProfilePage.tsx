@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, EyeLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { Section } from '#ui/Layout.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { formerMemberId } from '#modules/people/contract.ts'
@@ -101,6 +102,9 @@ export function ProfilePage() {
             )}
           </dl>
         </Section>
+      )}
+      {!profile.isFormer && (
+        <Slot name="profileBlocks" member={{ id: profile.id, displayName: name, isMe: can.edit }} />
       )}
       {can.edit && !profile.about && profile.askMeAbout.length === 0 && (
         <Section title={t('profile.emptyTitle')} hint={t('profile.empty')}>

@@ -13,7 +13,16 @@ import { Door } from '#ui/illustrations.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { VisuallyHidden } from '#ui/Small.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
-import { figuresPath, morningPath, rescuePath, welcomePath } from '../paths.ts'
+import {
+  expertsPath,
+  figuresPath,
+  mailingsPath,
+  moderationPath,
+  morningPath,
+  pagesPath,
+  rescuePath,
+  welcomePath,
+} from '../paths.ts'
 import { useT } from '../t.ts'
 
 interface Props {
@@ -55,6 +64,10 @@ export function Frame({ title, lead, acts, children }: Props) {
           </TabLink>
           <TabLink to={rescuePath(slug)}>{t('nav.rescue')}</TabLink>
           <TabLink to={welcomePath(slug)}>{t('nav.welcome')}</TabLink>
+          <TabLink to={pagesPath(slug)}>{t('nav.pages')}</TabLink>
+          <TabLink to={expertsPath(slug)}>{t('nav.experts')}</TabLink>
+          <TabLink to={moderationPath(slug)}>{t('nav.moderation')}</TabLink>
+          <TabLink to={mailingsPath(slug)}>{t('nav.mailings')}</TabLink>
           <TabLink to={figuresPath(slug)}>{t('nav.figures')}</TabLink>
         </NavTabs>
       </div>

@@ -1,0 +1,2 @@
+/** The only server door of expertise for other modules. */
+export {}

@@ -1,0 +1,2 @@
+/** The only server door of gatherings for other modules. */
+export {}

@@ -1,0 +1,2 @@
+/** The only server door of knowledge for other modules. */
+export {}

@@ -1,0 +1,2 @@
+/** The only server door of moderation for other modules. */
+export {}

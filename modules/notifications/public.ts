@@ -1,0 +1,2 @@
+/** The only server door of notifications for other modules. */
+export {}

@@ -1,0 +1,2 @@
+/** The only server door of polls for other modules. */
+export {}

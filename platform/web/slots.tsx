@@ -1,0 +1,134 @@
+import { Suspense, type ComponentType, type ReactNode } from 'react'
+import type { MenuAct } from '#ui/Menu.tsx'
+
+/** A conversation, as far as a gate before its reply box needs to know it. */
+export interface GatedPost {
+  id: string
+  kind: string
+  community: { id: string; slug: string }
+  author: { id: string }
+  /** Whether somebody else has answered, as far as is on screen. */
+  isAnswered: boolean
+}
+
+/** A post, or one comment of it (`commentId`), as far as modules above need to know it. */
+export interface SlotText {
+  postId: string
+  commentId: string | null
+  kind: string
+  title: string | null
+  bodyMd: string | null
+  language: string
+  author: { id: string; displayName: string }
+  community: { id: string; slug: string }
+  isMine: boolean
+}
+export interface TextActsProps {
+  text: SlotText
+  /** Called with the acts to add to the text's menu; the component renders its dialogs beside. */
+  children: (acts: readonly MenuAct[]) => ReactNode
+}
+
+/** What somebody is writing in the composer. */
+export interface SlotWriting {
+  kind: string
+  title: string | null
+  bodyMd: string
+  communityId: string | null
+}
+
+export interface SlotCommunity {
+  id: string
+  slug: string
+}
+export interface SlotMember {
+  id: string
+  displayName: string
+  isMe: boolean
+}
+
+/** Places that a module's page keeps free for modules above it; the shell fills them (apps/web/slots.tsx). */
+export interface Slots {
+  /** Stands around the reply box of a conversation and decides whether it shows at once. */
+  replyGate?: ComponentType<{ post: GatedPost; children: ReactNode }>
+  /** Small blocks of the home page; each is nothing when it has nothing to say. */
+  homeBlocks?: readonly ComponentType[]
+  /** Acts in the "…" menu of a post or comment (report, make a page of this). */
+  textActs?: readonly ComponentType<TextActsProps>[]
+  /** Under a post's text: a poll, the page made of it, who could answer. */
+  postPanels?: readonly ComponentType<{ text: SlotText }>[]
+  /** Under a comment's text. */
+  commentPanels?: readonly ComponentType<{ text: SlotText }>[]
+  /** Beside a post's title: follow, bookmark. */
+  postButtons?: readonly ComponentType<{ text: SlotText }>[]
+  /** Under the text in the composer, while writing: similar pages, a wording hint. */
+  composerHints?: readonly ComponentType<{ writing: SlotWriting }>[]
+  /** Buttons at the foot of the composer: add a poll. */
+  composerTools?: readonly ComponentType<{ writing: SlotWriting }>[]
+  /** Beside a community's conversations: the next gathering. */
+  communityRail?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** In a community's header: notification level. */
+  communityButtons?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** Sections of a person's profile: skills, what they wrote. */
+  profileBlocks?: readonly ComponentType<{ member: SlotMember }>[]
+  /** Sections of the page where I edit my profile. */
+  profileEditBlocks?: readonly ComponentType[]
+}
+
+let filled: Slots = {}
+export function fillSlots(slots: Slots): void {
+  filled = slots
+}
+export const slotOf = <K extends keyof Slots>(name: K): Slots[K] => filled[name]
+
+/** Each list of parts, with what a part is given. */
+interface SlotProps {
+  homeBlocks: object
+  postPanels: { text: SlotText }
+  commentPanels: { text: SlotText }
+  postButtons: { text: SlotText }
+  composerHints: { writing: SlotWriting }
+  composerTools: { writing: SlotWriting }
+  communityRail: { community: SlotCommunity }
+  communityButtons: { community: SlotCommunity }
+  profileBlocks: { member: SlotMember }
+  profileEditBlocks: object
+}
+type SlotName = keyof SlotProps
+
+/** Renders whatever the modules above put into a place; nothing when nobody fills it. */
+export function Slot<K extends SlotName>(props: { name: K } & SlotProps[K]): ReactNode {
+  const { name, ...given } = props
+  const parts = (filled[name] ?? []) as readonly ComponentType<object>[]
+  return parts.map((Part, index) => (
+    <Suspense key={index} fallback={null}>
+      <Part {...given} />
+    </Suspense>
+  ))
+}
+
+/** Gathers the acts that modules above add to the menu of a text. */
+export function WithTextActs({ text, children }: TextActsProps): ReactNode {
+  const parts = filled.textActs ?? []
+  return (
+    <Suspense fallback={children([])}>
+      <Gather parts={parts} text={text} acts={[]}>
+        {children}
+      </Gather>
+    </Suspense>
+  )
+}
+
+function Gather(props: TextActsProps & { parts: Slots['textActs'] & {}; acts: readonly MenuAct[] }) {
+  const [Part, ...rest] = props.parts
+  if (!Part) return props.children(props.acts)
+  return (
+    <Part text={props.text}>
+      {(acts) => (
+        <Gather parts={rest} text={props.text} acts={[...props.acts, ...acts]}>
+          {props.children}
+        </Gather>
+      )}
+    </Part>
+  )
+}
