@@ -20,6 +20,7 @@ describe('configuration', () => {
   test('has defaults for everything', () => {
     expect(load({})).toEqual({
       host: '127.0.0.1',
+      linkPreviews: 'off',
       port: 3000,
       dataDir: join(folder, 'data'),
       publicUrl: 'http://localhost:3000',

@@ -19,6 +19,10 @@ export interface Config {
   /** Origin people use, without a trailing slash. */
   readonly publicUrl: string
   readonly smtpUrl?: string
+  /** An S3-compatible bucket for files, `https://key:secret@host/bucket?region=…`; absent means DATA_DIR/files. */
+  readonly filesUrl?: string
+  /** Whether pages outside that people link to are fetched for a preview. */
+  readonly linkPreviews: 'on' | 'off'
   readonly role: (typeof roles)[number]
   readonly logLevel: (typeof logLevels)[number]
   /** Loopback port of the Prometheus metrics; 0 switches them off. */
@@ -34,6 +38,8 @@ export const variables = [
   'DATABASE_URL',
   'PUBLIC_URL',
   'SMTP_URL',
+  'FILES_URL',
+  'LINK_PREVIEWS',
   'ROLE',
   'LOG_LEVEL',
   'METRICS_PORT',
@@ -74,6 +80,12 @@ export function loadConfig(
     ['smtp:', 'smtps:'],
     'smtp://user:password@mail.example.org:587',
   )
+  const filesUrl = checkUrl(
+    'FILES_URL',
+    get('FILES_URL'),
+    ['https:', 'http:'],
+    'https://key:secret@s3.example.org/bucket?region=fr-par',
+  )
   return Object.freeze({
     host,
     port,
@@ -81,6 +93,8 @@ export function loadConfig(
     ...(databaseUrl && { databaseUrl }),
     publicUrl: checkPublicUrl(get('PUBLIC_URL')) ?? defaultPublicUrl(host, port),
     ...(smtpUrl && { smtpUrl }),
+    ...(filesUrl && { filesUrl }),
+    linkPreviews: checkOneOf('LINK_PREVIEWS', get('LINK_PREVIEWS') ?? 'off', ['on', 'off'] as const),
     role: checkOneOf('ROLE', get('ROLE') ?? 'all', roles),
     logLevel: checkOneOf('LOG_LEVEL', get('LOG_LEVEL') ?? 'info', logLevels),
     metricsPort: checkPort('METRICS_PORT', get('METRICS_PORT') ?? '9464', 0),
@@ -101,6 +115,8 @@ export function describeConfig(config: Config): Record<Variable, string> {
     DATABASE_URL: config.databaseUrl ? maskUrl(config.databaseUrl) : '(embedded PostgreSQL in DATA_DIR)',
     PUBLIC_URL: config.publicUrl,
     SMTP_URL: config.smtpUrl ? maskUrl(config.smtpUrl) : '(none: no mail is sent)',
+    FILES_URL: config.filesUrl ? maskUrl(config.filesUrl) : '(files in DATA_DIR/files)',
+    LINK_PREVIEWS: config.linkPreviews,
     ROLE: config.role,
     LOG_LEVEL: config.logLevel,
     METRICS_PORT: config.metricsPort === 0 ? '0 (off)' : String(config.metricsPort),
@@ -196,7 +212,8 @@ function checkUrl(
     url &&
     protocols.includes(url.protocol) &&
     url.hostname &&
-    (name !== 'DATABASE_URL' || url.pathname.length > 1)
+    (name !== 'FILES_URL' || (url.username && url.password)) &&
+    (!['DATABASE_URL', 'FILES_URL'].includes(name) || url.pathname.length > 1)
   )
     return text
   throw new StartError(`${name} must look like ${example}; it is "${maskUrl(text)}".`)

@@ -1,5 +1,6 @@
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db/pool.ts'
+import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { Log } from '#platform/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Realtime } from '#platform/realtime/realtime.ts'
@@ -12,6 +13,8 @@ export interface Services {
   log: Log
   mailer: Mailer
   blobs: BlobStore
+  /** Fetches what people link to; absent where the operator has not allowed it. */
+  fetchOutside?: GuardedFetch
   realtime: Realtime
   /** The clock of the process; tests set it. */
   now: () => Date

@@ -73,7 +73,9 @@ async function start(
   })
   undo.push(() => db.close())
   const { noMailer, smtpMailer } = await import('#platform/mail/smtp-mailer.ts')
-  const { diskBlobStore } = await import('#platform/storage/disk-blob-store.ts')
+  const blobs = config.filesUrl
+    ? (await import('#platform/storage/s3-blob-store.ts')).s3BlobStore(config.filesUrl)
+    : (await import('#platform/storage/disk-blob-store.ts')).diskBlobStore(join(config.dataDir, 'files'))
   const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.publicUrl) : noMailer
   undo.push(() => mailer.close())
 
@@ -83,7 +85,10 @@ async function start(
     db,
     log,
     mailer,
-    blobs: diskBlobStore(join(config.dataDir, 'files')),
+    blobs,
+    ...(config.linkPreviews === 'on' && {
+      fetchOutside: (await import('#platform/http/guarded-fetch.ts')).guardedFetch(),
+    }),
     now: () => new Date(),
     ...(isWeb && isBuilt && { clientFolder }),
     measure: (request, reply, statements) =>

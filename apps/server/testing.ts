@@ -73,14 +73,25 @@ export interface TestMemberOptions {
   language?: 'fr' | 'en'
 }
 
+export interface TestAppOptions {
+  /** Built pages to serve beside the API. */
+  clientFolder?: string
+  /** A second node on this one's database. */
+  another?: TestApp
+  discardWrites?: boolean
+  logLines?: string[]
+  /** Another store than a temporary folder. */
+  blobs?: Services['blobs']
+  /** The guarded client, allowed to call what the test serves on loopback. */
+  fetchOutside?: Services['fetchOutside']
+}
+
 /**
  * The real application over a database of its own, every answer validated against its contract. `clientFolder`
  * also serves the built pages (journeys in a browser); `discardWrites` rolls every transaction back after its answer,
  * so that thousands of requests meet one unchanged world (the permission matrix).
  */
-export async function startTestApp(
-  options: { clientFolder?: string; another?: TestApp; discardWrites?: boolean; logLines?: string[] } = {},
-): Promise<TestApp> {
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const first = options.another
   // A second node stands on the first one's database and leaves it to it.
   const database = first ? { url: first.databaseUrl, drop: () => Promise.resolve() } : await freshDatabase()
@@ -109,7 +120,8 @@ export async function startTestApp(
       send: async (mail) => void mails.push(mail),
       close: () => Promise.resolve(),
     },
-    blobs: diskBlobStore(join(folder, 'files')),
+    blobs: options.blobs ?? diskBlobStore(join(folder, 'files')),
+    ...(options.fetchOutside && { fetchOutside: options.fetchOutside }),
     now: () => fixedNow ?? new Date(),
     validateAnswers: true,
     ...(options.clientFolder && { clientFolder: options.clientFolder }),

@@ -66,6 +66,7 @@ export async function startPlatformApp(options: {
       dataDir: folder,
       publicUrl: 'http://localhost:3000',
       role: 'all',
+      linkPreviews: 'off',
       logLevel: 'info',
       metricsPort: 0,
       env: 'test',
