@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '#platform/markdown/render.ts'
 import { detectLanguage } from './detect-language.ts'
-import { htmlToMarkdown, remarkToMarkdown } from './html-to-markdown.ts'
+import { htmlToMarkdown, remarkToMarkdown } from '#platform/markdown/html-to-markdown.ts'
 
 describe('HTML as Markdown', () => {
   it.each([

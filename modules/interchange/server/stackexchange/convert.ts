@@ -1,5 +1,5 @@
 import { detectLanguage } from '../detect-language.ts'
-import { htmlToMarkdown, remarkToMarkdown } from '../html-to-markdown.ts'
+import { htmlToMarkdown, remarkToMarkdown } from '#platform/markdown/html-to-markdown.ts'
 import type { Row } from './read-rows.ts'
 
 /** A date of the dump: UTC, written without a zone. Undefined when it is none. */
