@@ -19,6 +19,16 @@ describe('our additions to Markdown', () => {
     expect(mentions).toEqual([id])
   })
 
+  it('names a group without leading anywhere, and knows no other form', () => {
+    const { html, groups, mentions } = renderMarkdown(
+      '[@Animation](group:managers) [tous](group:everyone) [@x](group:a-b) ![x](group:experts)',
+    )
+    expect(html).toBe(
+      '<p><span class="mention">@Animation</span> <span class="mention">tous</span> [@x](group:a-b) <span class="mention">x</span></p>\n',
+    )
+    expect([groups, mentions]).toEqual([['managers'], []])
+  })
+
   it('shows attachments and turns every other image into a link', () => {
     const { html, attachments } = renderMarkdown(
       `![plan](attachment:${id}) ![*chat*](https://ailleurs.test/chat.png)`,
@@ -75,7 +85,7 @@ describe('our additions to Markdown', () => {
 
 /** Any element or address that could run something. The renderer writes only these elements and attributes. */
 const elements =
-  /^(p|br|hr|h[3-6]|em|strong|s|code|pre|blockquote|ul|ol|li|a|img|table|thead|tbody|tr|th|td)$/
+  /^(p|br|hr|h[3-6]|em|strong|s|code|pre|blockquote|ul|ol|li|a|span|img|table|thead|tbody|tr|th|td)$/
 const attributes = /^(href|src|alt|title|class|rel|loading|data-member|start|style)$/
 
 /** How a browser would understand the address, which is what counts. */

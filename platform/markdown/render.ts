@@ -13,13 +13,16 @@ export interface RenderedMarkdown {
   text: string
   /** Members named with `[@Name](member:uuid)`, each once, in order. Who may be told is the caller's decision. */
   mentions: string[]
+  /** Groups named with `[@Label](group:name)`, each once; which exist and who they are is the caller's decision. */
+  groups: string[]
   /** Attachments shown or linked with `attachment:uuid`, each once, in order. */
   attachments: string[]
 }
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const ownReference = new RegExp(`^(member|post|attachment):(${uuid})$`)
-const ownScheme = /^(member|post|attachment):/i
+const groupReference = /^group:([a-z]{2,20})$/
+const ownScheme = /^(member|post|attachment|group):/i
 const webScheme = /^(https?|mailto|tel):/i
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i
 
@@ -31,7 +34,7 @@ const ownAddress = { member: '/people/', post: '/posts/', attachment: '/api/v1/a
  * with entities decoded and control characters percent-encoded, so that neither can hide a scheme.
  */
 function isAllowedAddress(address: string): boolean {
-  if (ownScheme.test(address)) return ownReference.test(address)
+  if (ownScheme.test(address)) return ownReference.test(address) || groupReference.test(address)
   return webScheme.test(address) || !anyScheme.test(address)
 }
 
@@ -54,6 +57,7 @@ markdown.core.ruler.push('house', (state) => {
 /** What the rewriting of one text finds; it travels in markdown-it's environment. */
 interface Found {
   mentions: Set<string>
+  groups: Set<string>
   attachments: Set<string>
 }
 
@@ -71,6 +75,10 @@ function rewriteInline(children: Token[], found: Found): Token[] {
     if (token.type === 'link_open') {
       insideLink = true
       rewriteLink(token, children[index + 1], found)
+      if (token.tag === 'span') {
+        const close = children.slice(index).find(({ type }) => type === 'link_close')
+        if (close) close.tag = 'span'
+      }
     } else if (token.type === 'link_close') insideLink = false
     if (token.type === 'image') rewritten.push(...rewriteImage(token, insideLink, found))
     else rewritten.push(token)
@@ -81,6 +89,14 @@ function rewriteInline(children: Token[], found: Found): Token[] {
 function rewriteLink(open: Token, label: Token | undefined, found: Found): void {
   const address = attribute(open, 'href')
   const own = ownReference.exec(address)
+  const group = groupReference.exec(address)?.[1]
+  if (group) {
+    // A group has no page of its own; it is told apart from the words around it and leads nowhere.
+    open.tag = 'span'
+    open.attrs = [['class', 'mention']]
+    if (label?.type === 'text' && label.content.startsWith('@')) found.groups.add(group)
+    return
+  }
   if (!own) {
     if (!isInternal(address)) open.attrSet('rel', 'nofollow noopener ugc')
     return
@@ -114,7 +130,7 @@ function rewriteImage(image: Token, insideLink: boolean, found: Found): Token[] 
   const title = attribute(image, 'title')
   if (title) open.attrSet('title', title)
   rewriteLink(open, label, found)
-  return [open, label, new (image.constructor as typeof Token)('link_close', 'a', -1)]
+  return [open, label, new (image.constructor as typeof Token)('link_close', open.tag, -1)]
 }
 
 function textToken(like: Token, content: string): Token {
@@ -125,7 +141,7 @@ function textToken(like: Token, content: string): Token {
 
 /** Renders one text. Never throws on any input; about 0.3 ms for a typical post. */
 export function renderMarkdown(source: string): RenderedMarkdown {
-  const found: Found = { mentions: new Set(), attachments: new Set() }
+  const found: Found = { mentions: new Set(), groups: new Set(), attachments: new Set() }
   const env = found as unknown as Env
   const tokens = markdown.parse(source, env)
   const text = plainText(tokens)
@@ -134,6 +150,7 @@ export function renderMarkdown(source: string): RenderedMarkdown {
     excerpt: excerptOf(text),
     text,
     mentions: [...found.mentions],
+    groups: [...found.groups],
     attachments: [...found.attachments],
   }
 }
