@@ -21,6 +21,7 @@ describe('configuration', () => {
     expect(load({})).toEqual({
       host: '127.0.0.1',
       linkPreviews: 'off',
+      mailPerMinute: 600,
       port: 3000,
       dataDir: join(folder, 'data'),
       publicUrl: 'http://localhost:3000',
@@ -52,7 +53,25 @@ describe('configuration', () => {
     expect(load({ PUBLIC_URL: 'https://preau.example.org/' }).publicUrl).toBe('https://preau.example.org')
   })
 
+  test('receives mail only when a port is given', () => {
+    expect(load({ MAIL_IN_PORT: '2525', PUBLIC_URL: 'https://preau.example.org' }).mailIn).toEqual({
+      host: '127.0.0.1',
+      port: 2525,
+      domain: 'preau.example.org',
+    })
+    expect(load({ MAIL_IN_PORT: '0' }).mailIn).toBeUndefined()
+  })
+
   test.each<[Record<string, string>, string]>([
+    [{ MAIL_PER_MINUTE: '0' }, 'MAIL_PER_MINUTE must be a whole number between 1 and 999999; it is "0".'],
+    [
+      { MAIL_IN_PORT: '2525' },
+      'MAIL_IN_DOMAIN must be the domain that mail servers deliver to Préau, such as preau.example.org; it is "localhost".',
+    ],
+    [
+      { MAIL_IN_PORT: '2525', MAIL_IN_DOMAIN: 'a.b', MAIL_IN_HOST: 'http://x' },
+      'MAIL_IN_HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "http://x".',
+    ],
     [{ PORT: 'abc' }, 'PORT must be a whole number between 1 and 65535; it is "abc".'],
     [{ PORT: '0' }, 'PORT must be a whole number between 1 and 65535; it is "0".'],
     [{ PORT: '3000.5' }, 'PORT must be a whole number between 1 and 65535; it is "3000.5".'],

@@ -23,6 +23,10 @@ export interface Config {
   readonly filesUrl?: string
   /** Whether pages outside that people link to are fetched for a preview. */
   readonly linkPreviews: 'on' | 'off'
+  /** Where answers and contributions by mail arrive; absent: none do. */
+  readonly mailIn?: { readonly host: string; readonly port: number; readonly domain: string }
+  /** Mails of one mailing that leave in a minute, at most. */
+  readonly mailPerMinute?: number
   readonly role: (typeof roles)[number]
   readonly logLevel: (typeof logLevels)[number]
   /** Loopback port of the Prometheus metrics; 0 switches them off. */
@@ -38,6 +42,10 @@ export const variables = [
   'DATABASE_URL',
   'PUBLIC_URL',
   'SMTP_URL',
+  'MAIL_PER_MINUTE',
+  'MAIL_IN_PORT',
+  'MAIL_IN_HOST',
+  'MAIL_IN_DOMAIN',
   'FILES_URL',
   'LINK_PREVIEWS',
   'ROLE',
@@ -86,13 +94,23 @@ export function loadConfig(
     ['https:', 'http:'],
     'https://key:secret@s3.example.org/bucket?region=fr-par',
   )
+  const publicUrl = checkPublicUrl(get('PUBLIC_URL')) ?? defaultPublicUrl(host, port)
+  const mailInPort = checkPort('MAIL_IN_PORT', get('MAIL_IN_PORT') ?? '0', 0)
   return Object.freeze({
     host,
     port,
     dataDir: resolve(cwd, get('DATA_DIR') ?? 'data'),
     ...(databaseUrl && { databaseUrl }),
-    publicUrl: checkPublicUrl(get('PUBLIC_URL')) ?? defaultPublicUrl(host, port),
+    publicUrl,
     ...(smtpUrl && { smtpUrl }),
+    mailPerMinute: checkPerMinute(get('MAIL_PER_MINUTE') ?? '600'),
+    ...(mailInPort > 0 && {
+      mailIn: {
+        host: checkHost(get('MAIL_IN_HOST') ?? '127.0.0.1', 'MAIL_IN_HOST'),
+        port: mailInPort,
+        domain: checkMailDomain(get('MAIL_IN_DOMAIN') ?? new URL(publicUrl).hostname),
+      },
+    }),
     ...(filesUrl && { filesUrl }),
     linkPreviews: checkOneOf('LINK_PREVIEWS', get('LINK_PREVIEWS') ?? 'off', ['on', 'off'] as const),
     role: checkOneOf('ROLE', get('ROLE') ?? 'all', roles),
@@ -115,6 +133,10 @@ export function describeConfig(config: Config): Record<Variable, string> {
     DATABASE_URL: config.databaseUrl ? maskUrl(config.databaseUrl) : '(embedded PostgreSQL in DATA_DIR)',
     PUBLIC_URL: config.publicUrl,
     SMTP_URL: config.smtpUrl ? maskUrl(config.smtpUrl) : '(none: no mail is sent)',
+    MAIL_PER_MINUTE: String(config.mailPerMinute ?? 600),
+    MAIL_IN_PORT: config.mailIn ? String(config.mailIn.port) : '0 (off)',
+    MAIL_IN_HOST: config.mailIn?.host ?? '127.0.0.1',
+    MAIL_IN_DOMAIN: config.mailIn?.domain ?? '(the host of PUBLIC_URL)',
     FILES_URL: config.filesUrl ? maskUrl(config.filesUrl) : '(files in DATA_DIR/files)',
     LINK_PREVIEWS: config.linkPreviews,
     ROLE: config.role,
@@ -183,11 +205,26 @@ function checkPort(name: Variable, text: string, lowest: 0 | 1): number {
   throw new StartError(`${name} must be a whole number between ${lowest} and 65535; it is "${text}".`)
 }
 
-function checkHost(text: string): string {
+function checkPerMinute(text: string): number {
+  const value = Number(text)
+  if (/^\d{1,6}$/.test(text) && value >= 1) return value
+  throw new StartError(`MAIL_PER_MINUTE must be a whole number between 1 and 999999; it is "${text}".`)
+}
+
+/** A name with a dot: mail servers deliver to nothing else. */
+function checkMailDomain(text: string): string {
+  const domain = text.toLowerCase()
+  if (/^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/.test(domain) && !isIP(domain)) return domain
+  throw new StartError(
+    `MAIL_IN_DOMAIN must be the domain that mail servers deliver to Préau, such as preau.example.org; it is "${text}".`,
+  )
+}
+
+function checkHost(text: string, variable: 'HOST' | 'MAIL_IN_HOST' = 'HOST'): string {
   const host = text.replace(/^\[(.*)\]$/, '$1')
   if (isIP(host) || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host)) return host
   throw new StartError(
-    `HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "${text}".`,
+    `${variable} must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "${text}".`,
   )
 }
 

@@ -93,6 +93,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       },
     },
   })
+  // Mail programs unsubscribe with a form (RFC 8058). Routes that are not public also want our header, which no form sends.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  )
   app.setErrorHandler(answerError)
   if (options.clientFolder) await serveClient(app, options.clientFolder)
   notFoundAnswer(app, (request, reply) => {

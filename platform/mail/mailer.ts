@@ -5,6 +5,11 @@ export interface Mail {
   text: string
   html?: string
   headers?: Record<string, string>
+  /**
+   * Where the servers on the way report a failure; the sender's own address by default. Empty: nowhere, so that two
+   * machines never answer each other.
+   */
+  bounceTo?: string
 }
 
 export interface Mailer {

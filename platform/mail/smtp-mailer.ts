@@ -41,6 +41,7 @@ export function smtpMailer(smtpUrl: string, publicUrl: string): Mailer {
       await sender.sendMail({
         from: { name: 'Préau', address: from },
         to: { name: mail.to.name ?? '', address: mail.to.address },
+        ...(mail.bounceTo !== undefined && { envelope: { from: mail.bounceTo, to: [mail.to.address] } }),
         subject: mail.subject,
         text: mail.text,
         ...(mail.html && { html: mail.html }),

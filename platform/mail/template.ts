@@ -7,6 +7,8 @@ export type MailBlock =
   | { kind: 'action'; label: string; url: string }
   /** Words of somebody else, set apart. */
   | { kind: 'quote'; text: string; author?: string }
+  /** A text that somebody wrote, rendered by `renderMarkdown`, its addresses made absolute; and the same as plain text. */
+  | { kind: 'prose'; html: string; text: string; language: string }
   | { kind: 'list'; items: { text: string; url?: string }[] }
 
 export interface MailContent {
@@ -57,6 +59,8 @@ function blockText(block: MailBlock): string {
         .split('\n')
         .map((line) => `> ${line}`)
         .join('\n')}${block.author ? `\n— ${block.author}` : ''}`
+    case 'prose':
+      return block.text
     case 'list':
       return block.items
         .map((item) => `- ${item.text}${item.url ? `\n  ${safeUrl(item.url)}` : ''}`)
@@ -75,6 +79,8 @@ function blockHtml(block: MailBlock): string {
       return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr><td style="background:#8a3b12;border-radius:8px"><a href="${escape(safeUrl(block.url))}" style="display:inline-block;padding:12px 20px;font-size:16px;color:#ffffff;text-decoration:none">${escape(block.label)}</a></td></tr></table>`
     case 'quote':
       return `<blockquote dir="auto" style="${paragraph};padding-left:12px;border-left:3px solid #d8cfc4">${lines(block.text)}${block.author ? `<br><span style="color:#6b625a">— ${escape(block.author)}</span>` : ''}</blockquote>`
+    case 'prose':
+      return `<div lang="${escape(block.language)}" dir="auto" style="margin:0 0 24px;font-size:16px;line-height:1.5;color:#2b2622;overflow-wrap:anywhere">${block.html}</div>`
     case 'list':
       return `<ul style="${paragraph};padding-left:20px">${block.items.map((item) => `<li dir="auto" style="margin-bottom:8px">${item.url ? `<a href="${escape(safeUrl(item.url))}" style="color:#8a3b12">${lines(item.text)}</a>` : lines(item.text)}</li>`).join('')}</ul>`
   }
