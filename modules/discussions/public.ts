@@ -63,3 +63,10 @@ export const insertImportedAcceptances = (
 ): Promise<number> => insertAcceptances(ctx.tx, rows)
 /** Only for the demo company: its history is its own. */
 export { addDemoLife } from './server/operations/add-demo-life.ts'
+
+/** Files of modules above: taken over from uploads, found again at the same address, bytes removed after the commit. */
+export { alsoFindFiles, findFile, takeUploads } from './server/held-files.ts'
+export type { FindFile } from './server/held-files.ts'
+export { forgetBlobs } from './server/shared.ts'
+export { contentDisposition } from './server/file-answer.ts'
+export { prepareTags, prepareTitle } from './server/text.ts'

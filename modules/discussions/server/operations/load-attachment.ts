@@ -1,8 +1,9 @@
 import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { ServedFile } from '../file-answer.ts'
-import { deleteDraftAttachment, findLoadableAttachment } from '../queries/attachments.ts'
-import { forgetBlobs, viewerOf } from '../shared.ts'
+import { findFile } from '../held-files.ts'
+import { deleteDraftAttachment } from '../queries/attachments.ts'
+import { forgetBlobs } from '../shared.ts'
 
 /** The file, if this person may load it at this moment. Refusal `attachmentNotFound`. */
 export async function loadAttachment(
@@ -10,7 +11,7 @@ export async function loadAttachment(
   attachmentId: string,
   size: 'full' | 'thumbnail',
 ): Promise<ServedFile> {
-  const file = await findLoadableAttachment(ctx.tx, attachmentId, viewerOf(ctx))
+  const file = await findFile(ctx, attachmentId)
   const blobId = size === 'full' ? file?.blobId : file?.thumbnailBlobId
   if (!file || !blobId) throw new Refusal('attachmentNotFound')
   return { blobId, fileName: file.fileName, contentType: file.contentType, isImage: file.isImage }

@@ -106,6 +106,32 @@ export async function deleteDraftAttachment(
   return row?.blobs ?? []
 }
 
+export interface TakenUpload {
+  id: string
+  blobId: string
+  thumbnailBlobId: string | null
+  ownerId: string
+  fileName: string
+  contentType: string
+  size: number
+  width: number | null
+  height: number | null
+  alt: string | null
+}
+
+/** Unpublished uploads of one person leave the table; their bytes stay. */
+export const takeDraftAttachments = (
+  tx: Tx,
+  ids: readonly string[],
+  ownerId: string,
+): Promise<TakenUpload[]> =>
+  tx.rows<TakenUpload>(
+    `delete from discussions.attachment where id = any($1::uuid[]) and owner_id = $2 and post_id is null
+     returning id, blob_id as "blobId", thumbnail_blob_id as "thumbnailBlobId", owner_id as "ownerId",
+               file_name as "fileName", content_type as "contentType", size, width, height, alt`,
+    [ids, ownerId],
+  )
+
 /** Uploads that were never published, older than `before`; returns their blobs. */
 export async function deleteStaleUploads(tx: Tx, before: Date): Promise<string[]> {
   const row = await tx.row<{ blobs: string[] }>(
