@@ -99,6 +99,11 @@ function refuseServerCode(): Plugin {
   }
 }
 
+const shellWords = /\/(apps|platform)\/web\/messages\//
+/** What reading and answering without a network needs: it must be there before the network goes. */
+const readOffline =
+  /\/platform\/web\/kept\.ts$|\/shell\/OfflineBand\.tsx$|\/modules\/(discussions|communities|knowledge|gatherings)\/(messages\/|web\/pages\/(HomePage|PostPage|CommunityLayout|ConversationsTab|PagePage|GatheringPage|AgendaPage)\.|web\/composer\/(ReplyBox|Composer)\.)/
+
 /** Writes `sw.js` with the list of files that the shell needs to open (the entry, what it imports, style, faces). */
 function serviceWorker(): Plugin {
   return {
@@ -117,8 +122,8 @@ function serviceWorker(): Plugin {
           for (const css of chunk?.viteMetadata?.importedCss ?? []) shell.add(`/${css}`)
         }
         for (const chunk of chunks) {
-          const isShellWords = /\/(apps|platform)\/web\/messages\//.test(chunk.facadeModuleId ?? '')
-          if (chunk.isEntry || isShellWords) add(chunk.fileName)
+          const facade = chunk.facadeModuleId ?? ''
+          if (chunk.isEntry || shellWords.test(facade) || readOffline.test(facade)) add(chunk.fileName)
         }
         for (const name of Object.keys(bundle))
           if (/latin-wght-normal.*\.woff2$/.test(name) && !/atkinson/.test(name)) shell.add(`/${name}`)

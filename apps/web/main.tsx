@@ -13,6 +13,7 @@ import { routeTree } from './routes.tsx'
 import { CrashPage, NotFoundPage } from './pages/ErrorPages.tsx'
 import { registerServiceWorker } from './service-worker.ts'
 import { followNavigation } from './shell/focus.ts'
+import { rememberInstallOffer } from './shell/install.ts'
 
 const router = createRouter({
   routeTree,
@@ -49,5 +50,6 @@ async function start() {
   )
 }
 
+rememberInstallOffer()
 void start()
 registerServiceWorker()

@@ -1,3 +1,4 @@
+import { noteAnswer, noteRefusal, recallAnswer } from './offline.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '#platform/shared/contract.ts'
 
 /**
@@ -89,14 +90,24 @@ export async function request(key: string, args: LooseArgs = {}): Promise<unknow
     headers['content-type'] = 'application/json'
     init.body = JSON.stringify(args.body)
   }
+  const address = addressOf(path, args)
+  const isRead = method === 'GET'
   let answer: Response
   try {
-    answer = await fetch(addressOf(path, args), init)
+    answer = await fetch(address, init)
   } catch (error) {
     if (args.signal?.aborted) throw error
+    const kept = isRead ? await recallAnswer(address) : undefined
+    if (kept) return kept.body
     throw new ApiError('offline', 0)
   }
-  if (answer.ok) return answer.status === 204 ? undefined : answer.json()
+  if (answer.ok) {
+    if (answer.status === 204) return undefined
+    const body: unknown = await answer.json()
+    if (isRead) noteAnswer(address, body)
+    return body
+  }
+  if (isRead) noteRefusal(address, answer.status)
   throw await errorOf(answer)
 }
 

@@ -5,7 +5,8 @@ export type Theme = (typeof themes)[number]
 export const fonts = ['plain', 'legible'] as const
 export type FontChoice = (typeof fonts)[number]
 
-type Key = 'theme' | 'font' | 'language'
+/** `offline`: `off` keeps nothing of what is read. `keys`: `off` leaves single keys alone. */
+type Key = 'theme' | 'font' | 'language' | 'offline' | 'keys'
 
 /** Storage may be forbidden (private mode, policy): then nothing is kept, and nothing fails. */
 export function recall(key: Key): string | null {

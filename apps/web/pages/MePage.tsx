@@ -1,5 +1,5 @@
 import { LogOut } from 'lucide-react'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { interfaceLanguages, isInterfaceLanguage } from '#platform/shared/i18n.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -13,6 +13,8 @@ import { useDisplay } from '../shell/display.ts'
 import { signOut } from '../shell/sign-out.ts'
 import { meSections } from '../slots.tsx'
 import { useT } from '../t.ts'
+
+const DeviceSection = lazy(() => import('./DeviceSection.tsx'))
 
 export function MePage() {
   const t = useT()
@@ -57,6 +59,9 @@ export function MePage() {
           </div>
         </div>
       </Section>
+      <Suspense fallback={<SkeletonRows rows={2} />}>
+        <DeviceSection />
+      </Suspense>
       <Section title={t('me.signOut')}>
         <Button onPress={() => void signOut()}>
           <LogOut aria-hidden />

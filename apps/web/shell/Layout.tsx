@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import {
   Bell,
   BookOpen,
@@ -9,12 +9,13 @@ import {
   Shapes,
   UserRound,
   UsersRound,
-  WifiOff,
 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useShell } from '#platform/web/Page.tsx'
-import { startRealtime } from '#platform/web/realtime.ts'
+import { noteGone } from '#platform/web/offline.ts'
+import { recall } from '#platform/web/preferences.ts'
+import { startRealtime, useTopic } from '#platform/web/realtime.ts'
 import { useMember, useSession } from '#platform/web/session.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Kbd } from '#ui/Small.tsx'
@@ -25,6 +26,8 @@ import { useT } from '../t.ts'
 import { Mark } from './Mark.tsx'
 import { useIsOnline } from './online.ts'
 
+const OfflineBand = lazy(() => import('./OfflineBand.tsx'))
+const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
 const SearchPalette = lazy(() => import('./SearchPalette.tsx'))
 const MeMenu = lazy(() => import('./MeMenu.tsx'))
 const AdministratorsOnly = lazy(async () => ({
@@ -56,7 +59,9 @@ function SessionEnded() {
 function Shell({ children }: { children: ReactNode }) {
   const t = useT()
   const { setRail, place } = useShell()
+  const navigate = useNavigate()
   const [searching, setSearching] = useState(false)
+  const [helping, setHelping] = useState(false)
   const isOnline = useIsOnline()
   // Whoever plays a character of the demo company is told so on every screen.
   const isCast = useSession().state?.demo.isCast === true
@@ -74,6 +79,25 @@ function Shell({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+
+  // Outside system: the keyboard, for the single keys; their code arrives once the page stands.
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let isGone = false
+    void import('./shortcuts.ts').then(({ listenToKeys }) => {
+      if (isGone) return
+      const go = (href: string) => void navigate({ href })
+      const acts = { go, search, help: () => setHelping(true) }
+      stop = listenToKeys(acts, () => recall('keys') !== 'off')
+    })
+    return () => {
+      isGone = true
+      stop?.()
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- once: navigate and search do the same for ever
+  }, [])
+  // What has gone from the server goes from what this device keeps to read without a network.
+  useTopic('*', ({ name, payload }) => noteGone(name, payload))
 
   return (
     <div className="shell">
@@ -141,18 +165,20 @@ function Shell({ children }: { children: ReactNode }) {
       </nav>
 
       <main id="main" className="main" tabIndex={-1}>
-        {!isOnline && (
-          <p className="offline" role="status">
-            <WifiOff aria-hidden />
-            {t('error.offlineBand')}
-          </p>
-        )}
+        <Suspense fallback={null}>
+          <OfflineBand isOnline={isOnline} />
+        </Suspense>
         <Suspense fallback={<SkeletonPage />}>{children}</Suspense>
       </main>
       <aside className="aside" aria-label={t('nav.aside')} ref={setRail} />
       {searching && (
         <Suspense>
-          <SearchPalette onClose={() => setSearching(false)} />
+          <SearchPalette onClose={() => setSearching(false)} onHelp={() => setHelping(true)} />
+        </Suspense>
+      )}
+      {helping && (
+        <Suspense>
+          <ShortcutSheet onClose={() => setHelping(false)} />
         </Suspense>
       )}
     </div>

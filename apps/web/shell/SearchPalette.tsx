@@ -1,45 +1,84 @@
 import { useNavigate } from '@tanstack/react-router'
-import { House, PenLine, Search, Shapes, UserRound, UsersRound } from 'lucide-react'
+import {
+  Bell,
+  BookOpen,
+  BookPlus,
+  Bookmark,
+  CalendarDays,
+  CalendarPlus,
+  Eye,
+  House,
+  Keyboard,
+  LogOut,
+  PenLine,
+  Search,
+  Shapes,
+  SunMoon,
+  UserRound,
+  UsersRound,
+  Wrench,
+} from 'lucide-react'
 import { Suspense, useState, type ReactNode } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Header } from 'react-aria-components/Header'
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
+import { CommunityMark, useMyCommunities } from '#modules/communities/web/public.ts'
+import { pickText } from '#platform/shared/local-text.ts'
+import { useLanguage } from '#platform/web/i18n.tsx'
+import { themes } from '#platform/web/preferences.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { paletteResults } from '../slots.tsx'
 import { useT } from '../t.ts'
+import { useDisplay } from './display.ts'
+import { signOut } from './sign-out.ts'
 
 interface Command {
   id: string
   label: string
   icon: ReactNode
-  href: string
+  href?: string
+  run?: () => void
+}
+interface Props {
+  onClose: () => void
+  onHelp: () => void
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** ⌘K: places to go, then what the modules find. Enter searches everywhere. */
-export default function SearchPalette({ onClose }: { onClose: () => void }) {
+/** ⌘K: what the modules find, places to go, communities, and things to do. Enter searches everywhere. */
+export default function SearchPalette({ onClose, onHelp }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const [text, setText] = useState('')
-  const go = (href: string) => {
-    onClose()
-    void navigate({ href })
-  }
-  const commands: Command[] = [
-    { id: 'home', label: t('nav.home'), icon: <House aria-hidden />, href: '/' },
-    { id: 'communities', label: t('nav.communities'), icon: <Shapes aria-hidden />, href: '/communities' },
-    { id: 'write', label: t('nav.write'), icon: <PenLine aria-hidden />, href: '/write' },
-    { id: 'people', label: t('nav.people'), icon: <UsersRound aria-hidden />, href: '/people' },
-    { id: 'me', label: t('nav.me'), icon: <UserRound aria-hidden />, href: '/me' },
-  ].filter((command) => plain(command.label).includes(plain(text.trim())))
+  const groups = useCommands(onHelp)
+  const wanted = plain(text.trim())
   const everywhere = `/search?q=${encodeURIComponent(text.trim())}`
-  if (text.trim())
-    commands.push({
-      id: 'search',
-      label: t('palette.searchFor', { text: text.trim() }),
-      icon: <Search aria-hidden />,
-      href: everywhere,
+  const shown = groups
+    .map(({ title, commands, onDemand }) => ({
+      title,
+      commands:
+        wanted === '' && onDemand ? [] : commands.filter(({ label }) => plain(label).includes(wanted)).slice(0, 8),
+    }))
+    .filter(({ commands }) => commands.length > 0)
+  if (wanted)
+    shown.push({
+      title: t('palette.title'),
+      commands: [
+        {
+          id: 'search',
+          label: t('palette.searchFor', { text: text.trim() }),
+          icon: <Search aria-hidden />,
+          href: everywhere,
+        },
+      ],
     })
+  const choose = (command: Command | undefined) => {
+    if (!command) return
+    onClose()
+    command.run?.()
+    if (command.href) void navigate({ href: command.href })
+  }
   return (
     <Dialog title={t('palette.title')} isOpen onClose={onClose}>
       <SearchField
@@ -48,7 +87,9 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
         value={text}
         onChange={setText}
         onSubmit={() => {
-          if (text.trim()) go(everywhere)
+          if (!wanted) return
+          onClose()
+          void navigate({ href: everywhere })
         }}
       />
       <Suspense>
@@ -59,20 +100,99 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
       <ListBox
         aria-label={t('palette.goTo')}
         className="list -mx-2"
-        items={commands}
         selectionMode="none"
-        onAction={(key) => {
-          const command = commands.find(({ id }) => id === key)
-          if (command) go(command.href)
-        }}
+        onAction={(key) => choose(shown.flatMap(({ commands }) => commands).find(({ id }) => id === key))}
       >
-        {(command) => (
-          <ListBoxItem id={command.id} textValue={command.label} className="item">
-            {command.icon}
-            <span className="item-text">{command.label}</span>
-          </ListBoxItem>
-        )}
+        {shown.map(({ title, commands }) => (
+          <ListBoxSection key={title} id={title}>
+            <Header className="list-title">{title}</Header>
+            {commands.map((command) => (
+              <ListBoxItem key={command.id} id={command.id} textValue={command.label} className="item">
+                {command.icon}
+                <span className="item-text">{command.label}</span>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        ))}
       </ListBox>
     </Dialog>
   )
+}
+
+/** Everything that can be done from anywhere. `onDemand`: only once something is typed. */
+function useCommands(onHelp: () => void): { title: string; commands: Command[]; onDemand?: boolean }[] {
+  const t = useT()
+  const { language, setLanguage } = useLanguage()
+  const { setTheme } = useDisplay()
+  const mine = useMyCommunities()
+  return [
+    {
+      title: t('palette.goTo'),
+      commands: [
+        { id: 'home', label: t('nav.home'), icon: <House aria-hidden />, href: '/' },
+        { id: 'communities', label: t('nav.communities'), icon: <Shapes aria-hidden />, href: '/communities' },
+        { id: 'pages', label: t('nav.pages'), icon: <BookOpen aria-hidden />, href: '/pages' },
+        { id: 'agenda', label: t('nav.agenda'), icon: <CalendarDays aria-hidden />, href: '/agenda' },
+        { id: 'people', label: t('nav.people'), icon: <UsersRound aria-hidden />, href: '/people' },
+        { id: 'notifications', label: t('nav.notifications'), icon: <Bell aria-hidden />, href: '/notifications' },
+        { id: 'me', label: t('nav.me'), icon: <UserRound aria-hidden />, href: '/me' },
+      ],
+    },
+    {
+      title: t('palette.communities'),
+      onDemand: true,
+      commands: mine.flatMap((community) => {
+        const name = pickText(community.name, language)
+        const icon = <CommunityMark community={community} size="s" />
+        return [
+          { id: community.id, label: name, icon, href: `/communities/${community.slug}` },
+          ...(community.roles.includes('manager')
+            ? [
+                {
+                  id: `workbench:${community.id}`,
+                  label: t('palette.workbench', { name }),
+                  icon: <Wrench aria-hidden />,
+                  href: `/communities/${community.slug}/workbench`,
+                },
+              ]
+            : []),
+        ]
+      }),
+    },
+    {
+      title: t('palette.actions'),
+      commands: [
+        { id: 'write', label: t('nav.write'), icon: <PenLine aria-hidden />, href: '/write' },
+        { id: 'newPage', label: t('palette.newPage'), icon: <BookPlus aria-hidden />, href: '/pages/new' },
+        {
+          id: 'newGathering',
+          label: t('palette.newGathering'),
+          icon: <CalendarPlus aria-hidden />,
+          href: '/gatherings/new',
+        },
+        { id: 'keys', label: t('keys.title'), icon: <Keyboard aria-hidden />, run: onHelp },
+      ],
+    },
+    {
+      title: t('palette.settings'),
+      onDemand: true,
+      commands: [
+        { id: 'bookmarks', label: t('palette.bookmarks'), icon: <Bookmark aria-hidden />, href: '/me/bookmarks' },
+        { id: 'seen', label: t('palette.seen'), icon: <Eye aria-hidden />, href: '/me/seen' },
+        ...themes.map((id) => ({
+          id: `theme:${id}`,
+          label: t('palette.theme', { name: t(`me.themes.${id}`) }),
+          icon: <SunMoon aria-hidden />,
+          run: () => setTheme(id),
+        })),
+        ...(['fr', 'en'] as const).map((id) => ({
+          id: `language:${id}`,
+          label: t(`me.languages.${id}`),
+          icon: <UserRound aria-hidden />,
+          run: () => setLanguage(id),
+        })),
+        { id: 'out', label: t('me.signOut'), icon: <LogOut aria-hidden />, run: () => void signOut() },
+      ],
+    },
+  ]
 }
