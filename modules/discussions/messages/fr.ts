@@ -110,6 +110,8 @@ export default {
     restored: 'Brouillon retrouvé',
     erase: 'Effacer',
     keepDraft: 'Garder le brouillon',
+    later: 'Gardé\u00a0: votre texte partira dès que la connexion reviendra.',
+    sendLater: 'Envoyer plus tard',
     kept: 'Votre texte est gardé.',
     proposals: 'Propositions',
     looksLike: {
@@ -186,6 +188,11 @@ export default {
     noComment: 'Pas encore de commentaire',
     noCommentHint: 'Une précision, une question, un accord\u00a0: dites-le ici.',
     goJoin: 'Voir la communauté',
+  },
+  hidden: {
+    article: 'Texte masqué au titre de l’article\u00a0{article} de la charte\u00a0: «\u202f{title}\u202f».',
+    law: 'Texte retiré au regard de la loi.',
+    mine: 'Lire mon texte, la raison, et demander un autre regard',
   },
   comment: {
     answerBy: 'Réponse de {name}',
@@ -305,6 +312,7 @@ export default {
     ownText: 'C’est votre propre texte.',
     archived: 'Cette communauté est archivée\u00a0: on y lit, on n’y écrit plus.',
     banned: 'Vous avez été exclu·e de cette communauté.',
+    paused: 'Votre participation ici est en pause pour quelques jours.',
     charterToAccept: 'La charte a changé\u00a0: acceptez-la pour participer.',
     alreadyClosed: 'Cette conversation est déjà fermée.',
     askerOnly: 'Réservé à la personne qui a posé la question.',
@@ -321,6 +329,7 @@ export default {
     draftNotFound: 'Ce brouillon n’existe plus.',
     archived: 'Cette communauté est archivée\u00a0: on n’y écrit plus.',
     banned: 'Vous avez été exclu·e de cette communauté.',
+    paused: 'Votre participation ici est en pause pour quelques jours.',
     charterToAccept: 'La charte a changé\u00a0: acceptez-la, puis essayez encore.',
     askerOnly: 'Réservé à la personne qui a posé la question.',
     postNotFound: 'Cette conversation n’existe pas, ou n’est plus ouverte à vous.',
@@ -336,6 +345,16 @@ export default {
     quotaExceeded:
       'Votre place pour les fichiers est pleine. Supprimez d’anciens fichiers, puis essayez encore.',
     tooLarge: 'Ce fichier est trop lourd.',
+    fileTooLarge: 'Ce fichier est trop lourd. Réduisez-le, ou partagez un lien vers lui.',
+    dayQuotaExceeded:
+      'Vous avez déjà beaucoup envoyé aujourd’hui. Ce fichier pourra partir demain\u202f; votre texte est gardé.',
+    tooManyFiles: 'Vingt fichiers au plus par texte\u00a0: les autres n’ont pas été joints.',
+    notShareable: 'Les conversations de cette communauté n’en sortent pas.',
+    managersNameEveryone: 'Seule l’animation peut nommer tous les membres. Retirez ce nom, puis essayez encore.',
+    sameCommunity: 'Cette conversation est déjà dans cette communauté.',
+    sameLanguage: 'Votre texte est déjà dans cette langue.',
+    translationNotFound: 'Cette version n’existe plus.',
+    previewNotFound: 'Cet aperçu n’existe plus.',
     idempotencyMismatch:
       'La première version est bien partie. Si vous envoyez encore, ce sera une autre publication.',
     joinFirst: 'Rejoignez d’abord la communauté.',
@@ -350,6 +369,7 @@ export default {
     reaction: 'Dire merci ou approuver sans écrire',
     draft: 'Retrouver ce que vous n’avez pas fini d’écrire',
     helped: 'Compter les personnes aidées, sans dire lesquelles',
+    bookmark: 'Retrouver ce que vous avez gardé pour plus tard',
   },
   retention: {
     untilDeleted: 'Jusqu’à ce que vous supprimiez le texte',
@@ -372,5 +392,11 @@ export default {
       updatedAt: 'Dernière modification',
     },
     helped: { text: 'Textes qui vous ont aidé·e' },
+    bookmark: {
+      postId: 'Conversations gardées',
+      note: 'Vos notes',
+      at: 'Gardées le',
+      item: 'Ce que chacune montre',
+    },
   },
 } as const

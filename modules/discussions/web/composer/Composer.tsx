@@ -12,6 +12,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { api, ApiError, newKey } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
+import { useMember } from '#platform/web/session.ts'
 import { communityQuery } from '#modules/communities/web/public.ts'
 import { Slot } from '#platform/web/slots.tsx'
 import { pickText } from '#platform/shared/local-text.ts'
@@ -19,6 +20,7 @@ import { PartnerBand } from '../components/PartnerBand.tsx'
 import { KindIcon } from '../components/KindMark.tsx'
 import { isWritten, useDraft, type Writing } from '../drafts.ts'
 import { postKinds } from '../kinds.ts'
+import { communityPath } from '../paths.ts'
 import { writableCommunitiesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { languageOf } from '../text/kind-proposal.ts'
@@ -26,7 +28,8 @@ import { keepLineBreaks } from '../text/line-breaks.ts'
 import { withPictures } from '../upload.ts'
 import { AttachmentStrip } from './AttachmentStrip.tsx'
 import { ProposalRows } from './ProposalRows.tsx'
-import { RestoredLine, SendTrouble } from './Notes.tsx'
+import { leaveForLater } from './later.ts'
+import { isUnreached, RestoredLine, SendTrouble } from './Notes.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useProposals } from './use-proposals.ts'
@@ -47,6 +50,7 @@ interface Props {
 export function Composer({ community, start, isPage, autoFocus, placeholder, onPublished }: Props) {
   const t = useT()
   const { language } = useLanguage()
+  const me = useMember()
   const say = useErrorWords(t)
   const noteId = useId()
   const draftKey = community ? `post:${community.id}` : 'post'
@@ -68,21 +72,35 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
     change((now) => ({ attachments: apply(now.attachments) })),
   )
 
-  const sending = useSend(async () => {
+  const letter = () => {
     const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
-    return api('POST /api/v1/posts', {
-      body: {
-        communityId: communityId ?? '',
-        kind: writing.kind ?? 'discussion',
-        ...(writing.title?.trim() && { title: writing.title.trim() }),
-        bodyMd,
-        language: languageOf(bodyMd, language),
-        attachments: writing.attachments.map(({ id }) => id),
-        draftKey,
-      },
-      idempotencyKey: writing.sendKey,
+    return {
+      communityId: communityId ?? '',
+      kind: writing.kind ?? ('discussion' as const),
+      ...(writing.title?.trim() && { title: writing.title.trim() }),
+      bodyMd,
+      language: languageOf(bodyMd, language),
+      attachments: writing.attachments.map(({ id }) => id),
+      draftKey,
+    }
+  }
+  const sending = useSend(() =>
+    api('POST /api/v1/posts', { body: letter(), idempotencyKey: writing.sendKey }),
+  )
+  const later = async () => {
+    const isKept = await leaveForLater(writing, {
+      memberId: me.id,
+      route: 'POST /api/v1/posts',
+      body: letter(),
+      place: chosen ? pickText(chosen.name, language) : '',
+      href: chosen ? communityPath(chosen.slug) : '/',
+      said: t('composer.later'),
     })
-  })
+    if (!isKept) return
+    setFocused(false)
+    sending.clearError()
+    draft.forget()
+  }
   // The first try arrived after all, and the text has changed since: the next try is another publication.
   const isChangedSince = sending.error instanceof ApiError && sending.error.code === 'idempotencyMismatch'
 
@@ -100,6 +118,7 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
     }
     setProblem(undefined)
     if (isChangedSince) change({ sendKey: newKey() })
+    if (!navigator.onLine) return later()
     const item = await sending.send()
     if (!item) return
     setFocused(false)
@@ -221,7 +240,11 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
             </p>
           )}
           {sending.error !== undefined && (
-            <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+            <SendTrouble
+              words={say(sending.error)}
+              onRetry={() => void submit()}
+              onLater={isUnreached(sending.error) ? () => void later() : undefined}
+            />
           )}
           {chosen && <Reach community={chosen} />}
         </>

@@ -1,4 +1,5 @@
 import { CircleAlert, X } from 'lucide-react'
+import { ApiError } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'
 import { useT } from '../t.ts'
 
@@ -26,8 +27,16 @@ export function RestoredLine({ onErase, onKeep }: { onErase: () => void; onKeep:
   )
 }
 
+interface Trouble {
+  words: string
+  onRetry: () => void
+  /** Offered when the server could not be reached. */
+  onLater?: (() => void) | undefined
+}
+export const isUnreached = (error: unknown): boolean => error instanceof ApiError && error.status === 0
+
 /** What was refused or did not arrive: the text is kept, and sent again with one press. */
-export function SendTrouble({ words, onRetry }: { words: string; onRetry: () => void }) {
+export function SendTrouble({ words, onRetry, onLater }: Trouble) {
   const t = useT()
   return (
     <div role="alert" className="mt-2 flex flex-wrap items-center gap-3 text-bad">
@@ -35,6 +44,11 @@ export function SendTrouble({ words, onRetry }: { words: string; onRetry: () => 
       <span className="min-w-0 flex-1">
         {words} {t('composer.kept')}
       </span>
+      {onLater && (
+        <Button size="small" look="quiet" onPress={onLater}>
+          {t('composer.sendLater')}
+        </Button>
+      )}
       <Button size="small" onPress={onRetry}>
         {t('retry')}
       </Button>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Comment, PostDetail } from '#modules/discussions/contract.ts'
+import { pickText } from '#platform/shared/local-text.ts'
 import { api, ApiError, newKey } from '#platform/web/api.ts'
 import { useErrorWords } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -11,7 +12,7 @@ import { changePost } from '../acts.ts'
 import { PartnerBand } from '../components/PartnerBand.tsx'
 import { useDraft } from '../drafts.ts'
 import { focusWhenThere } from '../focus-when-there.ts'
-import { commentAnchor } from '../paths.ts'
+import { commentAnchor, postPath } from '../paths.ts'
 import { countComment } from '../queries.ts'
 import { useT } from '../t.ts'
 import { languageOf } from '../text/kind-proposal.ts'
@@ -19,7 +20,8 @@ import { keepLineBreaks } from '../text/line-breaks.ts'
 import { withComment, withoutComment } from '../thread.ts'
 import { withPictures } from '../upload.ts'
 import { AttachmentStrip } from './AttachmentStrip.tsx'
-import { RestoredLine, SendTrouble } from './Notes.tsx'
+import { leaveForLater } from './later.ts'
+import { isUnreached, RestoredLine, SendTrouble } from './Notes.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useSend } from './use-send.ts'
@@ -83,21 +85,25 @@ export function ReplyBox({ post, under, onDone }: Props) {
     can: { edit: false, delete: false, accept: false, react: false, reply: false, markHelped: false },
   })
 
-  const sending = useSend(async () => {
+  const letter = () => {
     const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
-    const shown = pendingComment(bodyMd)
+    return {
+      bodyMd,
+      ...(canAnswer && { isAnswer }),
+      ...(under && { parentId: under.id }),
+      language: languageOf(bodyMd, language),
+      attachments: writing.attachments.map(({ id }) => id),
+      draftKey: under ? `reply:${under.id}` : `comment:${post.id}`,
+    }
+  }
+  const sending = useSend(async () => {
+    const body = letter()
+    const shown = pendingComment(body.bodyMd)
     changePost(post.id, (now) => withComment(now, shown))
     try {
       const comment = await api('POST /api/v1/posts/:postId/comments', {
         params: { postId: post.id },
-        body: {
-          bodyMd,
-          ...(canAnswer && { isAnswer }),
-          ...(under && { parentId: under.id }),
-          language: languageOf(bodyMd, language),
-          attachments: writing.attachments.map(({ id }) => id),
-          draftKey: under ? `reply:${under.id}` : `comment:${post.id}`,
-        },
+        body,
         idempotencyKey: writing.sendKey,
       })
       changePost(post.id, (now) => withComment(withoutComment(now, shown.id), comment))
@@ -107,6 +113,22 @@ export function ReplyBox({ post, under, onDone }: Props) {
       throw error
     }
   })
+  const later = async () => {
+    const isKept = await leaveForLater(writing, {
+      memberId: me.id,
+      route: 'POST /api/v1/posts/:postId/comments',
+      params: { postId: post.id },
+      body: letter(),
+      place: post.title ?? pickText(post.community.name, language),
+      href: postPath(post.id),
+      said: t('composer.later'),
+    })
+    if (!isKept) return
+    sending.clearError()
+    draft.forget()
+    setFocused(false)
+    onDone?.()
+  }
   const submit = async () => {
     if (sending.isSending || attachments.isBusy) return
     if (writing.bodyMd.trim() === '' && writing.attachments.length === 0) {
@@ -116,6 +138,7 @@ export function ReplyBox({ post, under, onDone }: Props) {
     }
     if (sending.error instanceof ApiError && sending.error.code === 'idempotencyMismatch')
       change({ sendKey: newKey() })
+    if (!navigator.onLine) return later()
     const comment = await sending.send()
     if (!comment) return
     draft.forget()
@@ -194,7 +217,11 @@ export function ReplyBox({ post, under, onDone }: Props) {
         </p>
       )}
       {sending.error !== undefined && (
-        <SendTrouble words={say(sending.error)} onRetry={() => void submit()} />
+        <SendTrouble
+          words={say(sending.error)}
+          onRetry={() => void submit()}
+          onLater={isUnreached(sending.error) ? () => void later() : undefined}
+        />
       )}
     </form>
   )
