@@ -1,2 +1,12 @@
 /** The only server door of notifications for other modules. */
-export {}
+// A module above declares its notices itself; those below have theirs in server/sources (README there).
+export { defineSource, on } from './server/sources/source.ts'
+export type { Description, Item, NoticeFacts, Receiver, Source } from './server/sources/source.ts'
+export { wordsOf } from './server/words.ts'
+export { listAllLevelMembers } from './server/queries/receivers.ts'
+/** Mails of their own wording, once per person, outside quiet hours, rights checked when they leave. */
+export { deliver } from './server/deliver.ts'
+export type { Delivery } from './server/deliver.ts'
+export { defineMailKind } from './server/mail-kinds.ts'
+export type { MailKind, MailWords } from './server/mail-kinds.ts'
+export { countByState as countDeliveries } from './server/queries/ledger.ts'

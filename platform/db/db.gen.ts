@@ -150,6 +150,13 @@ export interface CommunitiesMembership {
   member_id: string;
 }
 
+export interface CommunitiesPause {
+  community_id: string;
+  ends_at: Timestamp;
+  member_id: string;
+  starts_at: Generated<Timestamp>;
+}
+
 export interface CommunitiesWish {
   at: Generated<Timestamp>;
   id: string;
@@ -190,6 +197,13 @@ export interface DiscussionsAttachment {
   size: number;
   thumbnail_blob_id: string | null;
   width: number | null;
+}
+
+export interface DiscussionsBookmark {
+  created_at: Timestamp;
+  member_id: string;
+  note: string | null;
+  post_id: string;
 }
 
 export interface DiscussionsClosure {
@@ -235,9 +249,25 @@ export interface DiscussionsDraft {
   updated_at: Generated<Timestamp>;
 }
 
+export interface DiscussionsGroupMention {
+  comment_id: string | null;
+  name: string;
+  post_id: string;
+}
+
 export interface DiscussionsHelped {
   comment_id: string | null;
   member_id: string;
+  post_id: string;
+}
+
+export interface DiscussionsHiding {
+  article: number | null;
+  article_title: Json | null;
+  at: Timestamp;
+  comment_id: string | null;
+  kept: Json;
+  note: string | null;
   post_id: string;
 }
 
@@ -246,6 +276,15 @@ export interface DiscussionsImportedReaction {
   kind: string;
   n: number;
   post_id: string;
+}
+
+export interface DiscussionsLinkPreview {
+  description: string | null;
+  fetched_at: Timestamp;
+  image_blob_id: string | null;
+  site_name: string | null;
+  title: string | null;
+  url: string;
 }
 
 export interface DiscussionsMention {
@@ -267,6 +306,7 @@ export interface DiscussionsPost {
   deleted_at: Timestamp | null;
   edited_at: Timestamp | null;
   excerpt: string;
+  has_surroundings: Generated<boolean>;
   helped_count: Generated<number>;
   id: string;
   imported: Generated<boolean>;
@@ -284,6 +324,12 @@ export interface DiscussionsPostLink {
   from_post_id: string;
   kind: string;
   to_post_id: string;
+}
+
+export interface DiscussionsPostPreview {
+  is_removed: Generated<boolean>;
+  post_id: string;
+  url: string;
 }
 
 export interface DiscussionsReaction {
@@ -304,10 +350,198 @@ export interface DiscussionsRevision {
   title: string | null;
 }
 
+export interface DiscussionsShare {
+  post_id: string;
+  source_post_id: string | null;
+}
+
+export interface DiscussionsSharing {
+  at: Timestamp;
+  by_member_id: string | null;
+  community_id: string;
+  is_allowed: boolean;
+}
+
 export interface DiscussionsThreadViewsDaily {
   day: string;
   n: Generated<number>;
   post_id: string;
+}
+
+export interface DiscussionsTranslation {
+  body_html: string;
+  body_md: string;
+  excerpt: string;
+  language: string;
+  outdated_since: Timestamp | null;
+  post_id: string;
+  title: string | null;
+  updated_at: Timestamp;
+}
+
+export interface ExpertiseAbsence {
+  ends_on: string;
+  member_id: string;
+  said_at: Timestamp;
+  starts_on: string;
+}
+
+export interface ExpertiseAsk {
+  at: Timestamp;
+  by_member_id: string;
+  by_role: string;
+  declined_at: Timestamp | null;
+  id: string;
+  note: string | null;
+  post_id: string;
+  to_member_id: string;
+}
+
+export interface ExpertiseConfirmation {
+  at: Timestamp;
+  by_member_id: string;
+  hidden_at: Timestamp | null;
+  id: string;
+  member_id: string;
+  occasion: string;
+  skill_key: string;
+}
+
+export interface ExpertiseInterest {
+  key: Generated<string>;
+  label: string;
+  member_id: string;
+}
+
+export interface ExpertiseNamedExpert {
+  at: Timestamp;
+  member_id: string;
+  skill_key: string;
+}
+
+export interface ExpertiseNotIntroduced {
+  at: Timestamp;
+  member_id: string;
+  other_id: string;
+}
+
+export interface ExpertiseOptOut {
+  at: Timestamp;
+  member_id: string;
+  what: string;
+}
+
+export interface ExpertiseProject {
+  from_year: number | null;
+  id: string;
+  key: Generated<string>;
+  member_id: string;
+  name: string;
+  role: string | null;
+  to_year: number | null;
+}
+
+export interface GatheringsAnswer {
+  answered_at: Timestamp;
+  attends: string | null;
+  gathering_id: string;
+  member_id: string;
+  turn: number;
+  waits_for: string | null;
+}
+
+export interface GatheringsCalendarFeed {
+  created_at: Timestamp;
+  id: string;
+  last_used_on: string | null;
+  member_id: string;
+  name: string;
+  scope: string;
+  token_hash: Buffer;
+}
+
+export interface GatheringsCancellation {
+  at: Timestamp;
+  by_member_id: string | null;
+  gathering_id: string;
+  word: string | null;
+}
+
+export interface GatheringsGathering {
+  changed_at: Generated<Timestamp>;
+  check_in_secret: Buffer;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  description_html: string | null;
+  description_md: string | null;
+  duration_minutes: number;
+  ends_at: Timestamp;
+  id: string;
+  language: Generated<string>;
+  link: string | null;
+  link_for_attendees: Generated<boolean>;
+  mode: string;
+  place: string | null;
+  revision: Generated<number>;
+  seats_on_site: number | null;
+  seats_remote: number | null;
+  series_day: string | null;
+  series_id: string | null;
+  site_id: string | null;
+  starts_at: Timestamp;
+  starts_wall: Timestamp;
+  timed_at: Timestamp;
+  timezone: string;
+  title: string;
+}
+
+export interface GatheringsMinutes {
+  at: Timestamp;
+  by_member_id: string;
+  gathering_id: string;
+  post_id: string;
+}
+
+export interface GatheringsMinutesWish {
+  gathering_id: string;
+  member_id: string;
+}
+
+export interface GatheringsOrganiser {
+  gathering_id: string;
+  member_id: string;
+}
+
+export interface GatheringsPreference {
+  introductions: Generated<boolean>;
+  member_id: string;
+  remind_day: Generated<boolean>;
+  remind_hour: Generated<boolean>;
+}
+
+export interface GatheringsPresence {
+  at: Timestamp;
+  by_member_id: string | null;
+  gathering_id: string;
+  member_id: string;
+}
+
+export interface GatheringsSeries {
+  community_id: string;
+  first_wall: Timestamp;
+  id: string;
+  is_complete: Generated<boolean>;
+  rule: string;
+  timezone: string;
+  unrolled_until: string;
+}
+
+export interface GatheringsSetting {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  community_id: string;
+  members_may_create: Generated<boolean>;
 }
 
 export interface InterchangeImport {
@@ -340,6 +574,105 @@ export interface InterchangeStaged {
   source_key: string;
 }
 
+export interface KnowledgeAttachment {
+  alt: string | null;
+  blob_id: string;
+  content_type: string;
+  created_at: Timestamp;
+  file_name: string;
+  height: number | null;
+  id: string;
+  owner_id: string;
+  page_id: string;
+  size: number;
+  thumbnail_blob_id: string | null;
+  width: number | null;
+}
+
+export interface KnowledgeCollection {
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name: string;
+  position: number;
+  purpose: string | null;
+}
+
+export interface KnowledgeCollectionPage {
+  collection_id: string;
+  page_id: string;
+  position: number;
+}
+
+export interface KnowledgePage {
+  body_html: string;
+  body_md: string;
+  body_text: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  deleted_at: Timestamp | null;
+  deleted_by: string | null;
+  excerpt: string;
+  group_id: string;
+  id: string;
+  language: string;
+  locked_at: Timestamp | null;
+  locked_by: string | null;
+  owner_id: string | null;
+  review_on: string;
+  tags: Generated<string[]>;
+  template: Generated<string>;
+  title: string;
+  tsv: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface KnowledgePageAuthor {
+  at: Timestamp;
+  member_id: string;
+  page_id: string;
+  part: string;
+}
+
+export interface KnowledgePageReview {
+  at: Timestamp;
+  by_member_id: string;
+  id: string;
+  next_on: string;
+  page_id: string;
+}
+
+export interface KnowledgePageSource {
+  at: Timestamp;
+  page_id: string;
+  post_id: string;
+}
+
+export interface KnowledgePageVersion {
+  at: Timestamp;
+  attachments: Generated<string[]>;
+  body_md: string;
+  by_member_id: string;
+  note: string | null;
+  page_id: string;
+  restored_from: number | null;
+  tags: Generated<string[]>;
+  title: string;
+  version: number;
+}
+
+export interface KnowledgePageWithdrawal {
+  at: Timestamp;
+  by_member_id: string;
+  page_id: string;
+  reason: string;
+  replaced_by: string | null;
+}
+
 export interface MeasurementPresenceMonth {
   community_id: string;
   member_id: string;
@@ -350,6 +683,301 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface ModerationAppeal {
+  at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  measure_id: string;
+  reasons: string | null;
+  to_mediator: Generated<boolean>;
+  words: string;
+}
+
+export interface ModerationCaseFile {
+  acknowledged_at: Timestamp | null;
+  author_id: string;
+  body_md: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing_word: string | null;
+  comment_id: string | null;
+  community_id: string;
+  correct_by: Timestamp | null;
+  corrected_at: Timestamp | null;
+  id: string;
+  kind: string;
+  language: string;
+  opened_at: Timestamp;
+  outcome: string | null;
+  post_id: string;
+  route: string;
+  title: string | null;
+}
+
+export interface ModerationCharterReview {
+  community_id: string;
+  reminded_at: Timestamp | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+}
+
+export interface ModerationExample {
+  article: number;
+  at: Timestamp;
+  by_member_id: string | null;
+  community_id: string;
+  id: string;
+  lesson: Json;
+  situation: Json;
+}
+
+export interface ModerationMeasure {
+  article: number | null;
+  article_body: Json | null;
+  article_title: Json | null;
+  case_id: string;
+  days: number | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  ends_at: Timestamp | null;
+  id: string;
+  kind: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  note: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  urgent: Generated<boolean>;
+  word: string | null;
+}
+
+export interface ModerationNote {
+  at: Timestamp;
+  by_member_id: string;
+  id: string;
+  text: string;
+  thread_id: string;
+}
+
+export interface ModerationNoteThread {
+  author_id: string;
+  comment_id: string | null;
+  id: string;
+  opened_at: Timestamp;
+  post_id: string;
+  writer_id: string;
+}
+
+export interface ModerationOffice {
+  by_member_id: string | null;
+  member_id: string;
+  office: string;
+  since: Generated<Timestamp>;
+}
+
+export interface ModerationPastCase {
+  appealed: boolean;
+  article: number | null;
+  article_title: Json | null;
+  community_id: string;
+  hours: number;
+  outcome: string;
+  overturned: boolean;
+  reports: number;
+  year: number;
+}
+
+export interface ModerationReport {
+  article: number | null;
+  article_body: Json | null;
+  article_title: Json | null;
+  at: Timestamp;
+  case_id: string;
+  id: string;
+  reporter_id: string;
+  words: string | null;
+}
+
+export interface ModerationStep {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  article: number | null;
+  article_body: Json | null;
+  article_title: Json | null;
+  at: Timestamp;
+  by_member_id: string | null;
+  case_id: string;
+  id: string;
+  step: string;
+  text: string | null;
+  to_member_id: string | null;
+}
+
+export interface ModerationTemplate {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  community_id: string;
+  step: string;
+  text: Json;
+}
+
+export interface NotificationsCommunityLevel {
+  community_id: string;
+  level: string;
+  member_id: string;
+}
+
+export interface NotificationsConversationLevel {
+  level: string;
+  member_id: string;
+  post_id: string;
+}
+
+export interface NotificationsDelivery {
+  at: Timestamp;
+  attempts: Generated<number>;
+  channel: string;
+  community_id: string | null;
+  due_at: Timestamp;
+  item_key: string;
+  member_id: string;
+  notice_id: string | null;
+  problem: string | null;
+  source: string;
+  state: string;
+  state_at: Timestamp;
+  subject: Json | null;
+}
+
+export interface NotificationsDigestMark {
+  member_id: string;
+  scope_id: string;
+  told_until: Timestamp;
+}
+
+export interface NotificationsFollowedMember {
+  at: Timestamp;
+  followed_id: string;
+  member_id: string;
+}
+
+export interface NotificationsFollowedTag {
+  at: Timestamp;
+  community_id: string;
+  member_id: string;
+  tag: string;
+}
+
+export interface NotificationsMailing {
+  audience: number | null;
+  author_id: string;
+  body_html: string;
+  body_md: string;
+  cancelled_by: string | null;
+  changed_at: Timestamp;
+  community_id: string;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+  id: string;
+  language: string;
+  number: Generated<number>;
+  problem: string | null;
+  report: Json | null;
+  started_at: Timestamp | null;
+  state: string;
+  subject: string;
+}
+
+export interface NotificationsMailingReceiver {
+  attempts: Generated<number>;
+  due_at: Timestamp;
+  handed_at: Timestamp | null;
+  mailing_id: string;
+  member_id: string;
+  seq: number;
+  state: string;
+  was_held: Generated<boolean>;
+}
+
+export interface NotificationsMailingRefusal {
+  at: Timestamp;
+  community_id: string;
+  member_id: string;
+}
+
+export interface NotificationsMailReceived {
+  at: Timestamp;
+  key: Buffer;
+  member_id: string;
+  outcome: string;
+  reason: string | null;
+  returned: Json | null;
+}
+
+export interface NotificationsMailToken {
+  community_id: string | null;
+  hash: Buffer;
+  made_at: Timestamp;
+  member_id: string;
+  post_id: string | null;
+  purpose: string;
+  revoked_at: Timestamp | null;
+}
+
+export interface NotificationsNotice {
+  actor_ids: Generated<string[]>;
+  community_id: string | null;
+  count: Generated<number>;
+  created_at: Timestamp;
+  group_key: string;
+  id: string;
+  last_at: Timestamp;
+  member_id: string;
+  needs_you: Generated<boolean>;
+  read_at: Timestamp | null;
+  reason: string;
+  source: string;
+  subject: Json;
+}
+
+export interface NotificationsPostAddress {
+  community_id: string;
+  generation: Generated<number>;
+  member_id: string;
+  renewed_at: Timestamp;
+}
+
+export interface NotificationsPreference {
+  changed_at: Timestamp;
+  digest: string;
+  digest_day: number;
+  digest_hour: number;
+  digest_scope: string;
+  is_quiet: boolean;
+  mail: boolean;
+  member_id: string;
+  push: boolean;
+  quiet_from: string;
+  quiet_holidays: boolean;
+  quiet_to: string;
+  quiet_weekends: boolean;
+}
+
+export interface NotificationsPushDevice {
+  auth: string;
+  created_at: Timestamp;
+  endpoint: string;
+  id: string;
+  label: string;
+  last_sent_at: Timestamp | null;
+  member_id: string;
+  p256dh: string;
+  session_id: string | null;
 }
 
 export interface PeopleAccessLog {
@@ -513,10 +1141,44 @@ export interface SearchDoc {
   bucket: number;
   community_id: string;
   id: string;
+  is_obsolete: Generated<boolean>;
   kind: string;
   language: string;
   post_id: string;
   tsv: string;
+}
+
+export interface SearchMiss {
+  community_id: string | null;
+  person: Buffer;
+  query: string;
+  starts_on: string;
+}
+
+export interface SearchMissed {
+  community_id: string | null;
+  demo: Generated<boolean>;
+  people: number;
+  query: string;
+  starts_on: string;
+}
+
+export interface SearchMissWindow {
+  salt: Buffer;
+  starts_on: string;
+}
+
+export interface SearchReindex {
+  after: string | null;
+  done: Generated<number>;
+  id: Generated<boolean>;
+  kind: string;
+  started_at: Generated<Timestamp>;
+}
+
+export interface SearchWord {
+  n: number;
+  word: string;
 }
 
 export interface WorkbenchBuddy {
@@ -571,27 +1233,91 @@ export interface DB {
   "communities.join_refusal": CommunitiesJoinRefusal;
   "communities.join_request": CommunitiesJoinRequest;
   "communities.membership": CommunitiesMembership;
+  "communities.pause": CommunitiesPause;
   "communities.wish": CommunitiesWish;
   "discussions.acceptance": DiscussionsAcceptance;
   "discussions.activity_event": DiscussionsActivityEvent;
   "discussions.attachment": DiscussionsAttachment;
+  "discussions.bookmark": DiscussionsBookmark;
   "discussions.closure": DiscussionsClosure;
   "discussions.comment": DiscussionsComment;
   "discussions.deletion": DiscussionsDeletion;
   "discussions.draft": DiscussionsDraft;
+  "discussions.group_mention": DiscussionsGroupMention;
   "discussions.helped": DiscussionsHelped;
+  "discussions.hiding": DiscussionsHiding;
   "discussions.imported_reaction": DiscussionsImportedReaction;
+  "discussions.link_preview": DiscussionsLinkPreview;
   "discussions.mention": DiscussionsMention;
   "discussions.post": DiscussionsPost;
   "discussions.post_link": DiscussionsPostLink;
+  "discussions.post_preview": DiscussionsPostPreview;
   "discussions.reaction": DiscussionsReaction;
   "discussions.revision": DiscussionsRevision;
+  "discussions.share": DiscussionsShare;
+  "discussions.sharing": DiscussionsSharing;
   "discussions.thread_views_daily": DiscussionsThreadViewsDaily;
+  "discussions.translation": DiscussionsTranslation;
+  "expertise.absence": ExpertiseAbsence;
+  "expertise.ask": ExpertiseAsk;
+  "expertise.confirmation": ExpertiseConfirmation;
+  "expertise.interest": ExpertiseInterest;
+  "expertise.named_expert": ExpertiseNamedExpert;
+  "expertise.not_introduced": ExpertiseNotIntroduced;
+  "expertise.opt_out": ExpertiseOptOut;
+  "expertise.project": ExpertiseProject;
+  "gatherings.answer": GatheringsAnswer;
+  "gatherings.calendar_feed": GatheringsCalendarFeed;
+  "gatherings.cancellation": GatheringsCancellation;
+  "gatherings.gathering": GatheringsGathering;
+  "gatherings.minutes": GatheringsMinutes;
+  "gatherings.minutes_wish": GatheringsMinutesWish;
+  "gatherings.organiser": GatheringsOrganiser;
+  "gatherings.preference": GatheringsPreference;
+  "gatherings.presence": GatheringsPresence;
+  "gatherings.series": GatheringsSeries;
+  "gatherings.setting": GatheringsSetting;
   "interchange.import": InterchangeImport;
   "interchange.source_id": InterchangeSourceId;
   "interchange.staged": InterchangeStaged;
+  "knowledge.attachment": KnowledgeAttachment;
+  "knowledge.collection": KnowledgeCollection;
+  "knowledge.collection_page": KnowledgeCollectionPage;
+  "knowledge.page": KnowledgePage;
+  "knowledge.page_author": KnowledgePageAuthor;
+  "knowledge.page_review": KnowledgePageReview;
+  "knowledge.page_source": KnowledgePageSource;
+  "knowledge.page_version": KnowledgePageVersion;
+  "knowledge.page_withdrawal": KnowledgePageWithdrawal;
   "measurement.presence_month": MeasurementPresenceMonth;
   migration: Migration;
+  "moderation.appeal": ModerationAppeal;
+  "moderation.case_file": ModerationCaseFile;
+  "moderation.charter_review": ModerationCharterReview;
+  "moderation.example": ModerationExample;
+  "moderation.measure": ModerationMeasure;
+  "moderation.note": ModerationNote;
+  "moderation.note_thread": ModerationNoteThread;
+  "moderation.office": ModerationOffice;
+  "moderation.past_case": ModerationPastCase;
+  "moderation.report": ModerationReport;
+  "moderation.step": ModerationStep;
+  "moderation.template": ModerationTemplate;
+  "notifications.community_level": NotificationsCommunityLevel;
+  "notifications.conversation_level": NotificationsConversationLevel;
+  "notifications.delivery": NotificationsDelivery;
+  "notifications.digest_mark": NotificationsDigestMark;
+  "notifications.followed_member": NotificationsFollowedMember;
+  "notifications.followed_tag": NotificationsFollowedTag;
+  "notifications.mail_received": NotificationsMailReceived;
+  "notifications.mail_token": NotificationsMailToken;
+  "notifications.mailing": NotificationsMailing;
+  "notifications.mailing_receiver": NotificationsMailingReceiver;
+  "notifications.mailing_refusal": NotificationsMailingRefusal;
+  "notifications.notice": NotificationsNotice;
+  "notifications.post_address": NotificationsPostAddress;
+  "notifications.preference": NotificationsPreference;
+  "notifications.push_device": NotificationsPushDevice;
   "people.access_log": PeopleAccessLog;
   "people.administrator": PeopleAdministrator;
   "people.credential": PeopleCredential;
@@ -610,6 +1336,11 @@ export interface DB {
   "platform.idempotency": PlatformIdempotency;
   "platform.setting": PlatformSetting;
   "search.doc": SearchDoc;
+  "search.miss": SearchMiss;
+  "search.miss_window": SearchMissWindow;
+  "search.missed": SearchMissed;
+  "search.reindex": SearchReindex;
+  "search.word": SearchWord;
   "workbench.buddy": WorkbenchBuddy;
   "workbench.card_decision": WorkbenchCardDecision;
   "workbench.rescue_step": WorkbenchRescueStep;

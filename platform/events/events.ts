@@ -44,6 +44,27 @@ export function onEventsCommitted(callback: () => void): () => void {
 }
 
 /**
+ * Appends many events of one name in one statement, for those that only browsers hear of (`heardBy: 'member'`):
+ * listeners are not told, so an event that has some is refused.
+ */
+export async function emitToBrowsers<P extends object>(
+  ctx: Context,
+  events: readonly DomainEvent<P>[],
+): Promise<void> {
+  const [first] = events
+  if (!first) return
+  if (listenersByEvent.has(first.name)) throw new Error(`${first.name} has listeners: use emit.`)
+  await ctx.tx.run(
+    `insert into platform.domain_event (at, name, actor_id, community_id, payload)
+     select $1, $2, null, $3, payload from unnest($4::jsonb[]) as payload`,
+    [ctx.now, first.name, first.communityId, events.map((event) => JSON.stringify(event.payload))],
+  )
+  ctx.tx.afterCommit(() => {
+    for (const hint of hints) hint()
+  })
+}
+
+/**
  * Appends the event and enqueues one job per listener, in the caller's transaction and in one statement.
  * We promise an effect that happens once, not a delivery that happens once.
  */

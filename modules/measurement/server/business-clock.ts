@@ -1,4 +1,4 @@
-import { publicHolidays } from './holidays.ts'
+import { publicHolidays } from '#platform/shared/holidays.ts'
 
 /** When a site is open, as people keeps it. */
 export interface SiteCalendar {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, businessClock, dayOf, startOfDay } from './business-clock.ts'
-import { easterSunday, publicHolidays } from './holidays.ts'
+import { easterSunday, publicHolidays } from '#platform/shared/holidays.ts'
 import { quantile, wilsonInterval } from './intervals.ts'
 import { kaplanMeier } from './survival.ts'
 

@@ -1,0 +1,7 @@
+import { communitiesSource } from './communities.ts'
+import { discussionsSource } from './discussions.ts'
+import { workbenchSource } from './workbench.ts'
+import type { Source } from './source.ts'
+
+/** Every source of this folder, one line each. */
+export const sources: readonly Source[] = [communitiesSource, discussionsSource, workbenchSource]
