@@ -19,7 +19,7 @@ import { MarkBar } from './MarkBar.tsx'
 import { MentionList, type MentionState } from './MentionList.tsx'
 import { extensionsOf, tidyMarkdown } from './rich-extensions.ts'
 
-interface Props {
+export interface RichEditorProps {
   label: string
   placeholder?: string | undefined
   value: string
@@ -68,7 +68,7 @@ export default function RichEditor({
   onSwitch,
   children,
   ...props
-}: Props) {
+}: RichEditorProps) {
   const t = useT()
   const listId = useId()
   const [mention, setMention] = useState<MentionState | undefined>()

@@ -2,9 +2,11 @@ import './composer.css'
 import {
   lazy,
   Suspense,
+  useEffect,
   useRef,
   useState,
   type ClipboardEvent,
+  type ComponentType,
   type DragEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -14,9 +16,17 @@ import { useT } from '../t.ts'
 import { continueLine, toggleMark, type Mark } from '../text/markdown-marks.ts'
 import { editorChoice, hasMarks, rememberEditor } from '../text/preference.ts'
 import { MarkBar } from './MarkBar.tsx'
+import type { RichEditorProps } from './RichEditor.tsx'
 
-const loadRich = () => import('./RichEditor.tsx')
-const RichEditor = lazy(loadRich)
+// Without a network the editor's code cannot come: writing then goes on in Markdown.
+const loadRich = () => import('./RichEditor.tsx').catch(() => ({ default: Unreached }))
+const RichEditor = lazy<ComponentType<RichEditorProps & { onUnreached: () => void }>>(loadRich)
+
+function Unreached({ onUnreached }: { onUnreached: () => void }) {
+  // Outside system: the network.
+  useEffect(onUnreached, [onUnreached])
+  return null
+}
 
 export interface TextEditorProps {
   label: string
@@ -81,6 +91,7 @@ export function TextEditor({
     setMode('rich')
     setWanted(true)
   }
+  const [stayPlain] = useState(() => () => setMode('markdown'))
   const goMarkdown = () => {
     rememberEditor('markdown')
     setMode('markdown')
@@ -217,6 +228,7 @@ export function TextEditor({
             rows={props.rows ?? 3}
             showTools={showTools}
             onSwitch={goMarkdown}
+            onUnreached={stayPlain}
           >
             {children}
           </RichEditor>
