@@ -3,6 +3,7 @@ import { CommunityRef } from '#modules/communities/contract.ts'
 import {
   AddComment,
   Attachment,
+  Bookmark,
   ChangePost,
   ClosePost,
   Comment,
@@ -10,6 +11,7 @@ import {
   Draft,
   DraftContent,
   FeedItem,
+  FileLimits,
   Kind,
   PostCard,
   PostDetail,
@@ -17,8 +19,13 @@ import {
   Reaction,
   Reactor,
   Revision,
+  SharePost,
+  Shared,
+  TranslatePost,
   attachments,
   bodyMd,
+  mentionGroups,
+  reachConfirmed,
 } from '#modules/discussions/shapes.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
@@ -45,8 +52,18 @@ export {
   ChangePost,
   AddComment,
   ClosePost,
+  mentionGroups,
+  maximumTags,
+  Translation,
+  SharedSource,
+  LinkPreview,
+  SharePost,
+  TranslatePost,
+  Bookmark,
+  FileLimits,
+  Hidden,
 } from '#modules/discussions/shapes.ts'
-export type { PostKind, ReactionKind, ClosureReason } from '#modules/discussions/shapes.ts'
+export type { PostKind, ReactionKind, ClosureReason, MentionGroup } from '#modules/discussions/shapes.ts'
 
 export const refusals = declareRefusals({
   postNotFound: 404,
@@ -63,12 +80,21 @@ export const refusals = declareRefusals({
   fileMissing: 400,
   tooManyPinned: 409,
   quotaExceeded: 413,
+  dayQuotaExceeded: 413,
+  fileTooLarge: 413,
+  /** Data: `people`, how many would be told. */
+  reachToConfirm: 409,
+  sameCommunity: 400,
+  sameLanguage: 400,
+  translationNotFound: 404,
+  previewNotFound: 404,
 })
 
 /** Reasons of a `notPermitted` (403), told by the policy. */
 export const reasons = [
   'joinFirst',
   'banned',
+  'paused',
   'archived',
   'charterToAccept',
   'authorOnly',
@@ -81,6 +107,9 @@ export const reasons = [
   'notAQuestion',
   'ownText',
   'noRightThere',
+  'notShareable',
+  'managersNameEveryone',
+  'visibilityDecides',
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -99,6 +128,8 @@ const participate = { kind: 'community', needs: 'participate' } as const
 const own = { kind: 'community', needs: 'own' } as const
 const moderate = { kind: 'community', needs: 'moderate' } as const
 const self = { kind: 'self' } as const
+const administrator = { kind: 'administrator' } as const
+const TranslationParams = T.Object({ postId: Id, language: T.Enum(['fr', 'en']) })
 
 export const contract = {
   'GET /api/v1/feed': defineRoute({
@@ -269,7 +300,7 @@ export const contract = {
     summary: 'Change my comment; the former wording stays in its history',
     access: own,
     params: CommentParams,
-    body: T.Object({ bodyMd, attachments: T.Optional(attachments) }),
+    body: T.Object({ bodyMd, attachments: T.Optional(attachments), reachConfirmed }),
     response: Comment,
   }),
   'DELETE /api/v1/comments/:commentId': defineRoute({
@@ -355,5 +386,109 @@ export const contract = {
     access: read,
     params: AttachmentParams,
     answers: 'file',
+  }),
+
+  'GET /api/v1/communities/:community/mention-groups': defineRoute({
+    summary: 'Groups that I may name in a text here, and how many people each is',
+    access: read,
+    params: CommunityParams,
+    response: T.Object({
+      items: T.Array(T.Object({ name: T.Enum([...mentionGroups]), people: T.Integer() })),
+    }),
+  }),
+
+  'GET /api/v1/me/bookmarks': defineRoute({
+    summary: 'What I kept for later, newest first; what I may no longer read is only my note',
+    access: self,
+    query: T.Object(PageQuery),
+    response: Page(Bookmark),
+  }),
+  'PUT /api/v1/me/bookmarks/:postId': defineRoute({
+    summary: 'Keep a conversation for later, or change my note',
+    access: read,
+    params: PostParams,
+    body: T.Object({ note: T.Optional(T.Union([T.String({ maxLength: 500 }), T.Null()])) }),
+  }),
+  'DELETE /api/v1/me/bookmarks/:postId': defineRoute({
+    summary: 'Keep it no longer',
+    access: self,
+    params: PostParams,
+  }),
+
+  'POST /api/v1/posts/:postId/shares': defineRoute({
+    summary: 'Share a conversation into another community: needs to read it here and to write there',
+    access: read,
+    params: PostParams,
+    body: SharePost,
+    response: FeedItem,
+  }),
+  'GET /api/v1/posts/:postId/shared': defineRoute({
+    summary: 'What a share quotes, as I may see it',
+    access: read,
+    params: PostParams,
+    response: Shared,
+  }),
+  'GET /api/v1/communities/:community/sharing': defineRoute({
+    summary: 'Whether conversations of this community may be shared elsewhere, and whether that can be decided',
+    access: read,
+    params: CommunityParams,
+    response: T.Object({ isAllowed: T.Boolean(), isDecidable: T.Boolean() }),
+  }),
+  'PUT /api/v1/communities/:community/sharing': defineRoute({
+    summary: 'Decide it (closed communities)',
+    access: { kind: 'community', needs: 'manage' },
+    params: CommunityParams,
+    body: T.Object({ isAllowed: T.Boolean() }),
+  }),
+
+  'PUT /api/v1/posts/:postId/translation': defineRoute({
+    summary: 'Say my post in another language',
+    access: own,
+    params: PostParams,
+    body: TranslatePost,
+    response: FeedItem,
+  }),
+  'DELETE /api/v1/posts/:postId/translation/:language': defineRoute({
+    summary: 'Remove a translation of my post',
+    access: own,
+    params: TranslationParams,
+  }),
+
+  'DELETE /api/v1/posts/:postId/preview': defineRoute({
+    summary: 'Show no card for the link of my post',
+    access: own,
+    params: PostParams,
+  }),
+  'GET /api/v1/posts/:postId/preview/image': defineRoute({
+    summary: 'The picture of a link’s card, kept by us; rights are checked at each load',
+    access: read,
+    params: PostParams,
+    answers: 'file',
+  }),
+
+  'GET /api/v1/me/files': defineRoute({
+    summary: 'How much room I have for files, and how much I use',
+    access: self,
+    response: T.Object({ limits: FileLimits, used: T.Integer(), usedToday: T.Integer() }),
+  }),
+  'GET /api/v1/admin/file-limits': defineRoute({
+    summary: 'Room for files',
+    access: administrator,
+    response: T.Object({ limits: FileLimits, used: T.Integer(), files: T.Integer() }),
+  }),
+  'GET /api/v1/admin/link-previews': defineRoute({
+    summary: 'Whether links get a card, and those of secret communities too',
+    access: administrator,
+    response: T.Object({ isOn: T.Boolean(), inSecret: T.Boolean() }),
+  }),
+  'PUT /api/v1/admin/link-previews': defineRoute({
+    summary: 'Let links of secret communities be looked up outside, or not',
+    access: administrator,
+    body: T.Object({ inSecret: T.Boolean() }),
+  }),
+  'PUT /api/v1/admin/file-limits': defineRoute({
+    summary: 'Decide the room for files',
+    access: administrator,
+    body: FileLimits,
   }),
 }

@@ -6,6 +6,8 @@ import type {
   ImportedLink,
   ImportedReaction,
 } from './server/imported.ts'
+import { listMentioned } from './server/queries/groups.ts'
+import type { MentionedMember } from './server/queries/groups.ts'
 import {
   insertAcceptances,
   insertClosures,
@@ -27,11 +29,32 @@ export { react } from './server/operations/react.ts'
 export { pinPost } from './server/operations/pin-post.ts'
 /** "This helped me", silently. */
 export { markHelped } from './server/operations/mark-helped.ts'
+/** Shares into another community; the system passes `authorId`. Answers the feed item of the share. */
+export { sharePost } from './server/operations/share-post.ts'
+/** The author's words in another language; the system may write for the author. */
+export { translatePost } from './server/operations/translate-post.ts'
+/**
+ * Whom a post (`commentId` null) or a comment names, as of now: people by name, and the members of the groups it
+ * names, those only who may read it; never its author, each once. For whoever tells people.
+ */
+export const listMentionedMembers = (
+  ctx: Context,
+  postId: string,
+  commentId: string | null,
+): Promise<MentionedMember[]> => listMentioned(ctx.tx, postId, commentId)
+export type { MentionedMember } from './server/queries/groups.ts'
+/** `(tx, postIds)`: what living posts say in another language than their own, as Markdown. For the index and exports. */
+export { listTranslations } from './server/queries/translations.ts'
 /** The post if this actor may read it now (the system always may); absent and invisible are both undefined. */
 export { findVisiblePost } from './server/access.ts'
 export type { AccessiblePost as VisiblePost } from './server/access.ts'
 /** SQL condition under which post `p` of community `c` may be read by `(viewer, viewerIsEmployee)`. */
 export { readablePostSql } from './server/access.ts'
+/** For moderation, which decides who may: hides a text behind a placeholder, and shows it again as it was. */
+export { hideText, showTextAgain } from './server/operations/hide-text.ts'
+/** The words of a hidden text `(tx, postId, commentId)`; its author, its moderators and nobody else may be shown them. */
+export { findHiddenText } from './server/queries/hiding.ts'
+export type { HiddenText } from './server/queries/hiding.ts'
 /** Writes what was counted in memory; whoever stops the process calls it. */
 export { flushThreadViews } from './server/thread-views.ts'
 /** Posts of one call belong to one community and receive their order by date. Finish with `refreshPostCards`. */
@@ -63,7 +86,6 @@ export const insertImportedAcceptances = (
 ): Promise<number> => insertAcceptances(ctx.tx, rows)
 /** Only for the demo company: its history is its own. */
 export { addDemoLife } from './server/operations/add-demo-life.ts'
-
 /** Files of modules above: taken over from uploads, found again at the same address, bytes removed after the commit. */
 export { alsoFindFiles, findFile, takeUploads } from './server/held-files.ts'
 export type { FindFile } from './server/held-files.ts'

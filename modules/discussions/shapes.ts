@@ -15,7 +15,11 @@ export type ClosureReason = (typeof closureReasons)[number]
 export const Kind = T.Enum([...postKinds])
 export const Reaction = T.Enum([...reactionKinds])
 const Closure = T.Enum([...closureReasons])
-const Language = T.Enum(['fr', 'en'])
+export const Language = T.Enum(['fr', 'en'])
+/** Those whom a text may name together: `[@Label](group:name)`. */
+export const mentionGroups = ['managers', 'moderators', 'experts', 'ambassadors', 'everyone'] as const
+export type MentionGroup = (typeof mentionGroups)[number]
+export const maximumTags = 5
 
 /** `{ like: 3 }`: absent means zero. Imported votes are included. */
 export const ReactionCounts = T.Object({
@@ -69,6 +73,12 @@ export const PostCard = T.Object({
   ),
   attachmentCount: T.Integer(),
   imported: T.Boolean(),
+  /** The author's own words in another language; absent without any. */
+  otherLanguage: T.Optional(
+    T.Object({ language: Language, title: Nullable(T.String()), excerpt: T.String() }),
+  ),
+  /** Quotes a conversation of another community; which one depends on the reader (`…/shared`). */
+  isShare: T.Optional(T.Literal(true)),
 })
 export type PostCard = Static<typeof PostCard>
 
@@ -83,6 +93,15 @@ export type FeedItem = Static<typeof FeedItem>
 
 /** What "this helped me" told the author, never who: null under 5 people ("a few colleagues"). */
 export const Served = T.Object({ people: Nullable(T.Integer()), sites: Nullable(T.Integer()) })
+
+/** In place of a text hidden under an article of the charter (null: the law), with a word for bystanders. */
+export const Hidden = T.Object({
+  at: Instant,
+  article: Nullable(T.Integer()),
+  articleTitle: Nullable(T.Object({ fr: T.Optional(T.String()), en: T.Optional(T.String()) })),
+  note: Nullable(T.String()),
+})
+export type Hidden = Static<typeof Hidden>
 
 export const Comment = T.Object({
   id: Id,
@@ -100,6 +119,8 @@ export const Comment = T.Object({
   createdAt: Instant,
   editedAt: Nullable(Instant),
   deletedAt: Nullable(Instant),
+  /** Absent on cards rendered before texts could be hidden. */
+  hidden: T.Optional(Nullable(Hidden)),
   reactionCounts: ReactionCounts,
   myReactions: T.Array(Reaction),
   iWasHelped: T.Boolean(),
@@ -123,6 +144,43 @@ export const CommentPage = Page(Comment)
 /** `true`, or why not (`reasons`), so that a disabled control can say it. */
 const Ability = T.Union([T.Literal(true), T.String()])
 
+export const Translation = T.Object({
+  language: Language,
+  title: Nullable(T.String()),
+  bodyHtml: T.String(),
+  /** Source, only for its author. */
+  bodyMd: Nullable(T.String()),
+  updatedAt: Instant,
+  /** The original was reworded since. */
+  isOutdated: T.Boolean(),
+})
+export type Translation = Static<typeof Translation>
+
+/** A conversation of another community, as its reader may see it. */
+export const SharedSource = T.Object({
+  id: Id,
+  kind: Kind,
+  title: Nullable(T.String()),
+  excerpt: T.String(),
+  language: T.String(),
+  author: MemberCard,
+  community: CommunityRef,
+  createdAt: Instant,
+  commentCount: T.Integer(),
+})
+export type SharedSource = Static<typeof SharedSource>
+export const Shared = T.Object({ source: Nullable(SharedSource) })
+
+export const LinkPreview = T.Object({
+  /** Where it leads; an address of ours for what is inside. */
+  url: T.String(),
+  title: Nullable(T.String()),
+  description: Nullable(T.String()),
+  siteName: Nullable(T.String()),
+  imageUrl: Nullable(T.String()),
+})
+export type LinkPreview = Static<typeof LinkPreview>
+
 export const PostDetail = T.Object({
   id: Id,
   community: CommunityRef,
@@ -138,6 +196,7 @@ export const PostDetail = T.Object({
   lastActivityAt: Instant,
   editedAt: Nullable(Instant),
   deletedAt: Nullable(Instant),
+  hidden: T.Optional(Nullable(Hidden)),
   pinned: T.Boolean(),
   imported: T.Boolean(),
   commentCount: T.Integer(),
@@ -170,6 +229,15 @@ export const PostDetail = T.Object({
   /** Oldest first, replies included (flat, grouped by `parentId`); more through `…/comments?cursor=`. */
   comments: CommentPage,
   isMember: T.Boolean(),
+  isBookmarked: T.Boolean(),
+  /** The author's own words in another language. */
+  translation: T.Optional(Translation),
+  /** On a share: what it quotes; `source` null for who may not read it, or when it is gone. */
+  shared: T.Optional(Shared),
+  /** Where it was shared, only places that the viewer may read; newest first, at most 10. */
+  sharedIn: T.Optional(T.Array(T.Object({ postId: Id, community: CommunityRef, by: MemberCard, at: Instant }))),
+  /** What stands behind the first link. */
+  preview: T.Optional(LinkPreview),
   can: T.Object({
     comment: Ability,
     react: Ability,
@@ -182,6 +250,8 @@ export const PostDetail = T.Object({
     changeKind: Ability,
     move: Ability,
     accept: Ability,
+    share: Ability,
+    translate: Ability,
   }),
 })
 export type PostDetail = Static<typeof PostDetail>
@@ -219,7 +289,9 @@ export type Draft = Static<typeof Draft>
 
 export const bodyMd = T.String({ minLength: 1, maxLength: 100_000 })
 const title = Nullable(T.String({ maxLength: 200 }))
-const tags = T.Array(T.String({ minLength: 1, maxLength: 40 }), { maxItems: 10 })
+const tags = T.Array(T.String({ minLength: 1, maxLength: 40 }), { maxItems: maximumTags })
+/** Whoever names everyone has read how many that is (see refusal `reachToConfirm`). */
+export const reachConfirmed = T.Optional(T.Boolean())
 export const attachments = T.Array(Id, { maxItems: 20, uniqueItems: true })
 
 export const PublishPost = T.Object({
@@ -233,6 +305,7 @@ export const PublishPost = T.Object({
   attachments: T.Optional(attachments),
   /** Key of the draft that this was written from; it is forgotten with the publication. */
   draftKey: T.Optional(T.String({ maxLength: 80 })),
+  reachConfirmed,
 })
 export type PublishPost = Static<typeof PublishPost>
 
@@ -243,6 +316,7 @@ export const ChangePost = T.Object({
   language: T.Optional(Language),
   /** The complete list; those left out are removed. Absent = unchanged. */
   attachments: T.Optional(attachments),
+  reachConfirmed,
 })
 export type ChangePost = Static<typeof ChangePost>
 
@@ -254,6 +328,7 @@ export const AddComment = T.Object({
   language: T.Optional(Language),
   attachments: T.Optional(attachments),
   draftKey: T.Optional(T.String({ maxLength: 80 })),
+  reachConfirmed,
 })
 export type AddComment = Static<typeof AddComment>
 
@@ -263,3 +338,30 @@ export const ClosePost = T.Object({
   duplicateOf: T.Optional(Nullable(Id)),
 })
 export type ClosePost = Static<typeof ClosePost>
+
+/** A post into another community, quoting one that is read here. */
+export const SharePost = T.Object({
+  communityId: Id,
+  /** Why it matters there. */
+  bodyMd,
+  language: T.Optional(Language),
+})
+export type SharePost = Static<typeof SharePost>
+
+export const TranslatePost = T.Object({ language: Language, title: T.Optional(title), bodyMd })
+export type TranslatePost = Static<typeof TranslatePost>
+
+/** What one kept for later. `item` null: it can no longer be read, and only one's own note is left. */
+export const Bookmark = T.Object(
+  { postId: Id, note: Nullable(T.String()), at: Instant, item: Nullable(FeedItem) },
+  personal('bookmark'),
+)
+export type Bookmark = Static<typeof Bookmark>
+
+/** Bytes. `day`: in 24 hours; `total`: kept in all. */
+export const FileLimits = T.Object({
+  file: T.Integer({ minimum: 100_000, maximum: 26_214_400 }),
+  day: T.Integer({ minimum: 100_000, maximum: 1_099_511_627_776 }),
+  total: T.Integer({ minimum: 100_000, maximum: 1_099_511_627_776 }),
+})
+export type FileLimits = Static<typeof FileLimits>

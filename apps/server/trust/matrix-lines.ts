@@ -291,6 +291,42 @@ export const lines: Record<string, Line> = {
   'DELETE /api/v1/attachments/:attachmentId': { decide: () => 404 },
   'GET /api/v1/attachments/:attachmentId': {},
   'GET /api/v1/attachments/:attachmentId/thumbnail': {},
+  'GET /api/v1/communities/:community/mention-groups': {},
+  'GET /api/v1/me/bookmarks': {},
+  'PUT /api/v1/me/bookmarks/:postId': { body: () => ({ note: 'Pour plus tard' }) },
+  'DELETE /api/v1/me/bookmarks/:postId': {},
+  'POST /api/v1/posts/:postId/shares': {
+    body: ({ world }) => ({ communityId: world.elsewhere.id, bodyMd: 'Ici aussi' }),
+    // Words leave an open community, in the hands of those who may write over there.
+    decide: (cell) =>
+      // A partner's person here does not know of the place over there.
+      cell.name === 'guestInside' && cell.visibility === 'open'
+        ? 404
+        : ofPost(({ name, visibility }) => visibility === 'open' && name.endsWith('Elsewhere'))(cell),
+  },
+  'GET /api/v1/posts/:postId/shared': { decide: () => 404 },
+  'GET /api/v1/communities/:community/sharing': {},
+  'PUT /api/v1/communities/:community/sharing': {
+    body: () => ({ isAllowed: false }),
+    decide: ofCommunity((c) => rights(c).manage && c.visibility === 'closed'),
+  },
+  'PUT /api/v1/posts/:postId/translation': {
+    body: () => ({ language: 'en', bodyMd: 'In English' }),
+    decide: ofPost(({ name }) => name === 'author'),
+  },
+  'DELETE /api/v1/posts/:postId/translation/:language': {
+    params: () => ({ language: 'fr' }),
+    decide: (cell) => (rights(cell).read && cell.name !== 'author' ? 403 : 404),
+  },
+  'DELETE /api/v1/posts/:postId/preview': {
+    decide: (cell) => (rights(cell).read && cell.name !== 'author' ? 403 : 404),
+  },
+  'GET /api/v1/posts/:postId/preview/image': { decide: () => 404 },
+  'GET /api/v1/me/files': {},
+  'GET /api/v1/admin/file-limits': {},
+  'PUT /api/v1/admin/file-limits': { body: () => ({ file: 1_000_000, day: 2_000_000, total: 3_000_000 }) },
+  'GET /api/v1/admin/link-previews': {},
+  'PUT /api/v1/admin/link-previews': { body: () => ({ inSecret: false }) },
 
   // search, workbench, measurement, demo
   'GET /api/v1/search': { query: 'q=canari' },

@@ -362,6 +362,7 @@ export default {
     reaction: 'Thank or agree without writing',
     draft: 'Find again what you have not finished writing',
     helped: 'Count the people who were helped, without saying who',
+    bookmark: 'Find again what you kept for later',
   },
   retention: {
     untilDeleted: 'Until you delete the text',
@@ -380,5 +381,11 @@ export default {
     reaction: { kind: 'Kind of reaction', member: 'Your reactions' },
     draft: { key: 'Where a draft belongs', content: 'Your drafts', updatedAt: 'Last change' },
     helped: { text: 'Texts that helped you' },
+    bookmark: {
+      postId: 'Conversations kept',
+      note: 'Your notes',
+      at: 'Kept on',
+      item: 'What each shows',
+    },
   },
 } as const satisfies SameShape<typeof fr>

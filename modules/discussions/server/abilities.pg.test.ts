@@ -54,6 +54,8 @@ const states: Record<string, (ids: { community: string; post: string; answer: st
       t.db.read.run(`update communities.community set stage = 'archived' where id = $1`, [community]),
   }
 
+const open = { visibility: 'open', isSharingAllowed: null }
+
 test.each(Object.keys(states))(
   'what a reader is told they may do is what the policy says, and the policy agrees with the communities: %s',
   async (state) => {
@@ -88,7 +90,7 @@ test.each(Object.keys(states))(
       const ctx = contextOf(who)
       const read = (await who.get(`/api/v1/posts/${post}`)).body
       const { post: facts } = await getVisibleComment(ctx, answer)
-      expect(read.can).toEqual(abilitiesOn(ctx.actor, facts))
+      expect(read.can).toEqual(abilitiesOn(ctx.actor, facts, open))
       const access = await getCommunityFor(ctx, community.id, 'read')
       expect(canParticipate(ctx.actor, facts)).toBe(access.participationRefusal ?? true)
       for (const shown of read.comments.items) {

@@ -15,10 +15,11 @@ export const viewerValues = (ctx: Context): [string, boolean, boolean] => [
 
 /**
  * THE condition under which a post `p` of community `c` may be read: the community's predicate, and the text is
- * there. A deleted post stays reachable only for what others wrote under it.
+ * there. A deleted post stays reachable only for what others wrote under it, a hidden one for its placeholder.
  */
 export const readablePostSql = (viewer: string, isEmployee: string): string =>
-  `(p.deleted_at is null or p.comment_count > 0) and ${readableCommunitySql('c', viewer, isEmployee)}`
+  `(p.deleted_at is null or p.comment_count > 0
+    or exists (select 1 from discussions.hiding hid where hid.post_id = p.id and hid.comment_id is null)) and ${readableCommunitySql('c', viewer, isEmployee)}`
 
 /**
  * Only what can decide is looked up: a ban of somebody who is not in, an absent author for a manager.
@@ -35,6 +36,7 @@ export const factsSql = (viewer: string): string => `
   m.member_id is not null as "isMember",
   array(select r.role from communities.community_role r where r.community_id = c.id and r.member_id = m.member_id) as roles,
   m.member_id is null and exists (select 1 from communities.ban b where b.community_id = c.id and b.member_id = ${viewer}) as "isBanned",
+  exists (select 1 from communities.pause pa where pa.community_id = c.id and pa.member_id = m.member_id and pa.ends_at > now()) as "isPaused",
   c.stage = 'archived' as "isArchived",
   not exists (select 1 from communities.charter_version v where v.community_id = c.id
                  and not exists (select 1 from communities.charter_version w where w.community_id = c.id and w.version > v.version)

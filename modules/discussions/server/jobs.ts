@@ -1,5 +1,16 @@
 import { defineJob } from '#platform/jobs/job.ts'
+import { lookUpLink } from './preview-job.ts'
 import { deleteBlobs, deleteStaleUploads } from './queries/attachments.ts'
+import { deleteStalePreviews } from './queries/previews.ts'
+
+/** Looks up the page behind a post's first link. */
+export const fetchPreview = defineJob<{ postId: string }>({
+  name: 'discussions.fetchPreview',
+  attempts: 2,
+  timeout: 60,
+  onFinalFailure: 'A post shows no card for its link.',
+  run: (ctx, { postId }, services) => lookUpLink(ctx, postId, services),
+})
 
 /** Removes bytes that nothing refers to any more. Removing twice is harmless. */
 export const removeBlobs = defineJob<{ ids: string[] }>({
@@ -23,7 +34,11 @@ export const purgeUploads = defineJob<unknown>({
   onFinalFailure: 'Forgotten uploads were not removed tonight; the next night tries again.',
   cron: '17 3 * * *',
   async run(ctx, _payload, services) {
-    const ids = await deleteStaleUploads(ctx.tx, new Date(ctx.now.getTime() - 30 * days))
+    const before = new Date(ctx.now.getTime() - 30 * days)
+    const ids = [
+      ...(await deleteStaleUploads(ctx.tx, before)),
+      ...(await deleteStalePreviews(ctx.tx, before)),
+    ]
     await deleteBlobs(ctx.tx, ids)
     for (const id of ids) await services.blobs.delete(id)
   },

@@ -1,5 +1,5 @@
 import type { ServerModule } from '#platform/module.ts'
-import { purgeUploads, removeBlobs } from './jobs.ts'
+import { fetchPreview, purgeUploads, removeBlobs } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
@@ -8,7 +8,7 @@ import { flushThreadViews } from './thread-views.ts'
 export const discussionsModule: ServerModule = {
   name: 'discussions',
   routes,
-  jobs: [removeBlobs, purgeUploads],
+  jobs: [removeBlobs, purgeUploads, fetchPreview],
   listeners,
   personalFields,
   personalValues: readPersonalValues,

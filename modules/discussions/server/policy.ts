@@ -8,6 +8,8 @@ export interface StandingFacts {
   isMember: boolean
   roles: readonly string[]
   isBanned: boolean
+  /** For some days they read and do not write. */
+  isPaused?: boolean
   isArchived: boolean
   hasAcceptedCharter: boolean
 }
@@ -38,6 +40,7 @@ export function canParticipate(actor: Actor, facts: StandingFacts): Decision {
   if (isSystem(actor)) return true
   if (facts.isArchived) return 'archived'
   if (!facts.isMember) return facts.isBanned ? 'banned' : 'joinFirst'
+  if (facts.isPaused) return 'paused'
   return facts.hasAcceptedCharter ? true : 'charterToAccept'
 }
 
@@ -107,6 +110,23 @@ export function canMove(
   if (isSystem(actor)) return true
   if (isSelf(actor, facts.authorId)) return there.participate ? true : 'noRightThere'
   return there.moderate ? true : 'noRightThere'
+}
+
+/** Everybody is disturbed by somebody who answers for it. */
+export const canNameEveryone = (actor: Actor, roles: readonly string[]): Decision =>
+  isSystem(actor) || roles.includes('manager') ? true : 'managersNameEveryone'
+
+/**
+ * Words leave their community by its rule: an open one's may, a closed one's when its managers decided so, a secret
+ * one's never.
+ */
+export function canShare(
+  facts: Pick<PostFacts, 'isDeleted'>,
+  source: { visibility: string; isSharingAllowed: boolean | null },
+): Decision {
+  if (facts.isDeleted) return 'postDeleted'
+  if (source.visibility === 'open') return true
+  return source.visibility === 'closed' && source.isSharingAllowed === true ? true : 'notShareable'
 }
 
 /** The asker decides; a manager may when the asker is gone. */

@@ -4,6 +4,7 @@ import { contract } from '#modules/discussions/contract.ts'
 import { RawJson, serve } from '#platform/http/serve.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { answerWithFile } from './file-answer.ts'
+import { decideFileLimits, readFileLimits, readOwnRoom } from './operations/decide-limits.ts'
 import { acceptAnswer, withdrawAcceptance } from './operations/accept-answer.ts'
 import { addComment } from './operations/add-comment.ts'
 import { changePost } from './operations/change-post.ts'
@@ -12,9 +13,11 @@ import { deleteComment } from './operations/delete-comment.ts'
 import { deletePost } from './operations/delete-post.ts'
 import { editComment } from './operations/edit-comment.ts'
 import { forgetDraft, keepDraft, readDraft, readDrafts } from './operations/keep-draft.ts'
+import { dropBookmark, keepBookmark, readBookmarks } from './operations/keep-bookmark.ts'
 import { loadAttachment, removeUpload } from './operations/load-attachment.ts'
 import { markHelped, unmarkHelped } from './operations/mark-helped.ts'
 import { changeKind, movePost } from './operations/move-post.ts'
+import { readMentionGroups } from './operations/name-groups.ts'
 import { pinPost } from './operations/pin-post.ts'
 import { publishPost } from './operations/publish-post.ts'
 import { react, unreact } from './operations/react.ts'
@@ -36,7 +39,11 @@ import {
   readUnreadOfSession,
   readWaitingQuestions,
 } from './operations/read-feeds.ts'
+import { loadPreviewImage, removePreview } from './operations/remove-preview.ts'
+import { decideSharing, readShared, readSharing, sharePost } from './operations/share-post.ts'
+import { removeTranslation, translatePost } from './operations/translate-post.ts'
 import { uploadAttachment } from './operations/upload-attachment.ts'
+import { findPreviewsInSecret, setPreviewsInSecret } from './queries/previews.ts'
 import { countThreadView } from './thread-views.ts'
 
 const raw = async (text: Promise<string>): Promise<RawJson> => new RawJson(await text)
@@ -135,6 +142,40 @@ export const routes = serve(
         services.blobs,
         await loadAttachment(ctx, params.attachmentId, 'thumbnail'),
       ),
+
+    'GET /api/v1/communities/:community/mention-groups': async (ctx, { params }) => ({
+      items: await readMentionGroups(ctx, params.community),
+    }),
+    'GET /api/v1/me/bookmarks': (ctx, { query }) => readBookmarks(ctx, query),
+    'PUT /api/v1/me/bookmarks/:postId': (ctx, { params, body }) =>
+      keepBookmark(ctx, { ...body, postId: params.postId }),
+    'DELETE /api/v1/me/bookmarks/:postId': (ctx, { params }) => dropBookmark(ctx, params.postId),
+
+    'POST /api/v1/posts/:postId/shares': (ctx, { params, body }) =>
+      sharePost(ctx, { ...body, postId: params.postId }),
+    'GET /api/v1/posts/:postId/shared': (ctx, { params }) => raw(readShared(ctx, params.postId)),
+    'GET /api/v1/communities/:community/sharing': (ctx, { params }) => readSharing(ctx, params.community),
+    'PUT /api/v1/communities/:community/sharing': (ctx, { params, body }) =>
+      decideSharing(ctx, params.community, body.isAllowed),
+
+    'PUT /api/v1/posts/:postId/translation': (ctx, { params, body }) =>
+      raw(translatePost(ctx, { ...body, postId: params.postId })),
+    'DELETE /api/v1/posts/:postId/translation/:language': (ctx, { params }) => removeTranslation(ctx, params),
+
+    'DELETE /api/v1/posts/:postId/preview': (ctx, { params }) => removePreview(ctx, params.postId),
+    'GET /api/v1/posts/:postId/preview/image': async (ctx, { params, request, reply, services }) =>
+      answerWithFile(request, reply, services.blobs, await loadPreviewImage(ctx, params.postId)),
+
+    'GET /api/v1/me/files': (ctx) => readOwnRoom(ctx),
+    'GET /api/v1/admin/file-limits': (ctx) => readFileLimits(ctx),
+    'PUT /api/v1/admin/file-limits': (ctx, { body }) => decideFileLimits(ctx, body),
+    'GET /api/v1/admin/link-previews': async (ctx, { services }) => ({
+      isOn: services.fetchOutside !== undefined,
+      inSecret: await findPreviewsInSecret(ctx.tx),
+    }),
+    'PUT /api/v1/admin/link-previews': async (ctx, { body }) => {
+      await setPreviewsInSecret(ctx.tx, body.inSecret)
+    },
   },
   // Asked at every opening of a page and at every return to it. With the session in the same statement they cost the
   // process and PostgreSQL less (figures: docs/mechanisms/performance.md).

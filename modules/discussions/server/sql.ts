@@ -1,5 +1,6 @@
 import { memberCardSql } from '#modules/people/public.ts'
 import { exactInstantSql, instantSql } from '#platform/db/keyset.ts'
+import { hiddenSql } from './queries/hiding.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 
 /** A keyset position with the full precision of the column: `2026-11-22T08:00:00.123456Z_<id>`. */
@@ -46,7 +47,7 @@ export const attachmentSql = (alias: string): string =>
 
 /** The card of the feed over `discussions.post <alias>`; null for a deleted post. */
 export const cardSql = (alias: string): string =>
-  `case when ${alias}.deleted_at is null then json_build_object(
+  `case when ${alias}.deleted_at is null then (left(json_build_object(
      'id', ${alias}.id, 'communityId', ${alias}.community_id, 'kind', ${alias}.kind, 'title', ${alias}.title,
      'excerpt', ${alias}.excerpt, 'language', ${alias}.language, 'tags', ${alias}.tags,
      'author', (select ${memberCardSql('card_author')} from people.member card_author where card_author.id = ${alias}.author_id),
@@ -61,7 +62,13 @@ export const cardSql = (alias: string): string =>
                 where f.post_id = ${alias}.id and f.comment_id is null and f.thumbnail_blob_id is not null
                 order by f.created_at, f.id limit 1),
      'attachmentCount', (select count(*) from discussions.attachment f where f.post_id = ${alias}.id and f.comment_id is null),
-     'imported', ${alias}.imported) end`
+     'imported', ${alias}.imported)::text, -1)
+     || coalesce((select ',"otherLanguage":' || json_build_object('language', tr.language, 'title', tr.title, 'excerpt', tr.excerpt)
+                    from discussions.translation tr
+                   where ${alias}.has_surroundings and tr.post_id = ${alias}.id and tr.language <> ${alias}.language
+                   order by tr.updated_at desc limit 1), '')
+     || case when ${alias}.has_surroundings and exists (select 1 from discussions.share sh where sh.post_id = ${alias}.id)
+             then ',"isShare":true' else '' end || '}')::json end`
 
 /** What every reader sees of a comment, over `discussions.comment <alias>`. */
 export const commentCardSql = (alias: string): string =>
@@ -72,5 +79,6 @@ export const commentCardSql = (alias: string): string =>
      'language', ${alias}.language, 'createdAt', ${instantSql(`${alias}.created_at`)}, 'editedAt', ${instantSql(`${alias}.edited_at`)},
      'deletedAt', ${instantSql(`${alias}.deleted_at`)}, 'reactionCounts', ${alias}.reaction_counts,
      'attachments', coalesce((select json_agg(${attachmentSql('f')} order by f.created_at, f.id)
-                                from discussions.attachment f where f.comment_id = ${alias}.id), '[]'),
+                                from discussions.attachment f where f.comment_id = ${alias}.id and ${alias}.deleted_at is null), '[]'),
+     'hidden', case when ${alias}.deleted_at is not null then ${hiddenSql(`${alias}.post_id`, `${alias}.id`)} end,
      'imported', ${alias}.imported)`

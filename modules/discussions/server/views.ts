@@ -10,11 +10,16 @@ import {
   canMarkHelped,
   canPin,
   canReact,
+  canShare,
 } from './policy.ts'
 import type { PostFacts } from './policy.ts'
 
 /** What this actor may do with a post, with the reason where they may not. */
-export function abilitiesOn(actor: Actor, facts: PostFacts): PostDetail['can'] {
+export function abilitiesOn(
+  actor: Actor,
+  facts: PostFacts,
+  source: { visibility: string; isSharingAllowed: boolean | null },
+): PostDetail['can'] {
   const arrange = canArrange(actor, facts)
   return {
     comment: canComment(actor, facts),
@@ -28,5 +33,7 @@ export function abilitiesOn(actor: Actor, facts: PostFacts): PostDetail['can'] {
     changeKind: arrange,
     move: arrange,
     accept: canAccept(actor, facts),
+    share: canShare(facts, source),
+    translate: canEdit(actor, facts),
   }
 }

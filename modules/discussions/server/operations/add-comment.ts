@@ -5,6 +5,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { getPostToChange } from '../access.ts'
+import { nameGroups } from '../groups.ts'
 import { canComment } from '../policy.ts'
 import { insertComment } from '../queries/comments.ts'
 import { updateCardsOfComment } from '../queries/cards.ts'
@@ -41,6 +42,12 @@ export async function addComment(
   // Of another conversation, or none: the same answer.
   if (input.parentId && !parentId) throw new Refusal('commentNotFound')
   checkFiles(input.attachments, files, text.attachments)
+  const groups = await nameGroups(ctx, post, {
+    postId: post.id,
+    commentId: id,
+    groups: text.groups,
+    reachConfirmed: input.reachConfirmed,
+  })
   await updateCardsOfComment(ctx.tx, post.id, id)
   await emit(
     ctx,
@@ -51,6 +58,7 @@ export async function addComment(
       parentId,
       isAnswer,
       mentioned,
+      ...(groups.length > 0 && { groups }),
     }),
   )
   return { id }

@@ -5,9 +5,11 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { getPostToChange } from '../access.ts'
+import { nameGroups } from '../groups.ts'
 import { canEdit } from '../policy.ts'
 import { findPostText, updateCardAndFindItem } from '../queries/cards.ts'
 import { updatePost } from '../queries/posts.ts'
+import { noteFirstLink } from '../previews.ts'
 import { checkFiles, forgetBlobs, viewerOf } from '../shared.ts'
 import { prepareTags, prepareText, prepareTitle } from '../text.ts'
 
@@ -36,6 +38,16 @@ export async function changePost(
   })
   checkFiles(input.attachments, files, text.attachments)
   await forgetBlobs(ctx, blobs)
-  await emit(ctx, postEdited(post.communityId, { postId: post.id, mentioned }))
+  const groups = await nameGroups(ctx, post, {
+    postId: post.id,
+    commentId: null,
+    groups: text.groups,
+    reachConfirmed: input.reachConfirmed,
+  })
+  if (text.md !== former.bodyMd) await noteFirstLink(ctx, post.id, text.firstLink)
+  await emit(
+    ctx,
+    postEdited(post.communityId, { postId: post.id, mentioned, ...(groups.length > 0 && { groups }) }),
+  )
   return updateCardAndFindItem(ctx.tx, post.id, viewerOf(ctx).id)
 }

@@ -4,6 +4,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { enforce } from '#platform/shared/refusal.ts'
 import { getCommentToChange } from '../access.ts'
+import { nameGroups } from '../groups.ts'
 import { canEditComment } from '../policy.ts'
 import { updateCommentCard } from '../queries/cards.ts'
 import { updateComment } from '../queries/comments.ts'
@@ -13,7 +14,7 @@ import { prepareText } from '../text.ts'
 /** The author changes a comment; the former wording stays in its history. Emits commentEdited. Returns its post. */
 export async function editComment(
   ctx: MemberContext,
-  input: { commentId: string; bodyMd: string; attachments?: string[] },
+  input: { commentId: string; bodyMd: string; attachments?: string[]; reachConfirmed?: boolean },
 ): Promise<{ postId: string }> {
   const { comment, post } = await getCommentToChange(ctx, input.commentId)
   enforce(canEditComment(ctx.actor, post, comment))
@@ -31,7 +32,21 @@ export async function editComment(
   })
   checkFiles(input.attachments, files, text.attachments)
   await forgetBlobs(ctx, blobs)
+  const groups = await nameGroups(ctx, post, {
+    postId: post.id,
+    commentId: comment.id,
+    groups: text.groups,
+    reachConfirmed: input.reachConfirmed,
+  })
   await updateCommentCard(ctx.tx, comment.id)
-  await emit(ctx, commentEdited(post.communityId, { postId: post.id, commentId: comment.id, mentioned }))
+  await emit(
+    ctx,
+    commentEdited(post.communityId, {
+      postId: post.id,
+      commentId: comment.id,
+      mentioned,
+      ...(groups.length > 0 && { groups }),
+    }),
+  )
   return { postId: post.id }
 }

@@ -4,18 +4,21 @@ import { postPublished } from '#modules/discussions/events.ts'
 import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
+import { nameGroups } from '../groups.ts'
+import { noteFirstLink } from '../previews.ts'
 import { updateCards } from '../queries/cards.ts'
 import { insertPost } from '../queries/posts.ts'
+import { insertShare } from '../queries/shares.ts'
 import { authorOf, checkFiles } from '../shared.ts'
 import { prepareTags, prepareText, prepareTitle } from '../text.ts'
 
 /**
  * A member publishes; the system may write for a member (`authorId`). Eight statements, session and idempotency
- * included. Refusals: 404 unseen community, 403 with the communities' reason, `emptyText`, `attachmentUnknown`.
+ * included; what is rare costs its own (groups named, a link). `sharedFrom`: a post that the caller checked (`share-post.ts`). Refusals: 404 unseen community, 403 with the communities' reason, `emptyText`, `attachmentUnknown`.
  */
 export async function publishPost(
   ctx: Context,
-  input: PublishPost & { authorId?: string },
+  input: PublishPost & { authorId?: string; sharedFrom?: string },
 ): Promise<FeedItem> {
   const authorId = authorOf(ctx, input.authorId)
   const text = prepareText(input.bodyMd)
@@ -38,8 +41,15 @@ export async function publishPost(
     draftKey: input.draftKey ?? null,
   })
   checkFiles(input.attachments, files, text.attachments)
+  const groups = await nameGroups(
+    ctx,
+    { communityId: community.id, roles: community.roles },
+    { postId: id, commentId: null, groups: text.groups, reachConfirmed: input.reachConfirmed },
+  )
+  if (input.sharedFrom) await insertShare(ctx.tx, id, input.sharedFrom)
+  if (text.firstLink) await noteFirstLink(ctx, id, text.firstLink)
   const card = (await updateCards(ctx.tx, [id])) as FeedItem['card']
-  await emit(ctx, postPublished(community.id, { postId: id, authorId, kind, mentioned }))
+  await emit(ctx, postPublished(community.id, { postId: id, authorId, kind, mentioned, ...(groups.length > 0 && { groups }) }))
   const { slug, name, visibility, accent, partnersAdmitted } = community
   return {
     card,

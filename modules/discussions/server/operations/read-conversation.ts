@@ -27,7 +27,7 @@ export async function readConversation(ctx: MemberContext, postId: string): Prom
     ? await findSurroundings(ctx.tx, postId, viewerOf(ctx))
     : ',"closure":null,"links":[]'
   // The decisions come from the policy; the rest is passed on as PostgreSQL wrote it.
-  return `${row.body.slice(0, -1)}${around},"can":${JSON.stringify(abilitiesOn(ctx.actor, row))}}`
+  return `${row.body.slice(0, -1)}${around},"can":${JSON.stringify(abilitiesOn(ctx.actor, row, row))}}`
 }
 
 export async function readComments(

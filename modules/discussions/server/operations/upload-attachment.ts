@@ -6,7 +6,8 @@ import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { BlobStore } from '#platform/storage/blob-store.ts'
 import { renderImage, sniffDocument, sniffImage } from '../images.ts'
-import { findAttachmentQuota, insertAttachment } from '../queries/attachments.ts'
+import { insertAttachment } from '../queries/attachments.ts'
+import { findFileLimits, findOwnUse } from '../queries/file-limits.ts'
 import type { BlobRow } from '../queries/attachments.ts'
 
 /** A name as it may be shown and saved: no path, no control or direction characters, at most 150 characters. */
@@ -33,7 +34,7 @@ const blobOf = (bytes: Buffer, contentType: string): BlobRow => ({
 /**
  * Keeps a file for something its owner is writing. Images are re-encoded and lose their metadata; anything else is
  * kept as it is and only ever downloads. Runs outside a transaction, so that a slow upload holds no connection.
- * Refusals: `fileEmpty`, `imageUnreadable`, `imageTooLarge`, `quotaExceeded`.
+ * Refusals: `fileEmpty`, `fileTooLarge`, `imageUnreadable`, `imageTooLarge`, `quotaExceeded`, `dayQuotaExceeded`.
  */
 export async function uploadAttachment(
   ctx: MemberContext,
@@ -41,13 +42,14 @@ export async function uploadAttachment(
   file: { bytes: Buffer; name: string | undefined; alt: string | null },
 ): Promise<Attachment> {
   if (file.bytes.length === 0) throw new Refusal('fileEmpty')
+  const limits = await findFileLimits(ctx.tx)
+  if (file.bytes.length > limits.file) throw new Refusal('fileTooLarge', { maximum: limits.file })
   const isImage = sniffImage(file.bytes) !== undefined
   const rendered = isImage ? await renderImage(file.bytes) : undefined
   const bytes = rendered?.image.bytes ?? file.bytes
   const contentType = rendered ? 'image/webp' : sniffDocument(file.bytes)
   const blob = blobOf(bytes, contentType)
   const thumbnail = rendered ? blobOf(rendered.thumbnail.bytes, 'image/webp') : null
-  const quota = await findAttachmentQuota(ctx.tx)
   // Bytes first: a row never names a file that is not there, and a file without a row is removed at once.
   await blobs.put(blob.id, bytes)
   if (thumbnail) await blobs.put(thumbnail.id, rendered!.thumbnail.bytes)
@@ -63,10 +65,12 @@ export async function uploadAttachment(
     height: rendered?.image.height ?? null,
     alt: cleanText(file.alt)?.slice(0, 500) ?? null,
     now: ctx.now,
-    quota,
+    limits,
   })
   if (attachment) return attachment
   await blobs.delete(blob.id)
   if (thumbnail) await blobs.delete(thumbnail.id)
-  throw new Refusal('quotaExceeded', { quota })
+  const { used } = await findOwnUse(ctx.tx, ctx.actor.memberId, ctx.now)
+  if (used + bytes.length > limits.total) throw new Refusal('quotaExceeded', { quota: limits.total })
+  throw new Refusal('dayQuotaExceeded', { quota: limits.day })
 }

@@ -21,16 +21,20 @@ export interface AttachmentRow {
   height: number | null
   alt: string | null
   now: Date
-  /** Bytes that one person may keep in all. */
-  quota: number
+  /** Bytes that one person may keep in all, and send in a day. */
+  limits: { day: number; total: number }
 }
 
-/** Notes an upload as its owner's draft; undefined when it would exceed the owner's quota. */
+/** Notes an upload as its owner's draft; undefined when it would exceed what the owner may keep, or send in a day. */
 export async function insertAttachment(tx: Tx, row: AttachmentRow): Promise<Attachment | undefined> {
   const blobs = row.thumbnail ? [row.blob, row.thumbnail] : [row.blob]
   const made = await tx.row<{ attachment: Attachment }>(
     `with room as (
-       select 1 where (select coalesce(sum(size), 0) from discussions.attachment where owner_id = $7) + $15::bigint <= $16::bigint),
+       select 1 from (
+         select coalesce(sum(size), 0) as kept,
+                coalesce(sum(size) filter (where created_at > $14::timestamptz - interval '24 hours'), 0) as sent
+           from discussions.attachment where owner_id = $7) used
+        where used.kept + $15::bigint <= $16::bigint and used.sent + $15::bigint <= $17::bigint),
      bytes as (
        insert into platform.blob (id, sha256, size, content_type)
        select b.* from room, unnest($1::uuid[], $2::bytea[], $3::int[], $4::text[]) as b returning id)
@@ -54,7 +58,8 @@ export async function insertAttachment(tx: Tx, row: AttachmentRow): Promise<Atta
       row.alt,
       row.now,
       row.blob.size,
-      row.quota,
+      row.limits.total,
+      row.limits.day,
     ],
   )
   return made?.attachment
@@ -149,14 +154,6 @@ export async function deleteStaleUploads(tx: Tx, before: Date): Promise<string[]
 
 export const deleteBlobs = (tx: Tx, ids: readonly string[]): Promise<number> =>
   tx.run(`delete from platform.blob where id = any($1::uuid[])`, [ids])
-
-/** Bytes that one person may keep, set by the administrator (`discussions.attachmentQuota`); 500 MB without it. */
-export async function findAttachmentQuota(tx: Tx): Promise<number> {
-  const row = await tx.row<{ quota: number }>(
-    `select (value #>> '{}')::bigint as quota from platform.setting where key = 'discussions.attachmentQuota'`,
-  )
-  return row?.quota ?? 500 * 1024 * 1024
-}
 
 export async function addThreadViews(
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/tx.ts'
 import type { PreparedText } from '../text.ts'
-import { tellableSql } from './posts.ts'
+import { altSql, tellableSql } from './posts.ts'
 
 export interface CommentRow {
   id: string
@@ -35,8 +35,8 @@ export async function insertComment(tx: Tx, comment: CommentRow): Promise<Commen
        update discussions.post set comment_count = comment_count + 1, answer_count = answer_count + ($6::boolean)::int,
               last_activity_at = greatest(last_activity_at, $10) where id = $3),
      files as (
-       update discussions.attachment set post_id = $3, community_id = $2, comment_id = $1
-        where id = any($11::uuid[]) and owner_id = $5 and post_id is null returning id),
+       update discussions.attachment f set post_id = $3, community_id = $2, comment_id = $1, ${altSql('$14', '$15')}
+        where f.id = any($11::uuid[]) and f.owner_id = $5 and f.post_id is null returning f.id),
      told as (
        insert into discussions.mention (post_id, comment_id, member_id) select $3, $1, t.id from (${tellableSql('$12::uuid[]', '$2')}) t
        on conflict do nothing returning member_id),
@@ -57,6 +57,8 @@ export async function insertComment(tx: Tx, comment: CommentRow): Promise<Commen
       [...new Set([...comment.attachments, ...comment.text.attachments])],
       comment.text.mentions,
       comment.draftKey,
+      comment.text.attachments,
+      comment.text.alts,
     ],
   )
   return row!
@@ -87,7 +89,7 @@ export async function updateComment(
        update discussions.comment set body_md = $4, body_html = $5, edited_at = case when $9 then $7::timestamptz else edited_at end
         where id = $1),
      files as (
-       update discussions.attachment f set post_id = $2, community_id = $11, comment_id = $1
+       update discussions.attachment f set post_id = $2, community_id = $11, comment_id = $1, ${altSql('$10', '$13')}
         where f.id = any($8::uuid[] || $10::uuid[]) and f.owner_id = $6 and (f.post_id is null or f.comment_id = $1) returning f.id),
      dropped as (
        delete from discussions.attachment f where f.comment_id = $1 and $8::uuid[] is not null
@@ -110,6 +112,7 @@ export async function updateComment(
       change.text.attachments,
       change.communityId,
       change.text.mentions,
+      change.text.alts,
     ],
   )
   return row!
@@ -139,6 +142,7 @@ export async function deleteCommentText(
      votes as (delete from discussions.imported_reaction where post_id = $2 and comment_id = $1),
      helped as (delete from discussions.helped where post_id = $2 and comment_id = $1),
      names as (delete from discussions.mention where post_id = $2 and comment_id = $1),
+     groups as (delete from discussions.group_mention where post_id = $2 and comment_id = $1),
      files as (delete from discussions.attachment where comment_id = $1 returning blob_id, thumbnail_blob_id)
      select array(select unnest(array_remove(array[blob_id, thumbnail_blob_id], null)) from files) as blobs`,
     [commentId, postId, by, now],

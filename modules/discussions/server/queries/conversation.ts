@@ -3,7 +3,11 @@ import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { factsSql, readablePostSql } from '../access.ts'
 import type { PostFacts } from '../policy.ts'
-import { attachmentSql, commentCardSql, communityRefTextSql, cursorSql } from '../sql.ts'
+import { attachmentSql, commentCardSql, communityRefSql, communityRefTextSql, cursorSql } from '../sql.ts'
+import { previewSql } from './previews.ts'
+import { sharedSourceSql } from './shares.ts'
+import { translationSql } from './translations.ts'
+import { hiddenSql } from './hiding.ts'
 import { instantSql } from '#platform/db/keyset.ts'
 import type { Cursor } from '../sql.ts'
 
@@ -19,7 +23,7 @@ const threadSql = `
       left join communities.membership m on m.community_id = c.id and m.member_id = $2
      where p.id = $1 and ${readablePostSql('$2', '$3::boolean')}),
   facts as materialized (
-    select base.*, base."isMember" and not base."isArchived" and base."hasAcceptedCharter" as "takesPart" from base),
+    select base.*, base."isMember" and not base."isArchived" and not base."isPaused" and base."hasAcceptedCharter" as "takesPart" from base),
   thread as materialized (
     select facts.*,
            facts."takesPart" and not facts."isDeleted" as "mayReact",
@@ -79,8 +83,11 @@ const pageJsonSql = `
 export interface ConversationRow extends PostFacts {
   /** A PostDetail without `closure`, `links` and `can`, as JSON text. */
   body: string
-  /** It is closed or linked: `findSurroundings` has the rest. */
+  /** It is closed, linked, shared, translated…: `findSurroundings` has the rest. */
   hasSurroundings: boolean
+  visibility: string
+  /** Of a closed community. */
+  isSharingAllowed: boolean | null
 }
 
 /** Of a deleted post, what its card would say; the text, the files and the reactions are gone. */
@@ -93,7 +100,9 @@ const tombstoneSql = `json_build_object(
 /** The card carries what every reader sees of the post beside its body; the rest is joined to it as text. */
 const conversationSql = `${threadSql}, ${pageSql}
   select t.*,
-    t."isClosed" or exists (select 1 from discussions.post_link l where l.from_post_id = $1) as "hasSurroundings",
+    p.has_surroundings or t."isClosed" or exists (select 1 from discussions.post_link l where l.from_post_id = $1) as "hasSurroundings",
+    c.visibility,
+    case when c.visibility = 'closed' then (select sg.is_allowed from discussions.sharing sg where sg.community_id = c.id) end as "isSharingAllowed",
     left(coalesce(p.card, ${tombstoneSql})::text, -1)
     || ',"community":' || ${communityRefTextSql('c')}
     || ',"bodyHtml":' || case when p.deleted_at is null then to_json(p.body_html)::text else 'null' end
@@ -105,8 +114,10 @@ const conversationSql = `${threadSql}, ${pageSql}
     || ',"iWasHelped":' || ${bool('exists (select 1 from my_helped where comment_id is null)')}
     || ',"served":' || coalesce((${servedSql('p.author_id', 'p.helped_count', 'null::uuid')})::text, 'null')
     || ',"attachments":' || coalesce((select json_agg(${attachmentSql('f')} order by f.created_at, f.id)
-                               from discussions.attachment f where f.post_id = $1 and f.comment_id is null)::text, '[]')
+                               from discussions.attachment f where f.post_id = $1 and f.comment_id is null and p.deleted_at is null)::text, '[]')
+    || ',"hidden":' || case when p.deleted_at is null then 'null' else coalesce(${hiddenSql('p.id', 'null::uuid')}::text, 'null') end
     || ',"comments":' || ${pageJsonSql}
+    || ',"isBookmarked":' || ${bool('exists (select 1 from discussions.bookmark b where b.member_id = $2 and b.post_id = $1)')}
     || ',"isMember":' || ${bool('t."isMember"')} || '}' as body
   from thread t
   join discussions.post p on p.id = t.id
@@ -150,7 +161,22 @@ export async function findSurroundings(
          from (select * from discussions.post_link where from_post_id = $1 limit 20) l
          join discussions.post d on d.id = l.to_post_id and d.deleted_at is null
          join communities.community dc on dc.id = d.community_id
-        where ${readableCommunitySql('dc', '$2', '$3::boolean')})::text, '[]') as body`,
+        where ${readableCommunitySql('dc', '$2', '$3::boolean')})::text, '[]')
+      || coalesce(',"translation":' || ${translationSql('$2')}::text, '')
+      || coalesce(',"shared":' || (select json_build_object('source', ${sharedSourceSql('s.source_post_id', '$2', '$3::boolean')})
+                                     from discussions.share s where s.post_id = p.id)::text, '')
+      || coalesce(',"sharedIn":' || (
+           select json_agg(json_build_object('postId', target.id, 'community', ${communityRefSql('tc')}, 'at', ${instantSql('target.created_at')},
+                             'by', (select ${memberCardSql('sharer')} from people.member sharer where sharer.id = target.author_id)) order by target.created_at desc)
+             from (select tp.* from discussions.share s
+                     join discussions.post tp on tp.id = s.post_id and tp.deleted_at is null
+                     join communities.community rc on rc.id = tp.community_id
+                    where s.source_post_id = p.id and ${readableCommunitySql('rc', '$2', '$3::boolean')}
+                    order by tp.created_at desc limit 10) target
+             join communities.community tc on tc.id = target.community_id)::text, '')
+      || coalesce(',"preview":' || ${previewSql('$2', '$3::boolean')}::text, '') as body
+       from (select $1::uuid as id) asked
+       left join discussions.post p on p.id = asked.id and p.deleted_at is null`,
     [postId, viewer.id, viewer.isEmployee],
   )
   return row!.body

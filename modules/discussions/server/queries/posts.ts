@@ -25,6 +25,10 @@ export const tellableSql = (ids: string, community: string): string => `
     join communities.community mc on mc.id = ${community}
    where ${readableCommunitySql('mc', 'mm.id', `(mm.kind = 'employee')`)}`
 
+/** What the text says of a picture is what its file says of itself. `$ids`, `$alts`: parameters side by side. */
+export const altSql = (ids: string, alts: string): string =>
+  `alt = coalesce((select nullif(said.alt, '') from unnest(${ids}::uuid[], ${alts}::text[]) as said(id, alt) where said.id = f.id), f.alt)`
+
 /** Writes the post, takes its files out of the author's drafts, notes whom it names; one statement. */
 export async function insertPost(tx: Tx, post: PostRow): Promise<{ files: number; mentioned: string[] }> {
   const row = await tx.row<{ files: number; mentioned: string[] }>(
@@ -32,8 +36,8 @@ export async function insertPost(tx: Tx, post: PostRow): Promise<{ files: number
        insert into discussions.post (id, community_id, seq, kind, author_id, title, body_md, body_html, excerpt, language, tags, created_at, last_activity_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)),
      files as (
-       update discussions.attachment set post_id = $1, community_id = $2
-        where id = any($13::uuid[]) and owner_id = $5 and post_id is null returning id),
+       update discussions.attachment f set post_id = $1, community_id = $2, ${altSql('$16', '$17')}
+        where f.id = any($13::uuid[]) and f.owner_id = $5 and f.post_id is null returning f.id),
      told as (
        insert into discussions.mention (post_id, member_id) select $1, t.id from (${tellableSql('$14::uuid[]', '$2')}) t
        on conflict do nothing returning member_id),
@@ -55,6 +59,8 @@ export async function insertPost(tx: Tx, post: PostRow): Promise<{ files: number
       [...new Set([...post.attachments, ...post.text.attachments])],
       post.text.mentions,
       post.draftKey,
+      post.text.attachments,
+      post.text.alts,
     ],
   )
   return row!
@@ -93,8 +99,10 @@ export async function updatePost(tx: Tx, change: PostChange): Promise<ChangeEffe
           set title = $3, body_md = $4, body_html = $5, excerpt = $6, language = $7, tags = $8,
               edited_at = case when $12 then $10::timestamptz else p.edited_at end
         where p.id = $1 returning p.community_id),
+     stale as (
+       update discussions.translation set outdated_since = coalesce(outdated_since, $10::timestamptz) where post_id = $1 and $12),
      files as (
-       update discussions.attachment f set post_id = $1, community_id = (select community_id from written)
+       update discussions.attachment f set post_id = $1, community_id = (select community_id from written), ${altSql('$13', '$15')}
         where f.id = any($11::uuid[] || $13::uuid[]) and f.owner_id = $9
           and (f.post_id is null or (f.post_id = $1 and f.comment_id is null)) returning f.id),
      dropped as (
@@ -122,6 +130,7 @@ export async function updatePost(tx: Tx, change: PostChange): Promise<ChangeEffe
       change.isNewWording,
       change.text.attachments,
       change.text.mentions,
+      change.text.alts,
     ],
   )
   return row!
@@ -147,6 +156,10 @@ export async function deletePostText(
      votes as (delete from discussions.imported_reaction where post_id = $1 and comment_id is null),
      helped as (delete from discussions.helped where post_id = $1 and comment_id is null),
      names as (delete from discussions.mention where post_id = $1 and comment_id is null),
+     groups as (delete from discussions.group_mention where post_id = $1 and comment_id is null),
+     translations as (delete from discussions.translation where post_id = $1),
+     quote as (delete from discussions.share where post_id = $1),
+     preview as (delete from discussions.post_preview where post_id = $1),
      files as (delete from discussions.attachment where post_id = $1 and comment_id is null returning blob_id, thumbnail_blob_id)
      select array(select unnest(array_remove(array[blob_id, thumbnail_blob_id], null)) from files) as blobs`,
     [postId, by, now],

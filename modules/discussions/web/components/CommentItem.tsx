@@ -21,6 +21,7 @@ import { useT } from '../t.ts'
 import { Attachments } from './Attachments.tsx'
 import { AuthorName, useNameOf } from './Author.tsx'
 import { copyLink } from './copy-link.ts'
+import { HiddenNotice } from './HiddenNotice.tsx'
 import { Helped, ServedLine } from './Helped.tsx'
 import { Reactions } from './Reactions.tsx'
 
@@ -182,7 +183,11 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
               />
             </Suspense>
           ) : comment.bodyHtml === null ? (
-            <p className="italic text-muted">{t('comment.gone')}</p>
+            comment.hidden ? (
+              <HiddenNotice hidden={comment.hidden} isMine={text.isMine} />
+            ) : (
+              <p className="italic text-muted">{t('comment.gone')}</p>
+            )
           ) : (
             <>
               <Prose html={comment.bodyHtml} language={comment.language} className="text-[1.0625rem]" />

@@ -19,6 +19,7 @@ import { Time } from '#ui/Time.tsx'
 import { changePost } from '../acts.ts'
 import { Attachments } from '../components/Attachments.tsx'
 import { AuthorName, useNameOf } from '../components/Author.tsx'
+import { HiddenNotice } from '../components/HiddenNotice.tsx'
 import { Helped, ServedLine } from '../components/Helped.tsx'
 import { KindMark } from '../components/KindMark.tsx'
 import { PartnerBand } from '../components/PartnerBand.tsx'
@@ -141,7 +142,11 @@ function Conversation({ post }: { post: PostDetail }) {
               />
             </Suspense>
           ) : post.bodyHtml === null ? (
-            <p className="italic text-muted">{t('post.gone')}</p>
+            post.hidden ? (
+              <HiddenNotice hidden={post.hidden} isMine={text.isMine} />
+            ) : (
+              <p className="italic text-muted">{t('post.gone')}</p>
+            )
           ) : (
             <>
               <Prose html={post.bodyHtml} language={post.language} />
