@@ -35,9 +35,7 @@ async function visitTwice(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 const comments = async (words: string): Promise<number> =>
-  (
-    await stage.t.db.read.rows('select 1 from discussions.comment where body_md = $1', [words])
-  ).length
+  (await stage.t.db.read.rows('select 1 from discussions.comment where body_md = $1', [words])).length
 
 test('what was read can be read again without a network, and what is written then leaves by itself, once', async () => {
   const page = await stage.open(marc, { size: phone })

@@ -76,7 +76,8 @@ export async function sendWaiting(memberId: string): Promise<void> {
         for (const listener of sentListeners) listener(one, answer)
       } catch (error) {
         const isForNow =
-          error instanceof ApiError && (error.status === 0 || [401, 429, 502, 503, 504].includes(error.status))
+          error instanceof ApiError &&
+          (error.status === 0 || [401, 429, 502, 503, 504].includes(error.status))
         if (isForNow) break
         await db?.put('waiting', { ...one, refused: error instanceof ApiError ? error.code : 'unexpected' })
       }

@@ -86,7 +86,9 @@ function WaitingRow({ one, isOnline }: { one: Waiting; isOnline: boolean }) {
       </p>
       {one.refused && (
         <p role="alert" className="text-bad">
-          {t(one.refused === 'notFound' || one.refused.endsWith('NotFound') ? 'outbox.gone' : 'outbox.refused')}
+          {t(
+            one.refused === 'notFound' || one.refused.endsWith('NotFound') ? 'outbox.gone' : 'outbox.refused',
+          )}
         </p>
       )}
       <p className="flex flex-wrap gap-2">

@@ -53,12 +53,13 @@ export default function SearchPalette({ onClose, onHelp }: Props) {
   const [text, setText] = useState('')
   const groups = useCommands(onHelp)
   const wanted = plain(text.trim())
+  const words = wanted.split(/\s+/)
+  const isWanted = ({ label }: Command) => words.every((word) => plain(label).includes(word))
   const everywhere = `/search?q=${encodeURIComponent(text.trim())}`
   const shown = groups
     .map(({ title, commands, onDemand }) => ({
       title,
-      commands:
-        wanted === '' && onDemand ? [] : commands.filter(({ label }) => plain(label).includes(wanted)).slice(0, 8),
+      commands: wanted === '' && onDemand ? [] : commands.filter(isWanted).slice(0, 8),
     }))
     .filter(({ commands }) => commands.length > 0)
   if (wanted)
@@ -130,11 +131,21 @@ function useCommands(onHelp: () => void): { title: string; commands: Command[]; 
       title: t('palette.goTo'),
       commands: [
         { id: 'home', label: t('nav.home'), icon: <House aria-hidden />, href: '/' },
-        { id: 'communities', label: t('nav.communities'), icon: <Shapes aria-hidden />, href: '/communities' },
+        {
+          id: 'communities',
+          label: t('nav.communities'),
+          icon: <Shapes aria-hidden />,
+          href: '/communities',
+        },
         { id: 'pages', label: t('nav.pages'), icon: <BookOpen aria-hidden />, href: '/pages' },
         { id: 'agenda', label: t('nav.agenda'), icon: <CalendarDays aria-hidden />, href: '/agenda' },
         { id: 'people', label: t('nav.people'), icon: <UsersRound aria-hidden />, href: '/people' },
-        { id: 'notifications', label: t('nav.notifications'), icon: <Bell aria-hidden />, href: '/notifications' },
+        {
+          id: 'notifications',
+          label: t('nav.notifications'),
+          icon: <Bell aria-hidden />,
+          href: '/notifications',
+        },
         { id: 'me', label: t('nav.me'), icon: <UserRound aria-hidden />, href: '/me' },
       ],
     },
@@ -177,7 +188,12 @@ function useCommands(onHelp: () => void): { title: string; commands: Command[]; 
       title: t('palette.settings'),
       onDemand: true,
       commands: [
-        { id: 'bookmarks', label: t('palette.bookmarks'), icon: <Bookmark aria-hidden />, href: '/me/bookmarks' },
+        {
+          id: 'bookmarks',
+          label: t('palette.bookmarks'),
+          icon: <Bookmark aria-hidden />,
+          href: '/me/bookmarks',
+        },
         { id: 'seen', label: t('palette.seen'), icon: <Eye aria-hidden />, href: '/me/seen' },
         ...themes.map((id) => ({
           id: `theme:${id}`,

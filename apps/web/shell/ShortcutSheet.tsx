@@ -7,8 +7,10 @@ import { useT } from '../t.ts'
 import { places, type PlaceKey } from './shortcuts.ts'
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
-const names: Record<PlaceKey, 'home' | 'communities' | 'pages' | 'agenda' | 'notifications' | 'people' | 'me'> =
-  { h: 'home', c: 'communities', p: 'pages', a: 'agenda', n: 'notifications', d: 'people', m: 'me' }
+const names: Record<
+  PlaceKey,
+  'home' | 'communities' | 'pages' | 'agenda' | 'notifications' | 'people' | 'me'
+> = { h: 'home', c: 'communities', p: 'pages', a: 'agenda', n: 'notifications', d: 'people', m: 'me' }
 
 /** What the keyboard can do; single keys can be switched off here. */
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {

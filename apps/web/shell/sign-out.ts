@@ -5,6 +5,8 @@ import { queryClient } from '#platform/web/query-client.ts'
 export async function signOut(): Promise<void> {
   await request('DELETE /api/v1/session').catch(() => undefined)
   queryClient.clear()
-  await import('#platform/web/kept.ts').then(({ forgetAllAnswers }) => forgetAllAnswers()).catch(() => undefined)
+  await import('#platform/web/kept.ts')
+    .then(({ forgetAllAnswers }) => forgetAllAnswers())
+    .catch(() => undefined)
   window.location.assign('/sign-in')
 }
