@@ -20,6 +20,11 @@ export const memberLeft = defineEvent<{ memberId: string }>('memberLeft', {
 export const memberRemoved = defineEvent<{ memberId: string }>('memberRemoved')
 export const memberBanned = defineEvent<{ memberId: string }>('memberBanned')
 export const banLifted = defineEvent<{ memberId: string }>('banLifted')
+/** Reads and does not write until `endsAt`; only the person's browser hears of it. */
+export const memberPaused = defineEvent<{ memberId: string; endsAt: string }>('memberPaused', {
+  heardBy: 'member',
+})
+export const pauseEnded = defineEvent<{ memberId: string }>('pauseEnded', { heardBy: 'member' })
 export const memberInvited = defineEvent<{ memberIds: string[] }>('memberInvited')
 export const invitationDeclined = defineEvent<{ memberId: string }>('invitationDeclined')
 export const joinRequested = defineEvent<{ memberId: string }>('joinRequested')

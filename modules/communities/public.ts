@@ -18,6 +18,8 @@ export { createCommunity } from '#modules/communities/server/operations/create-c
 export { grantRole } from '#modules/communities/server/operations/grant-role.ts'
 export { insertImportedMemberships } from '#modules/communities/server/operations/insert-imported-memberships.ts'
 export { joinCommunity } from '#modules/communities/server/operations/join-community.ts'
+/** For moderation, which decides who may. */
+export { endPause, pauseMember } from '#modules/communities/server/operations/pause-member.ts'
 export { publishCharter, saveCharterDraft } from '#modules/communities/server/operations/write-charter.ts'
 export { writeCanvas } from '#modules/communities/server/operations/write-canvas.ts'
 export { refJsonSql as communityRefSql } from '#modules/communities/server/sql.ts'

@@ -483,6 +483,7 @@ export default {
     alreadyMember: 'You are already a member.',
     archived: 'The community is archived: nobody writes in it any more.',
     banned: 'This person cannot take part in this community.',
+    paused: 'You are on a pause here for a few days. You can read; it ends by itself.',
     charterToAccept: 'Accept the new charter first.',
     charterNotAccepted: 'The charter has changed in the meantime. Read it again, then retry.',
     managersOnly: 'Community managers can do this.',

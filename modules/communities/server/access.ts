@@ -69,6 +69,7 @@ const accessSql = (column: 'id' | 'slug', type: 'uuid' | 'text'): string => `
          exists (select 1 from communities.community_invitation i where i.community_id = c.id and i.member_id = $2::uuid) as "isInvited",
          exists (select 1 from communities.join_request j where j.community_id = c.id and j.member_id = $2::uuid) as "hasAsked",
          exists (select 1 from communities.ban b where b.community_id = c.id and b.member_id = $2::uuid) as "isBanned",
+         exists (select 1 from communities.pause pa where pa.community_id = c.id and pa.member_id = m.member_id and pa.ends_at > now()) as "isPaused",
          charter.version is null or exists (
            select 1 from communities.charter_acceptance a
             where a.community_id = c.id and a.member_id = $2::uuid and a.version = charter.version) as "hasAcceptedCharter"
@@ -96,13 +97,14 @@ export async function findVisibleCommunity(
 }
 
 function withAbilities(actor: Actor, row: AccessRow): CommunityAccess {
-  const { isInvited, hasAsked, isBanned, hasAcceptedCharter, ...community } = row
+  const { isInvited, hasAsked, isBanned, isPaused, hasAcceptedCharter, ...community } = row
   const standing: Standing = {
     isMember: row.isMember,
     roles: row.roles,
     isInvited,
     hasAsked,
     isBanned,
+    ...(isPaused && { isPaused }),
     hasAcceptedCharter,
   }
   const participation = canParticipate(actor, row, standing)

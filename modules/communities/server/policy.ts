@@ -16,6 +16,8 @@ export interface Standing {
   isInvited: boolean
   hasAsked: boolean
   isBanned: boolean
+  /** For some days they read and do not write. */
+  isPaused?: boolean
   /** The current charter has been accepted, or there is none. */
   hasAcceptedCharter: boolean
 }
@@ -52,11 +54,12 @@ export const canRead = (actor: Actor, community: CommunityFacts, standing: Stand
   isSystem(actor) ||
   (actor.kind === 'member' && (standing.isMember || (isEmployee(actor) && community.visibility === 'open')))
 
-/** I2: whoever acts can read. Reasons: `joinFirst`, `banned`, `archived`, `charterToAccept`. */
+/** I2: whoever acts can read. Reasons: `joinFirst`, `banned`, `paused`, `archived`, `charterToAccept`. */
 export function canParticipate(actor: Actor, community: CommunityFacts, standing: Standing): Decision {
   if (isSystem(actor)) return true
   if (community.stage === 'archived') return 'archived'
   if (!standing.isMember) return standing.isBanned ? 'banned' : 'joinFirst'
+  if (standing.isPaused) return 'paused'
   return standing.hasAcceptedCharter ? true : 'charterToAccept'
 }
 
