@@ -1,2 +1,13 @@
 /** The only server door of gatherings for other modules. */
-export {}
+/**
+ * `createGathering(ctx, communityIdOrSlug, input, { invite, authorId })` → `{ id }`: for polls that turn into a
+ * gathering; `invite` are members to tell by name. Refuses 403 `managersOnly` where the person may not create.
+ */
+export { createGathering } from './server/operations/create-gathering.ts'
+export type { CreateOptions } from './server/operations/create-gathering.ts'
+export {
+  listAttendeeIds,
+  listMinutesReceivers,
+  listReadableGatherings,
+  listReminderReceivers,
+} from './server/operations/list-gatherings.ts'

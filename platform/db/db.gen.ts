@@ -891,6 +891,7 @@ export interface NotificationsMailing {
   started_at: Timestamp | null;
   state: string;
   subject: string;
+  tests: Generated<number>;
 }
 
 export interface NotificationsMailingReceiver {
