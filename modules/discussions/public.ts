@@ -26,6 +26,8 @@ export { acceptAnswer, withdrawAcceptance } from './server/operations/accept-ans
 export { closePost, reopenPost } from './server/operations/close-post.ts'
 /** Reacts to `{ postId }` or `{ commentId }`; the system passes `memberId`. */
 export { react } from './server/operations/react.ts'
+/** Keeps a file for what its owner is about to write; outside a transaction. */
+export { uploadAttachment } from './server/operations/upload-attachment.ts'
 export { pinPost } from './server/operations/pin-post.ts'
 /** "This helped me", silently. */
 export { markHelped } from './server/operations/mark-helped.ts'
