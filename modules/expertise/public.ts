@@ -1,2 +1,5 @@
 /** The only server door of expertise for other modules. */
-export {}
+export { proposeExperts } from './server/operations/propose-experts.ts'
+export type { Rules as ProposalRules } from './server/choose.ts'
+/** Writes one request for an answer; the caller has checked who may ask. */
+export { askExpert } from './server/operations/ask-expert.ts'

@@ -1,4 +1,12 @@
 import type { ServerModule } from '#platform/module.ts'
+import { forgetOldTraces } from './jobs.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
-export const expertiseModule: ServerModule = { name: 'expertise', routes }
+export const expertiseModule: ServerModule = {
+  name: 'expertise',
+  routes,
+  jobs: [forgetOldTraces],
+  personalFields,
+  personalValues: readPersonalValues,
+}
