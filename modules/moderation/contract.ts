@@ -268,7 +268,8 @@ export const contract = {
     body: T.Object({ text: WrittenText }, strict),
   }),
   'GET /api/v1/communities/:community/moderation-report': defineRoute({
-    summary: 'The yearly figures of moderation, here and in the whole organisation; under five is said as few',
+    summary:
+      'The yearly figures of moderation, here and in the whole organisation; under five is said as few',
     access: { kind: 'community', needs: 'read' },
     params: community,
     query: T.Object({ year: T.Optional(T.Integer({ minimum: 2000, maximum: 2200 })) }),

@@ -51,8 +51,9 @@ export const measureLifted = defineEvent<OfCase & { memberId: string; measureId:
 /** The author asks for another look. */
 export const appealMade = defineEvent<OfCase & { measureId: string; toMediators: boolean }>('appealMade')
 /** To the author: what the other person decided. */
-export const appealDecided = defineEvent<
-  OfCase & { memberId: string; measureId: string; decision: string }
->('appealDecided', { heardBy: 'member' })
+export const appealDecided = defineEvent<OfCase & { memberId: string; measureId: string; decision: string }>(
+  'appealDecided',
+  { heardBy: 'member' },
+)
 /** To the managers, once a year: the charter wants to be read again. */
 export const charterReviewDue = defineEvent<Record<string, never>>('charterReviewDue')

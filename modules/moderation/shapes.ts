@@ -251,9 +251,7 @@ export const Figures = T.Object({
   medianHours: Nullable(T.Number()),
   appeals: Few,
   overturned: Few,
-  articles: T.Array(
-    T.Object({ number: Nullable(T.Integer()), title: Nullable(LocalTextShape), cases: Few }),
-  ),
+  articles: T.Array(T.Object({ number: Nullable(T.Integer()), title: Nullable(LocalTextShape), cases: Few })),
   outcomes: T.Array(T.Object({ outcome: Outcome, cases: Few })),
 })
 export type Figures = Static<typeof Figures>

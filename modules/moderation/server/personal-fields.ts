@@ -23,12 +23,7 @@ export const personalFields: readonly PersonalField[] = [
     { class: 'S', seenBy: ['self'], purpose: 'privacy.report' },
     'history',
   ),
-  ...fieldsOf(
-    'note',
-    'id by text at',
-    { class: 'S', seenBy: ['self'], purpose: 'privacy.note' },
-    'note',
-  ),
+  ...fieldsOf('note', 'id by text at', { class: 'S', seenBy: ['self'], purpose: 'privacy.note' }, 'note'),
   ...fieldsOf(
     'moderationAct',
     'peer decision',

@@ -16,25 +16,31 @@ export const hiddenSql = (postId: string, commentId: string): string =>
       'article', hid.article, 'articleTitle', hid.article_title, 'note', hid.note)
       from discussions.hiding hid where hid.post_id = ${postId} and hid.comment_id is not distinct from ${commentId})`
 
-/** Rows of a text that go with it, as they are put away and put back. */
-const parts = ['reaction', 'imported_reaction', 'helped', 'revision', 'mention'] as const
+// Rows of a text that go with it, as they are put away and put back.
+const textParts = ['reaction', 'imported_reaction', 'helped', 'revision', 'mention', 'group_mention'] as const
+const postParts = [...textParts, 'translation', 'share', 'post_preview'] as const
+type Part = (typeof postParts)[number]
 const hangsOn = `post_id = $1 and comment_id is not distinct from $2::uuid`
-const partsSql = parts
-  .map(
-    (part) =>
-      `'${part}', (select coalesce(json_agg(to_jsonb(k)), '[]') from discussions.${part} k where ${hangsOn})`,
-  )
-  .join(', ')
-const emptySql = parts
-  .map((part) => `gone_${part} as (delete from discussions.${part} where ${hangsOn})`)
-  .join(', ')
-const restoreSql = parts
-  .map(
-    (part) =>
-      `back_${part} as (insert into discussions.${part} select (json_populate_recordset(null::discussions.${part}, (h.kept -> '${part}')::json)).* from h
-         on conflict do nothing)`,
-  )
-  .join(', ')
+const isOf = (part: Part): string =>
+  textParts.includes(part as (typeof textParts)[number]) ? hangsOn : 'post_id = $1'
+const keptSql = (parts: readonly Part[]): string =>
+  parts
+    .map(
+      (part) =>
+        `'${part}', (select coalesce(json_agg(to_jsonb(one)), '[]') from discussions.${part} one where ${isOf(part)})`,
+    )
+    .join(', ')
+const emptySql = (parts: readonly Part[]): string =>
+  parts.map((part) => `gone_${part} as (delete from discussions.${part} where ${isOf(part)})`).join(', ')
+const restoreSql = (parts: readonly Part[]): string =>
+  parts
+    .map(
+      (part) =>
+        `back_${part} as (
+       insert into discussions.${part}
+       select (json_populate_recordset(null::discussions.${part}, (h.kept -> '${part}')::json)).* from h on conflict do nothing)`,
+    )
+    .join(', ')
 
 /** Puts a post's words away; 0 when it is gone or hidden already. One statement. */
 export const insertPostHiding = (tx: Tx, row: HidingRow): Promise<number> =>
@@ -43,9 +49,9 @@ export const insertPostHiding = (tx: Tx, row: HidingRow): Promise<number> =>
        insert into discussions.hiding (post_id, comment_id, at, article, article_title, note, kept)
        select p.id, $2::uuid, $3, $4, $5::jsonb, $6,
               jsonb_build_object('title', p.title, 'body_md', p.body_md, 'body_html', p.body_html, 'excerpt', p.excerpt,
-                'tags', to_jsonb(p.tags), 'reaction_counts', p.reaction_counts, 'helped_count', p.helped_count, ${partsSql})
+                'tags', to_jsonb(p.tags), 'reaction_counts', p.reaction_counts, 'helped_count', p.helped_count, ${keptSql(postParts)})
          from discussions.post p where p.id = $1 and p.deleted_at is null returning post_id),
-     ${emptySql}
+     ${emptySql(postParts)}
      update discussions.post p
         set title = null, body_md = '', body_html = '', excerpt = '', tags = '{}', deleted_at = $3, pinned_at = null,
             reaction_counts = '{}', helped_count = 0, card = null
@@ -61,9 +67,9 @@ export const insertCommentHiding = (tx: Tx, row: HidingRow): Promise<number> =>
        select k.post_id, k.id, $3, $4, $5::jsonb, $6,
               jsonb_build_object('body_md', k.body_md, 'body_html', k.body_html,
                 'reaction_counts', k.reaction_counts, 'helped_count', k.helped_count,
-                'acceptance', (select to_jsonb(a) from discussions.acceptance a where a.comment_id = k.id), ${partsSql})
+                'acceptance', (select to_jsonb(a) from discussions.acceptance a where a.comment_id = k.id), ${keptSql(textParts)})
          from discussions.comment k where k.id = $2 and k.post_id = $1 and k.deleted_at is null returning comment_id),
-     ${emptySql},
+     ${emptySql(textParts)},
      withdrawn as (delete from discussions.acceptance where post_id = $1 and comment_id = $2),
      counted as (
        update discussions.post p set comment_count = p.comment_count - 1,
@@ -88,7 +94,7 @@ const values = (row: HidingRow) => [
 /** Puts a post back as it was; 0 when it was not hidden. */
 export const deletePostHiding = (tx: Tx, postId: string): Promise<number> =>
   tx.run(
-    `with h as (delete from discussions.hiding where ${hangsOn} returning kept), ${restoreSql}
+    `with h as (delete from discussions.hiding where ${hangsOn} returning kept), ${restoreSql(postParts)}
      update discussions.post p
         set title = h.kept ->> 'title', body_md = h.kept ->> 'body_md', body_html = h.kept ->> 'body_html',
             excerpt = h.kept ->> 'excerpt', tags = array(select jsonb_array_elements_text(h.kept -> 'tags')),
@@ -100,7 +106,7 @@ export const deletePostHiding = (tx: Tx, postId: string): Promise<number> =>
 /** Puts a comment back; it is the accepted answer again unless another one has been accepted since. */
 export const deleteCommentHiding = (tx: Tx, postId: string, commentId: string): Promise<number> =>
   tx.run(
-    `with h as (delete from discussions.hiding where ${hangsOn} returning kept), ${restoreSql},
+    `with h as (delete from discussions.hiding where ${hangsOn} returning kept), ${restoreSql(textParts)},
      accepted as (
        insert into discussions.acceptance (post_id, comment_id, by_member_id, at)
        select (a).post_id, (a).comment_id, (a).by_member_id, (a).at

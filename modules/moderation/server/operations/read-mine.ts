@@ -8,7 +8,9 @@ import { isEmployee } from '../viewer.ts'
 import { readMediation } from './read-queue.ts'
 
 /** Everything that concerns one person: notes, reports, what was said about their texts, what they are asked. */
-export async function readMine(ctx: MemberContext): Promise<ResponseOf<Contract['GET /api/v1/me/moderation']>> {
+export async function readMine(
+  ctx: MemberContext,
+): Promise<ResponseOf<Contract['GET /api/v1/me/moderation']>> {
   const id = ctx.actor.memberId
   const { mediates, isAtLegalDesk } = await findOfficesOf(ctx.tx, id)
   return {

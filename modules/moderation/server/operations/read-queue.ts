@@ -71,7 +71,15 @@ export async function readMediation(ctx: MemberContext): Promise<{ items: CaseCa
   const items = rows
     .filter((row) => ['mediator', 'legalDesk'].includes(officeOn(row) ?? ''))
     .map(
-      ({ isAuthor: _1, isReporter: _2, moderates: _3, mediates: _4, isAtLegalDesk: _5, needsMediator: _6, ...card }) => card,
+      ({
+        isAuthor: _1,
+        isReporter: _2,
+        moderates: _3,
+        mediates: _4,
+        isAtLegalDesk: _5,
+        needsMediator: _6,
+        ...card
+      }) => card,
     )
   return { items }
 }

@@ -56,8 +56,7 @@ export async function takeStep(
       file.id,
       new Date(ctx.now.getTime() + (input.hours ?? usualHours) * 3_600_000),
     )
-  if (isPeer)
-    await emit(ctx, peerAsked(file.communityId, { memberId: input.toMemberId!, requestId: id }))
+  if (isPeer) await emit(ctx, peerAsked(file.communityId, { memberId: input.toMemberId!, requestId: id }))
   else
     await emit(
       ctx,

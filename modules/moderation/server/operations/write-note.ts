@@ -40,12 +40,7 @@ export async function answerNote(
   return addNote(ctx, input.threadId, other, input.text)
 }
 
-async function addNote(
-  ctx: MemberContext,
-  threadId: string,
-  to: string,
-  words: string,
-): Promise<NoteThread> {
+async function addNote(ctx: MemberContext, threadId: string, to: string, words: string): Promise<NoteThread> {
   const text = cleanText(words)
   if (!text) throw new Refusal('reasonMissing')
   const id = newId(ctx.now.getTime())

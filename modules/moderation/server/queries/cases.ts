@@ -219,7 +219,9 @@ export const listOpenCasesOfText = (
   tx: Tx,
   postId: string,
   commentId: string | null,
-): Promise<{ id: string; communityId: string; route: Route; askedAt: Date | null; correctedAt: Date | null }[]> =>
+): Promise<
+  { id: string; communityId: string; route: Route; askedAt: Date | null; correctedAt: Date | null }[]
+> =>
   tx.rows(
     `select f.id, f.community_id as "communityId", f.route, f.corrected_at as "correctedAt",
             (select max(s.at) from moderation.step s where s.case_id = f.id and s.step = 'correction') as "askedAt"

@@ -71,11 +71,7 @@ export interface PeerRequestCard {
 }
 
 /** Requests to write as a peer that wait for this person, about texts they may still read. */
-export const listPeerRequests = (
-  tx: Tx,
-  memberId: string,
-  isEmployee: boolean,
-): Promise<PeerRequestCard[]> =>
+export const listPeerRequests = (tx: Tx, memberId: string, isEmployee: boolean): Promise<PeerRequestCard[]> =>
   tx.rows<PeerRequestCard>(
     `select * from (
        select s.id, ${cardOfMemberSql('s.by_member_id')} as by, ${memberCardSql('au')} as author, f.post_id as "postId",

@@ -133,11 +133,7 @@ export const setMeasureLifted = (tx: Tx, id: string, by: string, at: Date): Prom
   )
 
 /** Measures of this case that still hold, beside one: they may keep the same text hidden or the same pause running. */
-export const hasOtherHoldingMeasure = async (
-  tx: Tx,
-  measureId: string,
-  now: Date,
-): Promise<boolean> =>
+export const hasOtherHoldingMeasure = async (tx: Tx, measureId: string, now: Date): Promise<boolean> =>
   (await tx.row(
     `select 1 from moderation.measure x
        join moderation.case_file f on f.id = x.case_id
