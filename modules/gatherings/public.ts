@@ -11,3 +11,5 @@ export {
   listReadableGatherings,
   listReminderReceivers,
 } from './server/operations/list-gatherings.ts'
+/** The code of the check-in screen; only for the permission matrix. */
+export { codeOf as checkInCodeOf } from './server/operations/check-in.ts'

@@ -3,6 +3,7 @@ import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { canManage, canModerate, canParticipate, canRead, canSee } from '#modules/communities/public.ts'
 import type { CommunityFacts, Standing } from '#modules/communities/public.ts'
 import { refreshPostCards } from '#modules/discussions/public.ts'
+import { beginCollection, writePage } from '#modules/knowledge/public.ts'
 import { indexPosts } from '#modules/search/public.ts'
 import type { MemberActor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
@@ -42,6 +43,9 @@ export interface Place {
   answerId: string
   commentId: string
   attachmentId: string
+  pageId: string
+  collectionId: string
+  gatheringId: string
   facts: CommunityFacts
 }
 
@@ -266,6 +270,7 @@ async function addPlace(
   const ctx = t.systemContext()
   await refreshPostCards(ctx, [postId])
   await indexPosts(ctx, [postId])
+  const page = await addPage(t, id, slug, author, { postId, answerId, blobId })
   return {
     id,
     slug,
@@ -273,6 +278,52 @@ async function addPlace(
     answerId,
     commentId,
     attachmentId,
+    ...page,
+    gatheringId: await addGathering(t, id, slug, author),
     facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
   }
+}
+
+/** A gathering that goes on now: organised by the author, with every text of content. */
+async function addGathering(t: TestApp, communityId: string, slug: string, author: string): Promise<string> {
+  const id = newId()
+  const text = canary('content', slug)
+  await t.db.read.run(
+    `with made as (
+       insert into gatherings.gathering (id, community_id, created_by, title, description_md, description_html, mode, place,
+              link, starts_wall, timezone, duration_minutes, starts_at, ends_at, timed_at, check_in_secret)
+       values ($1, $2, $3, $4, $4, $4, 'both', $4, 'https://exemple.test/' || $4, now() at time zone 'UTC', 'UTC', 60,
+               now(), now() + interval '60 minutes', now(), '\\x00')
+       returning id)
+     insert into gatherings.organiser (gathering_id, member_id) select id, $3 from made`,
+    [id, communityId, author, text],
+  )
+  return id
+}
+
+/** A page made of the conversation, with a file and in a collection, all carrying the canary. */
+async function addPage(
+  t: TestApp,
+  communityId: string,
+  slug: string,
+  authorId: string,
+  of: { postId: string; answerId: string; blobId: string },
+): Promise<{ pageId: string; collectionId: string }> {
+  const ctx = t.systemContext()
+  const text = canary('content', slug)
+  const pageId = await writePage(ctx, {
+    communityId,
+    title: `Fiche ${text}`,
+    bodyMd: `## Problème\n\n${text}`,
+    tags: [text],
+    source: { postId: of.postId, commentIds: [of.answerId] },
+    authorId,
+  })
+  await t.db.read.run(
+    `insert into knowledge.attachment (id, page_id, blob_id, owner_id, file_name, content_type, size, created_at)
+     values ($1, $2, $3, $4, $5, 'text/plain', 10, now())`,
+    [newId(), pageId, of.blobId, authorId, `${text}.txt`],
+  )
+  const { id: collectionId } = await beginCollection(ctx, { community: communityId, name: text })
+  return { pageId, collectionId }
 }
