@@ -873,63 +873,6 @@ export interface NotificationsFollowedTag {
   tag: string;
 }
 
-export interface NotificationsMailing {
-  audience: number | null;
-  author_id: string;
-  body_html: string;
-  body_md: string;
-  cancelled_by: string | null;
-  changed_at: Timestamp;
-  community_id: string;
-  created_at: Timestamp;
-  finished_at: Timestamp | null;
-  id: string;
-  language: string;
-  number: Generated<number>;
-  problem: string | null;
-  report: Json | null;
-  started_at: Timestamp | null;
-  state: string;
-  subject: string;
-  tests: Generated<number>;
-}
-
-export interface NotificationsMailingReceiver {
-  attempts: Generated<number>;
-  due_at: Timestamp;
-  handed_at: Timestamp | null;
-  mailing_id: string;
-  member_id: string;
-  seq: number;
-  state: string;
-  was_held: Generated<boolean>;
-}
-
-export interface NotificationsMailingRefusal {
-  at: Timestamp;
-  community_id: string;
-  member_id: string;
-}
-
-export interface NotificationsMailReceived {
-  at: Timestamp;
-  key: Buffer;
-  member_id: string;
-  outcome: string;
-  reason: string | null;
-  returned: Json | null;
-}
-
-export interface NotificationsMailToken {
-  community_id: string | null;
-  hash: Buffer;
-  made_at: Timestamp;
-  member_id: string;
-  post_id: string | null;
-  purpose: string;
-  revoked_at: Timestamp | null;
-}
-
 export interface NotificationsNotice {
   actor_ids: Generated<string[]>;
   community_id: string | null;
@@ -944,13 +887,6 @@ export interface NotificationsNotice {
   reason: string;
   source: string;
   subject: Json;
-}
-
-export interface NotificationsPostAddress {
-  community_id: string;
-  generation: Generated<number>;
-  member_id: string;
-  renewed_at: Timestamp;
 }
 
 export interface NotificationsPreference {
@@ -1142,44 +1078,10 @@ export interface SearchDoc {
   bucket: number;
   community_id: string;
   id: string;
-  is_obsolete: Generated<boolean>;
   kind: string;
   language: string;
   post_id: string;
   tsv: string;
-}
-
-export interface SearchMiss {
-  community_id: string | null;
-  person: Buffer;
-  query: string;
-  starts_on: string;
-}
-
-export interface SearchMissed {
-  community_id: string | null;
-  demo: Generated<boolean>;
-  people: number;
-  query: string;
-  starts_on: string;
-}
-
-export interface SearchMissWindow {
-  salt: Buffer;
-  starts_on: string;
-}
-
-export interface SearchReindex {
-  after: string | null;
-  done: Generated<number>;
-  id: Generated<boolean>;
-  kind: string;
-  started_at: Generated<Timestamp>;
-}
-
-export interface SearchWord {
-  n: number;
-  word: string;
 }
 
 export interface WorkbenchBuddy {
@@ -1310,13 +1212,7 @@ export interface DB {
   "notifications.digest_mark": NotificationsDigestMark;
   "notifications.followed_member": NotificationsFollowedMember;
   "notifications.followed_tag": NotificationsFollowedTag;
-  "notifications.mail_received": NotificationsMailReceived;
-  "notifications.mail_token": NotificationsMailToken;
-  "notifications.mailing": NotificationsMailing;
-  "notifications.mailing_receiver": NotificationsMailingReceiver;
-  "notifications.mailing_refusal": NotificationsMailingRefusal;
   "notifications.notice": NotificationsNotice;
-  "notifications.post_address": NotificationsPostAddress;
   "notifications.preference": NotificationsPreference;
   "notifications.push_device": NotificationsPushDevice;
   "people.access_log": PeopleAccessLog;
@@ -1337,11 +1233,6 @@ export interface DB {
   "platform.idempotency": PlatformIdempotency;
   "platform.setting": PlatformSetting;
   "search.doc": SearchDoc;
-  "search.miss": SearchMiss;
-  "search.miss_window": SearchMissWindow;
-  "search.missed": SearchMissed;
-  "search.reindex": SearchReindex;
-  "search.word": SearchWord;
   "workbench.buddy": WorkbenchBuddy;
   "workbench.card_decision": WorkbenchCardDecision;
   "workbench.rescue_step": WorkbenchRescueStep;

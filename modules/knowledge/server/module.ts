@@ -1,4 +1,16 @@
+import { alsoFindFiles } from '#modules/discussions/public.ts'
 import type { ServerModule } from '#platform/module.ts'
+import { purgePages, tellReviewsDue } from './jobs.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { findLoadablePageFile } from './queries/lists.ts'
 import { routes } from './routes.ts'
 
-export const knowledgeModule: ServerModule = { name: 'knowledge', routes }
+alsoFindFiles(findLoadablePageFile)
+
+export const knowledgeModule: ServerModule = {
+  name: 'knowledge',
+  routes,
+  jobs: [purgePages, tellReviewsDue],
+  personalFields,
+  personalValues: readPersonalValues,
+}
