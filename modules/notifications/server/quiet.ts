@@ -80,7 +80,8 @@ export function instantOf(day: string, time: string, timezone: string): Date {
 const isHoliday = (day: string, country: string): boolean =>
   publicHolidays(country, Number(day.slice(0, 4))).has(day)
 
-const isDayOff = (rules: QuietRules, day: string): boolean =>
+/** Whether a local day is one of rest by these rules. */
+export const isDayOff = (rules: QuietRules, day: string): boolean =>
   (rules.quietWeekends && weekdayOf(day) > 5) || (rules.quietHolidays && isHoliday(day, rules.country))
 
 /** Whether nothing may leave at this moment. */
