@@ -43,9 +43,13 @@ export interface Place {
   answerId: string
   commentId: string
   attachmentId: string
+  /** What was reported of the comment, with what is proposed about it, and a note on it. */
+  moderation: { caseId: string; measureId: string; threadId: string }
   pageId: string
   collectionId: string
   gatheringId: string
+  /** A visible poll of the conversation, in which its author has chosen the option. */
+  poll: { pollId: string; optionId: string }
   facts: CommunityFacts
 }
 
@@ -279,7 +283,15 @@ async function addPlace(
     commentId,
     attachmentId,
     ...page,
+    moderation: await addCase(t, id, slug, {
+      postId,
+      commentId,
+      author,
+      reader: answerer,
+      moderator: visitors[isElsewhere ? 'moderatorElsewhere' : 'moderator'].memberId,
+    }),
     gatheringId: await addGathering(t, id, slug, author),
+    poll: await addPoll(t, postId, slug, author),
     facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
   }
 }
@@ -299,6 +311,21 @@ async function addGathering(t: TestApp, communityId: string, slug: string, autho
     [id, communityId, author, text],
   )
   return id
+}
+
+async function addPoll(t: TestApp, postId: string, slug: string, author: string): Promise<Place['poll']> {
+  const ids = { pollId: newId(), optionId: newId() }
+  await t.db.read.run(
+    `with poll as (
+       insert into polls.poll (id, post_id, kind, ballot, created_by, created_at)
+       values ($1, $3, 'single', 'visible', $4, now()))
+     , options as (
+       insert into polls.option (poll_id, id, position, label)
+       values ($1, $2, 0, $5), ($1, gen_random_uuid(), 1, $5 || ' bis'))
+     insert into polls.choice (poll_id, member_id, option_id) values ($1, $4, $2)`,
+    [ids.pollId, ids.optionId, postId, author, canary('content', slug)],
+  )
+  return ids
 }
 
 /** A page made of the conversation, with a file and in a collection, all carrying the canary. */
@@ -326,4 +353,43 @@ async function addPage(
   )
   const { id: collectionId } = await beginCollection(ctx, { community: communityId, name: text })
   return { pageId, collectionId }
+}
+
+/** A report of the member on the author's comment, a hiding that the moderator proposes, and a note between the two. */
+async function addCase(
+  t: TestApp,
+  communityId: string,
+  slug: string,
+  of: { postId: string; commentId: string; author: string; reader: string; moderator: string },
+): Promise<Place['moderation']> {
+  const [caseId, measureId, threadId] = [newId(), newId(), newId()]
+  const text = canary('content', slug)
+  await t.db.read.run(
+    `with opened as (
+       insert into moderation.case_file (id, community_id, post_id, comment_id, author_id, route, kind, body_md, language, opened_at)
+       values ($1, $2, $3, $4, $5, 'community', 'question', $8, 'fr', now())),
+     told as (
+       insert into moderation.report (id, case_id, reporter_id, article, article_title, article_body, words, at)
+       values (gen_random_uuid(), $1, $6, 1, '{"fr":"Respect"}', '{"fr":"Respect"}', $8, now())),
+     proposed as (
+       insert into moderation.measure (id, case_id, kind, article, article_title, reason, note, proposed_by, proposed_at)
+       values ($9, $1, 'hide', 1, '{"fr":"Respect"}', $8, $8, $7, now())),
+     written as (
+       insert into moderation.note_thread (id, post_id, comment_id, writer_id, author_id, opened_at)
+       values ($10, $3, $4, $6, $5, now()))
+     insert into moderation.note (id, thread_id, by_member_id, text, at) values (gen_random_uuid(), $10, $6, $8, now())`,
+    [
+      caseId,
+      communityId,
+      of.postId,
+      of.commentId,
+      of.author,
+      of.reader,
+      of.moderator,
+      text,
+      measureId,
+      threadId,
+    ],
+  )
+  return { caseId, measureId, threadId }
 }
