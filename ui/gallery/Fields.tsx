@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Checkbox } from '../Checkbox.tsx'
 import { ComboBox } from '../ComboBox.tsx'
+import { DateField } from '../DateField.tsx'
 import { Section } from '../Layout.tsx'
 import { RadioGroup } from '../RadioGroup.tsx'
 import { SearchField } from '../SearchField.tsx'
@@ -8,10 +9,13 @@ import { Select } from '../Select.tsx'
 import { Switch } from '../Switch.tsx'
 import { TextArea } from '../TextArea.tsx'
 import { TextField } from '../TextField.tsx'
+import { TimeField } from '../TimeField.tsx'
 import type { Pick } from './Gallery.tsx'
 
 export function Fields({ pick }: { pick: Pick }) {
   const [site, setSite] = useState<string>('nantes')
+  const [day, setDay] = useState<string | null>('2026-12-01')
+  const [time, setTime] = useState<string | null>('14:00')
   const sites = [
     { id: 'nantes', label: 'Nantes', hint: pick('Atelier et bureaux', 'Workshop and offices') },
     { id: 'lyon', label: 'Lyon', hint: pick('Bureaux', 'Offices') },
@@ -61,6 +65,21 @@ export function Fields({ pick }: { pick: Pick }) {
           options={sites}
           placeholder={pick('Un nom, un savoir…', 'A name, a skill…')}
         />
+        <DateField
+          label={pick('Jour', 'Day')}
+          hint={pick('Écrit chiffre par chiffre, ou choisi dans le mois.', 'Typed part by part, or chosen.')}
+          value={day}
+          onChange={setDay}
+        />
+        <TimeField label={pick('Heure', 'Time')} value={time} onChange={setTime} />
+        <DateField
+          label={pick('Jusqu’au', 'Until')}
+          optional
+          value={null}
+          onChange={() => {}}
+          error={pick('Ce jour est passé.', 'This day is past.')}
+        />
+        <TimeField label={pick('Fin', 'End')} value={null} onChange={() => {}} isDisabled />
         <div className="field">
           <span className="field-label">{pick('Recherche', 'Search')}</span>
           <SearchField label={pick('Rechercher une personne', 'Search for a person')} defaultValue="Léa" />
