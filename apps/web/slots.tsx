@@ -14,6 +14,7 @@ export const meBadges: readonly ComponentType[] = []
 /** Sections of the page `/me`, above the display settings (profile, notifications, what is seen). */
 export const meSections: readonly ComponentType[] = [
   lazy(async () => ({ default: (await import('#modules/people/web/components/MeLinks.tsx')).MeLinks })),
+  lazy(() => import('#modules/discussions/web/components/BookmarksLink.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
 ]
 
@@ -24,6 +25,7 @@ export const paletteResults: readonly ComponentType<{ text: string; onChosen: ()
 
 // Places inside the modules' own pages (platform/web/slots.ts).
 fillSlots({
+  communitySettings: [lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx'))],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
   homeBlocks: [lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx'))],
 })

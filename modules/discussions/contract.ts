@@ -429,7 +429,8 @@ export const contract = {
     response: Shared,
   }),
   'GET /api/v1/communities/:community/sharing': defineRoute({
-    summary: 'Whether conversations of this community may be shared elsewhere, and whether that can be decided',
+    summary:
+      'Whether conversations of this community may be shared elsewhere, and whether that can be decided',
     access: read,
     params: CommunityParams,
     response: T.Object({ isAllowed: T.Boolean(), isDecidable: T.Boolean() }),

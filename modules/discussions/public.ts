@@ -50,6 +50,8 @@ export { listTranslations } from './server/queries/translations.ts'
 /** The post if this actor may read it now (the system always may); absent and invisible are both undefined. */
 export { findVisiblePost } from './server/access.ts'
 export type { AccessiblePost as VisiblePost } from './server/access.ts'
+/** Whether somebody may write, react or vote in a conversation: `true`, or why not. */
+export { canComment } from './server/policy.ts'
 /** SQL condition under which post `p` of community `c` may be read by `(viewer, viewerIsEmployee)`. */
 export { readablePostSql } from './server/access.ts'
 /** For moderation, which decides who may: hides a text behind a placeholder, and shows it again as it was. */

@@ -235,7 +235,9 @@ export const PostDetail = T.Object({
   /** On a share: what it quotes; `source` null for who may not read it, or when it is gone. */
   shared: T.Optional(Shared),
   /** Where it was shared, only places that the viewer may read; newest first, at most 10. */
-  sharedIn: T.Optional(T.Array(T.Object({ postId: Id, community: CommunityRef, by: MemberCard, at: Instant }))),
+  sharedIn: T.Optional(
+    T.Array(T.Object({ postId: Id, community: CommunityRef, by: MemberCard, at: Instant })),
+  ),
   /** What stands behind the first link. */
   preview: T.Optional(LinkPreview),
   can: T.Object({

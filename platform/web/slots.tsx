@@ -69,6 +69,8 @@ export interface Slots {
   communityRail?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** In a community's header: notification level. */
   communityButtons?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** Sections of a community's settings, for its managers. */
+  communitySettings?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** Sections of a person's profile: skills, what they wrote. */
   profileBlocks?: readonly ComponentType<{ member: SlotMember }>[]
   /** Sections of the page where I edit my profile. */
@@ -91,6 +93,7 @@ interface SlotProps {
   composerTools: { writing: SlotWriting }
   communityRail: { community: SlotCommunity }
   communityButtons: { community: SlotCommunity }
+  communitySettings: { community: SlotCommunity }
   profileBlocks: { member: SlotMember }
   profileEditBlocks: object
 }

@@ -58,7 +58,8 @@ describe('tags', () => {
 
 describe('groups named in a text', () => {
   test('are offered to who takes part: those that are somebody, everyone only to managers (T08)', async () => {
-    const groups = (who: TestVisitor, { id }: TestCommunity) => who.get(`/api/v1/communities/${id}/mention-groups`)
+    const groups = (who: TestVisitor, { id }: TestCommunity) =>
+      who.get(`/api/v1/communities/${id}/mention-groups`)
     expect((await groups(alice, closed)).body.items).toEqual([
       { name: 'managers', people: 1 },
       { name: 'experts', people: 1 },
@@ -106,9 +107,16 @@ describe('groups named in a text', () => {
     expect([...codeOf(asked), asked.body.error.data.people]).toEqual([409, 'reachToConfirm', 3])
     const done = await manager.post('/api/v1/posts', { ...everyone, reachConfirmed: true }, key)
     expect(done.status).toBe(200)
-    expect((await named(done.body.card.id)).map(([, group]) => group)).toEqual(['everyone', 'everyone', 'everyone'])
+    expect((await named(done.body.card.id)).map(([, group]) => group)).toEqual([
+      'everyone',
+      'everyone',
+      'everyone',
+    ])
     const reply = await comment(alice, done.body.card.id)
-    const edited = await alice.patch(`/api/v1/comments/${reply}`, { bodyMd: '[@Tous](group:everyone)', reachConfirmed: true })
+    const edited = await alice.patch(`/api/v1/comments/${reply}`, {
+      bodyMd: '[@Tous](group:everyone)',
+      reachConfirmed: true,
+    })
     expect(reasonOf(edited)).toEqual([403, 'managersNameEveryone'])
   })
 })
@@ -121,7 +129,9 @@ describe('bookmarks', () => {
     expect((await alice.put(url, { note: ' Pour mardi ' })).status).toBe(204)
     expect((await alice.put(url, {})).status).toBe(204)
     const mine = (await alice.get('/api/v1/me/bookmarks')).body.items
-    expect(mine).toMatchObject([{ postId: post, note: 'Pour mardi', item: { card: { excerpt: 'CANARI-GARDE' } } }])
+    expect(mine).toMatchObject([
+      { postId: post, note: 'Pour mardi', item: { card: { excerpt: 'CANARI-GARDE' } } },
+    ])
     expect((await read(alice, post)).body.isBookmarked).toBe(true)
     expect((await read(bob, post)).body.isBookmarked).toBe(false)
     expect((await bob.get('/api/v1/me/bookmarks')).body.items).toEqual([])
@@ -140,7 +150,8 @@ describe('bookmarks', () => {
     const posts = [await publish(bob, open.id), await publish(bob, open.id), await publish(bob, open.id)]
     for (const post of posts) await bob.put(`/api/v1/me/bookmarks/${post}`, {})
     const first = (await bob.get('/api/v1/me/bookmarks?limit=2')).body
-    const second = (await bob.get(`/api/v1/me/bookmarks?limit=2&cursor=${encodeURIComponent(first.next)}`)).body
+    const second = (await bob.get(`/api/v1/me/bookmarks?limit=2&cursor=${encodeURIComponent(first.next)}`))
+      .body
     const ids = [...first.items, ...second.items].map(({ postId }: { postId: string }) => postId)
     expect([ids, second.next]).toEqual([posts.toReversed(), null])
   })
@@ -155,12 +166,22 @@ describe('sharing into another community', () => {
     expect(reasonOf(await share(bob, post))).toEqual([403, 'joinFirst'])
     expect(codeOf(await share(alice, post, open.id))).toEqual([400, 'sameCommunity'])
     const done = await share(alice, post)
-    expect(done.body.card).toMatchObject({ isShare: true, excerpt: 'À lire ici aussi.', communityId: target.id })
+    expect(done.body.card).toMatchObject({
+      isShare: true,
+      excerpt: 'À lire ici aussi.',
+      communityId: target.id,
+    })
     const id = done.body.card.id
     const seen = await read(outsider, id)
-    expect(seen.body.shared.source).toMatchObject({ id: post, title: 'CANARI-TITRE', community: { id: open.id } })
+    expect(seen.body.shared.source).toMatchObject({
+      id: post,
+      title: 'CANARI-TITRE',
+      community: { id: open.id },
+    })
     expect((await outsider.get(`/api/v1/posts/${id}/shared`)).body).toEqual(seen.body.shared)
-    expect((await read(bob, post)).body.sharedIn).toMatchObject([{ postId: id, by: { displayName: 'Alice' } }])
+    expect((await read(bob, post)).body.sharedIn).toMatchObject([
+      { postId: id, by: { displayName: 'Alice' } },
+    ])
     // The source becomes closed: at once the share says nothing of it to those outside.
     await t.db.read.run(`update communities.community set visibility = 'closed' where id = $1`, [open.id])
     const blind = await read(outsider, id)
@@ -210,7 +231,12 @@ describe('a second language', () => {
     const done = await alice.put(url, english)
     expect(done.body.card.otherLanguage).toEqual({ language: 'en', title: 'Hello', excerpt: 'The text.' })
     const seen = (await read(bob, post)).body.translation
-    expect(seen).toMatchObject({ language: 'en', bodyHtml: '<p>The <strong>text</strong>.</p>\n', bodyMd: null, isOutdated: false })
+    expect(seen).toMatchObject({
+      language: 'en',
+      bodyHtml: '<p>The <strong>text</strong>.</p>\n',
+      bodyMd: null,
+      isOutdated: false,
+    })
     expect((await read(alice, post)).body.translation.bodyMd).toBe('The **text**.')
     expect(await listTranslations(t.db.read, [post])).toMatchObject([{ language: 'en', title: 'Hello' }])
     await alice.patch(`/api/v1/posts/${post}`, { bodyMd: 'Le texte, changé.' })

@@ -37,8 +37,5 @@ export async function findFile(
 }
 
 /** Hands unpublished uploads of one person over: they keep identifier and bytes, and are no longer ours. */
-export const takeUploads = (
-  ctx: Context,
-  ids: readonly string[],
-  ownerId: string,
-): Promise<TakenUpload[]> => (ids.length > 0 ? takeDraftAttachments(ctx.tx, ids, ownerId) : Promise.resolve([]))
+export const takeUploads = (ctx: Context, ids: readonly string[], ownerId: string): Promise<TakenUpload[]> =>
+  ids.length > 0 ? takeDraftAttachments(ctx.tx, ids, ownerId) : Promise.resolve([])

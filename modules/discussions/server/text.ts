@@ -26,8 +26,12 @@ const picture = /!\[([^\]]*)\]\(attachment:([0-9a-f-]{36})\)/g
 
 /** The first link that leads to a page: of the web, or to a conversation or page of ours. Mentions and files are not one. */
 function firstLinkOf(html: string): string | null {
-  const found = /<a href="((?:https?:\/\/|\/(?:posts|pages)\/)[^"]{1,2000})"(?! class="mention")/i.exec(html)?.[1]
-  return found ? found.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') : null
+  const found = /<a href="((?:https?:\/\/|\/(?:posts|pages)\/)[^"]{1,2000})"(?! class="mention")/i.exec(
+    html,
+  )?.[1]
+  return found
+    ? found.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    : null
 }
 
 /** Prepares a body. Refusal `emptyText` when nothing can be seen in it. */

@@ -72,6 +72,25 @@ export function markHelped(postId: string, commentId: string | null, isOn: boole
   )
 }
 
+/** On or off; the note of a bookmark that is there stays. */
+export async function keepBookmark(postId: string, isOn: boolean): Promise<void> {
+  const set =
+    (on: boolean): Change =>
+    (post) => ({ ...post, isBookmarked: on })
+  await optimistic(postId, `bookmark ${postId}`, set(isOn), set(!isOn), () =>
+    isOn
+      ? api('PUT /api/v1/me/bookmarks/:postId', { params: { postId }, body: {} })
+      : api('DELETE /api/v1/me/bookmarks/:postId', { params: { postId } }),
+  )
+  void queryClient.invalidateQueries({ queryKey: keys.bookmarks, refetchType: 'none' })
+}
+
+export async function noteBookmark(postId: string, note: string | null): Promise<void> {
+  await api('PUT /api/v1/me/bookmarks/:postId', { params: { postId }, body: { note } })
+  changePost(postId, (post) => ({ ...post, isBookmarked: true }))
+  await queryClient.invalidateQueries({ queryKey: keys.bookmarks })
+}
+
 /** `null` withdraws the acceptance. */
 export async function accept(postId: string, commentId: string | null): Promise<void> {
   const before = queryClient.getQueryData<PostDetail>(keys.post(postId))?.acceptedAnswer?.id ?? null

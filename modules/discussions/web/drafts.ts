@@ -13,6 +13,7 @@ export interface Writing {
   kind: PostKind | null
   communityId: string | null
   attachments: Attachment[]
+  tags: string[]
   /** Fixed for the life of the draft: a second click or a retry after a lost answer sends once. */
   sendKey: string
   /** Proposals that were told no. */
@@ -25,6 +26,7 @@ export const emptyWriting = (start: Partial<Writing> = {}): Writing => ({
   kind: null,
   communityId: null,
   attachments: [],
+  tags: [],
   sendKey: newKey(),
   declined: [],
   ...start,
@@ -32,12 +34,13 @@ export const emptyWriting = (start: Partial<Writing> = {}): Writing => ({
 export const isWritten = (writing: Writing): boolean =>
   writing.bodyMd.trim() !== '' || Boolean(writing.title?.trim()) || writing.attachments.length > 0
 
-const travelling = ({ bodyMd, title, kind, communityId, attachments }: Writing): DraftContent => ({
+const travelling = ({ bodyMd, title, kind, communityId, attachments, tags }: Writing): DraftContent => ({
   bodyMd,
   ...(title && { title }),
   ...(kind && { kind }),
   ...(communityId && { communityId }),
   ...(attachments.length > 0 && { attachments }),
+  ...(tags && tags.length > 0 && { tags }),
 })
 const fromServer = (content: DraftContent): Writing =>
   emptyWriting({
@@ -46,6 +49,7 @@ const fromServer = (content: DraftContent): Writing =>
     kind: content.kind ?? null,
     communityId: content.communityId ?? null,
     attachments: content.attachments ?? [],
+    tags: content.tags ?? [],
   })
 
 function browserStorage(): Storage | undefined {

@@ -19,6 +19,8 @@ export function writePath(from: { text?: string; kind?: PostKind; communityId?: 
 export const communityPath = (slug: string): string => `/communities/${slug}`
 export const questionsPath = (slug: string, show?: 'unanswered' | 'accepted'): string =>
   `/communities/${slug}/questions${show ? `?show=${show}` : ''}`
+export const bookmarksPath = '/me/bookmarks'
+export const filesPath = '/admin/files'
 export const discoverPath = '/communities'
 /** Where a person finds what was said to them about their texts. */
 export const notesPath = '/me/notes'

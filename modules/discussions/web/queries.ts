@@ -18,6 +18,7 @@ export const keys = {
   post: (postId: string) => ['discussions', 'post', postId] as const,
   waiting: ['discussions', 'waiting'] as const,
   drafts: ['discussions', 'drafts'] as const,
+  bookmarks: ['discussions', 'bookmarks'] as const,
 }
 
 const first = undefined as string | undefined
@@ -83,6 +84,23 @@ export const loadComments = (
 export const draftsQuery = queryOptions({
   queryKey: keys.drafts,
   queryFn: async ({ signal }): Promise<Draft[]> => (await api('GET /api/v1/drafts', { signal })).items,
+})
+
+export const bookmarksQuery = infiniteQueryOptions({
+  queryKey: keys.bookmarks,
+  queryFn: ({ pageParam, signal }) =>
+    api('GET /api/v1/me/bookmarks', { query: pageParam ? { cursor: pageParam } : {}, signal }),
+  initialPageParam: first,
+  getNextPageParam: (page) => page.next ?? undefined,
+})
+
+export const fileLimitsQuery = queryOptions({
+  queryKey: ['discussions', 'file-limits'],
+  queryFn: ({ signal }) => api('GET /api/v1/admin/file-limits', { signal }),
+})
+export const linkPreviewsQuery = queryOptions({
+  queryKey: ['discussions', 'link-previews'],
+  queryFn: ({ signal }) => api('GET /api/v1/admin/link-previews', { signal }),
 })
 
 /** Communities where the reader may write, for the composer's chooser. */

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mineQuery } from '#modules/communities/web/public.ts'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
 import { queryClient } from '#platform/web/query-client.ts'
-import { homeFeedQuery, postQuery, waitingQuery } from './queries.ts'
+import { bookmarksQuery, homeFeedQuery, postQuery, waitingQuery } from './queries.ts'
 
 export const routes: ModuleRoutes = ({ app, community }) => [
   createRoute({
@@ -26,6 +26,17 @@ export const routes: ModuleRoutes = ({ app, community }) => [
     path: '/posts/$postId',
     loader: ({ params }) => queryClient.ensureQueryData(postQuery((params as { postId: string }).postId)),
     component: lazyRouteComponent(() => import('./pages/PostPage.tsx'), 'PostPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/me/bookmarks',
+    loader: () => void queryClient.prefetchInfiniteQuery(bookmarksQuery),
+    component: lazyRouteComponent(() => import('./pages/BookmarksPage.tsx'), 'BookmarksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/admin/files',
+    component: lazyRouteComponent(() => import('./pages/FilesPage.tsx'), 'FilesPage'),
   }),
   createRoute({
     getParentRoute: () => community,

@@ -290,6 +290,8 @@ export default {
     placesHint: 'Organisation, entities, sites and business hours.',
     communities: 'Communities',
     communitiesHint: 'Who founds, who manages, what is archived.',
+    files: 'Files and links',
+    filesHint: 'Everybody’s room, link cards.',
     demo: 'Demonstration',
     demoHint: 'Load or remove the demo company.',
   },

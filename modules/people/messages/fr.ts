@@ -299,6 +299,8 @@ export default {
     placesHint: 'Organisation, entités, sites et heures ouvrées.',
     communities: 'Communautés',
     communitiesHint: 'Qui fonde, qui anime, ce qui s’archive.',
+    files: 'Fichiers et liens',
+    filesHint: 'La place de chacun, les aperçus des liens.',
     demo: 'Démonstration',
     demoHint: 'Charger ou retirer l’entreprise de démonstration.',
   },

@@ -8,6 +8,7 @@ import { communityKinds, declaredStages } from '#modules/communities/words.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice, Section } from '#ui/Layout.tsx'
@@ -26,6 +27,7 @@ export function GeneralPart({ community }: { community: CommunityDetail }) {
       <Identity community={community} />
       <Kind community={community} />
       <Visibility community={community} />
+      <Slot name="communitySettings" community={{ id: community.id, slug: community.slug }} />
     </div>
   )
 }

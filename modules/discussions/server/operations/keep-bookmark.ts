@@ -29,7 +29,7 @@ export async function readBookmarks(
   const rows = await listBookmarks(ctx.tx, viewerOf(ctx), readCursor(page.cursor) ?? newestFirst, limit + 1)
   const shown = rows.slice(0, limit)
   return {
-    items: shown.map(({ next: _, ...bookmark }) => bookmark),
+    items: shown.map(({ postId, note, at, item }) => ({ postId, note, at, item })),
     next: rows.length > limit ? shown.at(-1)!.next : null,
   }
 }

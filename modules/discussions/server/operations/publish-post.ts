@@ -49,7 +49,16 @@ export async function publishPost(
   if (input.sharedFrom) await insertShare(ctx.tx, id, input.sharedFrom)
   if (text.firstLink) await noteFirstLink(ctx, id, text.firstLink)
   const card = (await updateCards(ctx.tx, [id])) as FeedItem['card']
-  await emit(ctx, postPublished(community.id, { postId: id, authorId, kind, mentioned, ...(groups.length > 0 && { groups }) }))
+  await emit(
+    ctx,
+    postPublished(community.id, {
+      postId: id,
+      authorId,
+      kind,
+      mentioned,
+      ...(groups.length > 0 && { groups }),
+    }),
+  )
   const { slug, name, visibility, accent, partnersAdmitted } = community
   return {
     card,

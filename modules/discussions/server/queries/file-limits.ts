@@ -1,7 +1,7 @@
 import type { FileLimits } from '#modules/discussions/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
-const megabyte = 1024 * 1024
+const megabyte = 1_000_000
 /** Without a decision of the administrator. The first is also the most that the server receives at once. */
 export const usualLimits: FileLimits = {
   file: 25 * megabyte,
@@ -20,7 +20,8 @@ export async function findFileLimits(tx: Tx): Promise<FileLimits> {
     `select key, (value #>> '{}')::bigint as bytes from platform.setting where key = any($1::text[])`,
     [Object.values(keys)],
   )
-  const set = (name: keyof FileLimits) => rows.find(({ key }) => key === keys[name])?.bytes ?? usualLimits[name]
+  const set = (name: keyof FileLimits) =>
+    rows.find(({ key }) => key === keys[name])?.bytes ?? usualLimits[name]
   return { file: set('file'), day: set('day'), total: set('total') }
 }
 

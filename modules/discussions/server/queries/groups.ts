@@ -53,11 +53,7 @@ export interface MentionedMember {
  * Whom a text names, as of now: people by name who may read it, and the active members of the groups it names. Never
  * its author. Each person once.
  */
-export const listMentioned = (
-  tx: Tx,
-  postId: string,
-  commentId: string | null,
-): Promise<MentionedMember[]> =>
+export const listMentioned = (tx: Tx, postId: string, commentId: string | null): Promise<MentionedMember[]> =>
   tx.rows(
     `with text as (
        select p.community_id, coalesce(k.author_id, p.author_id) as author_id

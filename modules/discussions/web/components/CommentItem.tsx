@@ -172,11 +172,12 @@ export function CommentItem({ post, comment, replies = [] }: Props) {
                 bodyMd={comment.bodyMd}
                 attachments={comment.attachments}
                 language={comment.language}
+                communityId={post.community.id}
                 onClose={close}
-                onSave={async ({ bodyMd, attachments }) => {
+                onSave={async ({ bodyMd, attachments, reachConfirmed }) => {
                   const changed = await api('PATCH /api/v1/comments/:commentId', {
                     params: { commentId: comment.id },
-                    body: { bodyMd, attachments },
+                    body: { bodyMd, attachments, ...(reachConfirmed && { reachConfirmed }) },
                   })
                   changePost(post.id, (now) => changeComment(now, comment.id, () => changed))
                 }}

@@ -3,6 +3,7 @@ import {
   Ellipsis,
   FolderInput,
   History,
+  Languages,
   Link as LinkIcon,
   Lock,
   LockOpen,
@@ -10,6 +11,7 @@ import {
   Pin,
   PinOff,
   Shapes,
+  Share2,
   Trash2,
 } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
@@ -31,6 +33,8 @@ import { copyLink } from './copy-link.ts'
 const HistoryDialog = lazy(() => import('./HistoryDialog.tsx'))
 const CloseDialog = lazy(() => import('./CloseDialog.tsx'))
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'))
+const TranslateDialog = lazy(() => import('./TranslateDialog.tsx'))
 
 // Acts that are simply not this person's are left out; the others stay and say why not.
 const notMine = new Set([
@@ -55,9 +59,12 @@ export function PostActs({ post, text, onEdit }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const onError = useErrorToast(t)
-  const [open, setOpen] = useState<'history' | 'close' | 'kind' | 'community' | undefined>()
+  const [open, setOpen] = useState<
+    'history' | 'close' | 'kind' | 'community' | 'share' | 'translate' | undefined
+  >()
   const close = () => setOpen(undefined)
   const params = { postId: post.id }
+  const other = post.translation?.language ?? (post.language === 'en' ? 'fr' : 'en')
 
   const act = (
     id: string,
@@ -151,7 +158,18 @@ export function PostActs({ post, text, onEdit }: Props) {
             },
           ]
         : []),
+      ...act('share', post.can.share, <Share2 aria-hidden />, () => setOpen('share')),
       ...act('edit', post.can.edit, <Pencil aria-hidden />, onEdit),
+      ...(post.can.translate === true
+        ? [
+            {
+              id: 'translate',
+              label: t(`translation.${post.translation ? 'edit' : 'add'}.${other}`),
+              icon: <Languages aria-hidden />,
+              onAction: () => setOpen('translate'),
+            },
+          ]
+        : []),
     ],
     [
       ...(post.pinned
@@ -185,6 +203,8 @@ export function PostActs({ post, text, onEdit }: Props) {
         {open === 'close' && (
           <CloseDialog postId={post.id} isQuestion={post.kind === 'question'} onClose={close} />
         )}
+        {open === 'share' && <ShareDialog post={post} onClose={close} />}
+        {open === 'translate' && <TranslateDialog post={post} language={other} onClose={close} />}
         {(open === 'kind' || open === 'community') && <MoveDialog post={post} what={open} onClose={close} />}
       </Suspense>
     </>

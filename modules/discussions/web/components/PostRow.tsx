@@ -1,4 +1,5 @@
-import { CircleCheck, Lock, MessageCircle, Paperclip, Pin } from 'lucide-react'
+import { CircleCheck, Lock, MessageCircle, Paperclip, Pin, Share2 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { FeedItem } from '#modules/discussions/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
@@ -12,6 +13,8 @@ import { useT } from '../t.ts'
 import { AuthorName } from './Author.tsx'
 import { KindMark } from './KindMark.tsx'
 
+const SharedQuoteOf = lazy(() => import('./SharedQuote.tsx'))
+
 interface Props {
   item: FeedItem
   /** On the home page, which mixes communities. */
@@ -24,6 +27,9 @@ export function PostRow({ item: { card, community, unread }, showCommunity }: Pr
   const { language } = useLanguage()
   const me = useMember()
   const reactions = Object.values(card.reactionCounts).reduce((sum, n) => sum + (n ?? 0), 0)
+  const mine = card.otherLanguage
+  // The author's own words in the reader's language, where the post is in another.
+  const words = mine?.language === language && card.language !== language ? mine : card
   const isQuestion = card.kind === 'question'
   // Answers are counted among the comments; here they have their own word.
   const remarks = isQuestion ? card.commentCount - card.answerCount : card.commentCount
@@ -57,27 +63,34 @@ export function PostRow({ item: { card, community, unread }, showCommunity }: Pr
             </span>
           )}
         </p>
-        {card.title !== null && (
-          <h3 className="post-title" lang={card.language} id={`post-${card.id}-title`}>
+        {words.title !== null && (
+          <h3 className="post-title" lang={words.language} id={`post-${card.id}-title`}>
             <PlainLink to={postPath(card.id)} className="post-cover">
-              {card.title}
+              {words.title}
             </PlainLink>
           </h3>
         )}
         {/* A short text without a title is its own title. */}
         <div
-          className={card.title === null && card.excerpt.length <= 110 ? 'post-title' : 'post-excerpt'}
-          lang={card.language}
+          className={words.title === null && words.excerpt.length <= 110 ? 'post-title' : 'post-excerpt'}
+          lang={words.language}
         >
-          {card.title === null ? (
+          {words.title === null ? (
             <PlainLink to={postPath(card.id)} className="post-cover" id={`post-${card.id}-title`}>
-              {card.excerpt ||
+              {words.excerpt ||
                 t('post.untitled', { kind: t(`kind.${card.kind}`), name: card.author.displayName })}
             </PlainLink>
           ) : (
-            card.excerpt
+            words.excerpt
           )}
         </div>
+        {card.isShare && (
+          <div className="post-above">
+            <Suspense>
+              <SharedQuoteOf postId={card.id} />
+            </Suspense>
+          </div>
+        )}
         {card.image && (
           <img
             className="post-picture"
@@ -90,6 +103,12 @@ export function PostRow({ item: { card, community, unread }, showCommunity }: Pr
         )}
         <p className="post-line mt-0.5">
           <KindMark kind={card.kind} />
+          {card.isShare && (
+            <span>
+              <Share2 aria-hidden />
+              {t('share.mark')}
+            </span>
+          )}
           {isQuestion &&
             (card.acceptedAnswerId ? (
               <span className="text-good">

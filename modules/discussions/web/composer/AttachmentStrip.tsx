@@ -17,72 +17,79 @@ export function AttachmentStrip({ list, attachments }: { list: Attachment[]; att
   const say = useErrorWords(t)
   if (list.length === 0 && attachments.uploads.length === 0) return null
   return (
-    <ul className="attachments" aria-label={t('composer.files')}>
-      {list.map((attachment) => (
-        <li key={attachment.id} className="attachment">
-          <span className="attachment-face">
+    <>
+      <ul className="attachments" aria-label={t('composer.files')}>
+        {list.map((attachment) => (
+          <li key={attachment.id} className="attachment">
+            <span className="attachment-face">
+              {isImage(attachment) ? (
+                <img src={attachment.thumbnailUrl ?? attachment.url} alt="" />
+              ) : (
+                <FileText aria-hidden />
+              )}
+            </span>
             {isImage(attachment) ? (
-              <img src={attachment.thumbnailUrl ?? attachment.url} alt="" />
+              <TextField
+                label={t('composer.alt')}
+                hint={attachment.alt ? undefined : t('composer.altHint')}
+                value={attachment.alt ?? ''}
+                onChange={(alt) => attachments.describe(attachment, alt)}
+                maxLength={300}
+              />
             ) : (
-              <FileText aria-hidden />
+              <span className="min-w-0">
+                <span className="block truncate">{attachment.fileName}</span>
+                <span className="text-sm text-muted">{fileSize(attachment.size, language)}</span>
+              </span>
             )}
-          </span>
-          {isImage(attachment) ? (
-            <TextField
-              label={t('composer.alt')}
-              hint={attachment.alt ? undefined : t('composer.altHint')}
-              value={attachment.alt ?? ''}
-              onChange={(alt) => attachments.describe(attachment, alt)}
-              maxLength={300}
-            />
-          ) : (
-            <span className="min-w-0">
-              <span className="block truncate">{attachment.fileName}</span>
-              <span className="text-sm text-muted">{fileSize(attachment.size, language)}</span>
+            <Button
+              look="quiet"
+              size="small"
+              icon
+              aria-label={t('composer.removeFile', { name: attachment.fileName })}
+              onPress={() => attachments.remove(attachment)}
+            >
+              <X aria-hidden />
+            </Button>
+          </li>
+        ))}
+        {attachments.uploads.map((upload) => (
+          <li key={upload.id} className="attachment">
+            <span className="attachment-face">
+              {upload.error === undefined ? (
+                <FileText aria-hidden />
+              ) : (
+                <CircleAlert aria-hidden className="text-bad" />
+              )}
             </span>
-          )}
-          <Button
-            look="quiet"
-            size="small"
-            icon
-            aria-label={t('composer.removeFile', { name: attachment.fileName })}
-            onPress={() => attachments.remove(attachment)}
-          >
-            <X aria-hidden />
-          </Button>
-        </li>
-      ))}
-      {attachments.uploads.map((upload) => (
-        <li key={upload.id} className="attachment">
-          <span className="attachment-face">
             {upload.error === undefined ? (
-              <FileText aria-hidden />
+              <Progress label={upload.name} value={Math.round(upload.progress * 100)} max={100} />
             ) : (
-              <CircleAlert aria-hidden className="text-bad" />
+              <span role="alert" className="min-w-0">
+                <span className="block truncate">{upload.name}</span>
+                <span className="text-sm text-bad">{say(upload.error)}</span>{' '}
+                <Button size="small" onPress={() => attachments.retry(upload)}>
+                  {t('retry')}
+                </Button>
+              </span>
             )}
-          </span>
-          {upload.error === undefined ? (
-            <Progress label={upload.name} value={Math.round(upload.progress * 100)} max={100} />
-          ) : (
-            <span role="alert" className="min-w-0">
-              <span className="block truncate">{upload.name}</span>
-              <span className="text-sm text-bad">{say(upload.error)}</span>{' '}
-              <Button size="small" onPress={() => attachments.retry(upload)}>
-                {t('retry')}
-              </Button>
-            </span>
-          )}
-          <Button
-            look="quiet"
-            size="small"
-            icon
-            aria-label={t('composer.removeFile', { name: upload.name })}
-            onPress={() => attachments.dismiss(upload)}
-          >
-            <X aria-hidden />
-          </Button>
-        </li>
-      ))}
-    </ul>
+            <Button
+              look="quiet"
+              size="small"
+              icon
+              aria-label={t('composer.removeFile', { name: upload.name })}
+              onPress={() => attachments.dismiss(upload)}
+            >
+              <X aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {attachments.isFull && (
+        <p role="alert" className="pb-2 text-sm text-bad">
+          {t('refusal.tooManyFiles')}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronDown, Heading } from 'lucide-react'
+import { ChevronDown, Heading, Tag } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { CommunityRef } from '#modules/communities/contract.ts'
 import type { FeedItem, PostKind } from '#modules/discussions/contract.ts'
@@ -30,6 +30,8 @@ import { AttachmentStrip } from './AttachmentStrip.tsx'
 import { ProposalRows } from './ProposalRows.tsx'
 import { leaveForLater } from './later.ts'
 import { isUnreached, RestoredLine, SendTrouble } from './Notes.tsx'
+import { isReachQuestion, ReachDialog } from './ReachDialog.tsx'
+import { TagField } from './TagField.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useProposals } from './use-proposals.ts'
@@ -58,7 +60,11 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
   const { writing, change } = draft
   const [isFocused, setFocused] = useState(false)
   const [problem, setProblem] = useState<'empty' | 'community' | undefined>()
+  const isReachConfirmed = useRef(false)
   const area = useRef<HTMLTextAreaElement>(null)
+  const [isTagging, setTagging] = useState(false)
+  // A draft kept before there were tags has none.
+  const tags = writing.tags ?? []
   const isOpen = isPage || isFocused || isWritten(writing)
 
   const mine = useQuery({ ...writableCommunitiesQuery, enabled: !community && isOpen })
@@ -81,7 +87,9 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
       bodyMd,
       language: languageOf(bodyMd, language),
       attachments: writing.attachments.map(({ id }) => id),
+      ...(tags.length > 0 && { tags }),
       draftKey,
+      ...(isReachConfirmed.current && { reachConfirmed: true }),
     }
   }
   const sending = useSend(() =>
@@ -122,6 +130,8 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
     const item = await sending.send()
     if (!item) return
     setFocused(false)
+    setTagging(false)
+    isReachConfirmed.current = false
     draft.forget()
     onPublished(item)
   }
@@ -168,12 +178,22 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
         autoFocus={autoFocus}
         isInvalid={problem === 'empty'}
         describedBy={problem ? noteId : undefined}
+        communityId={communityId}
       >
         <AttachmentStrip list={writing.attachments} attachments={attachments} />
       </TextEditor>
       {isOpen && (
         <>
           <ProposalRows proposals={proposals} writing={writing} onChange={change} />
+          {(isTagging || tags.length > 0) && (
+            <TagField
+              tags={tags}
+              onChange={(next) => change({ tags: next })}
+              communityId={communityId}
+              text={`${writing.title ?? ''} ${writing.bodyMd}`}
+              autoFocus={isTagging && tags.length === 0}
+            />
+          )}
           <Slot name="composerHints" writing={slotWriting} />
           <div className="writing-foot">
             {!community && (
@@ -224,6 +244,11 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
                 <Heading aria-hidden />
               </Button>
             )}
+            {!isTagging && tags.length === 0 && (
+              <Button look="quiet" icon aria-label={t('composer.addTags')} onPress={() => setTagging(true)}>
+                <Tag aria-hidden />
+              </Button>
+            )}
             <Button
               type="submit"
               look="primary"
@@ -239,13 +264,21 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
               {t(`composer.problem.${problem}`)}
             </p>
           )}
-          {sending.error !== undefined && (
+          {sending.error !== undefined && !isReachQuestion(sending.error) && (
             <SendTrouble
               words={say(sending.error)}
               onRetry={() => void submit()}
               onLater={isUnreached(sending.error) ? () => void later() : undefined}
             />
           )}
+          <ReachDialog
+            error={sending.error}
+            onBack={sending.clearError}
+            onConfirm={() => {
+              isReachConfirmed.current = true
+              void submit()
+            }}
+          />
           {chosen && <Reach community={chosen} />}
         </>
       )}

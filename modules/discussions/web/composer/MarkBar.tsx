@@ -1,4 +1,4 @@
-import { Bold, Code, Italic, Link2, List, ListOrdered, Paperclip, Quote, Type } from 'lucide-react'
+import { Bold, Camera, Code, Italic, Link2, List, ListOrdered, Paperclip, Quote, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
@@ -53,6 +53,17 @@ export function MarkBar({ onMark, onFiles, active, isRich, onSwitch }: Props) {
       >
         <Button className="mark-button" aria-label={t('composer.attach')}>
           <Paperclip aria-hidden />
+        </Button>
+      </FileTrigger>
+      <FileTrigger
+        acceptedFileTypes={['image/*']}
+        defaultCamera="environment"
+        onSelect={(list) => {
+          if (list) onFiles([...list])
+        }}
+      >
+        <Button className="mark-button mark-camera" aria-label={t('composer.camera')}>
+          <Camera aria-hidden />
         </Button>
       </FileTrigger>
       <Button className="mark-button mark-switch" onPress={onSwitch}>

@@ -1,15 +1,16 @@
+import { UsersRound } from 'lucide-react'
 import { useImperativeHandle, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
-import type { MemberCard } from '#modules/people/contract.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { useT } from '../t.ts'
+import type { Mentionable } from './suggest-people.ts'
 
 export interface MentionState {
-  people: MemberCard[]
+  entries: Mentionable[]
   query: string
   place: DOMRect | undefined
   selected: number
-  choose: (person: MemberCard) => void
+  choose: (entry: Mentionable) => void
 }
 
 interface Props {
@@ -21,21 +22,21 @@ interface Props {
   keysRef: RefObject<((event: KeyboardEvent) => boolean) | null>
 }
 
-/** The people that an @ may mean, under the cursor. */
+/** The people and groups that an @ may mean, under the cursor. */
 export function MentionList({ id, label, state, onState, keysRef }: Props) {
   const t = useT()
-  const { people, selected, place } = state
+  const { entries, selected, place } = state
   useImperativeHandle(keysRef, () => (event) => {
-    if (people.length === 0) return false
+    if (entries.length === 0) return false
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
-      onState({ ...state, selected: (selected + step + people.length) % people.length })
+      onState({ ...state, selected: (selected + step + entries.length) % entries.length })
       return true
     }
-    const person = people[selected]
-    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.ctrlKey || event.metaKey || !person)
+    const entry = entries[selected]
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.ctrlKey || event.metaKey || !entry)
       return false
-    state.choose(person)
+    state.choose(entry)
     return true
   })
   if (!place) return null
@@ -46,7 +47,7 @@ export function MentionList({ id, label, state, onState, keysRef }: Props) {
     : { left, top: place.bottom + 4 }
   return createPortal(
     <div className="popover mention-list" style={position}>
-      {people.length === 0 ? (
+      {entries.length === 0 ? (
         <p className="list-empty" role="status">
           {state.query.trim() === ''
             ? t('composer.mentionHint')
@@ -54,11 +55,11 @@ export function MentionList({ id, label, state, onState, keysRef }: Props) {
         </p>
       ) : (
         <div className="list" role="listbox" id={id} aria-label={label}>
-          {people.map((person, index) => (
+          {entries.map((entry, index) => (
             // The keyboard is handled by the editor (aria-activedescendant).
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
-              key={person.id}
+              key={entry.id}
               id={`${id}-${index}`}
               role="option"
               tabIndex={-1}
@@ -67,14 +68,21 @@ export function MentionList({ id, label, state, onState, keysRef }: Props) {
               data-focused={index === selected || undefined}
               onPointerDown={(event) => event.preventDefault()}
               onPointerEnter={() => onState({ ...state, selected: index })}
-              onClick={() => state.choose(person)}
+              onClick={() => state.choose(entry)}
             >
-              <Avatar id={person.id} name={person.displayName} photo={person.photoUrl} size="s" />
+              {entry.person ? (
+                <Avatar id={entry.id} name={entry.label} photo={entry.person.photoUrl} size="s" />
+              ) : (
+                <UsersRound aria-hidden />
+              )}
               <span className="item-text">
-                {person.displayName}
-                {(person.jobTitle ?? person.entityName) && (
+                {entry.label}
+                {entry.people !== null && (
+                  <span className="item-hint">{t('composer.groupOf', { n: entry.people })}</span>
+                )}
+                {(entry.person?.jobTitle ?? entry.person?.entityName) && (
                   <span className="item-hint">
-                    {[person.jobTitle, person.entityName].filter(Boolean).join(' · ')}
+                    {[entry.person?.jobTitle, entry.person?.entityName].filter(Boolean).join(' · ')}
                   </span>
                 )}
               </span>

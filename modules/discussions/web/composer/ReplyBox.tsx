@@ -22,6 +22,7 @@ import { withPictures } from '../upload.ts'
 import { AttachmentStrip } from './AttachmentStrip.tsx'
 import { leaveForLater } from './later.ts'
 import { isUnreached, RestoredLine, SendTrouble } from './Notes.tsx'
+import { isReachQuestion, ReachDialog } from './ReachDialog.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useSend } from './use-send.ts'
@@ -46,6 +47,7 @@ export function ReplyBox({ post, under, onDone }: Props) {
   const [isAnswer, setAnswer] = useState(canAnswer && post.author.id !== me.id)
   const [isEmpty, setEmpty] = useState(false)
   const [isFocused, setFocused] = useState(false)
+  const isReachConfirmed = useRef(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const attachments = useAttachments(writing.attachments, (apply) =>
     change((now) => ({ attachments: apply(now.attachments) })),
@@ -94,6 +96,7 @@ export function ReplyBox({ post, under, onDone }: Props) {
       language: languageOf(bodyMd, language),
       attachments: writing.attachments.map(({ id }) => id),
       draftKey: under ? `reply:${under.id}` : `comment:${post.id}`,
+      ...(isReachConfirmed.current && { reachConfirmed: true }),
     }
   }
   const sending = useSend(async () => {
@@ -141,6 +144,7 @@ export function ReplyBox({ post, under, onDone }: Props) {
     if (!navigator.onLine) return later()
     const comment = await sending.send()
     if (!comment) return
+    isReachConfirmed.current = false
     draft.forget()
     setFocused(false)
     onDone?.()
@@ -184,6 +188,7 @@ export function ReplyBox({ post, under, onDone }: Props) {
         showTools={isOpen}
         autoFocus={under !== undefined}
         isInvalid={isEmpty}
+        communityId={post.community.id}
       >
         <AttachmentStrip list={writing.attachments} attachments={attachments} />
       </TextEditor>
@@ -216,13 +221,21 @@ export function ReplyBox({ post, under, onDone }: Props) {
           {t('composer.problem.empty')}
         </p>
       )}
-      {sending.error !== undefined && (
+      {sending.error !== undefined && !isReachQuestion(sending.error) && (
         <SendTrouble
           words={say(sending.error)}
           onRetry={() => void submit()}
           onLater={isUnreached(sending.error) ? () => void later() : undefined}
         />
       )}
+      <ReachDialog
+        error={sending.error}
+        onBack={sending.clearError}
+        onConfirm={() => {
+          isReachConfirmed.current = true
+          void submit()
+        }}
+      />
     </form>
   )
 }

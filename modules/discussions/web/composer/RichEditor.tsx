@@ -11,6 +11,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
+import type { MentionGroup } from '#modules/discussions/contract.ts'
 import { useT } from '../t.ts'
 import { keepLineBreaks } from '../text/line-breaks.ts'
 import type { Mark } from '../text/markdown-marks.ts'
@@ -30,6 +31,7 @@ export interface RichEditorProps {
   onFiles: (files: File[]) => void
   language?: string | undefined
   describedBy?: string | undefined
+  communityId?: string | null | undefined
   /** What was last selected in the plain text. */
   selectionRef: RefObject<[number, number] | null>
   /** The formatting that was asked for, and whether words were selected. */
@@ -77,6 +79,8 @@ export default function RichEditor({
   )
   const mentionKeys = useRef<(event: KeyboardEvent) => boolean>(null)
   const onMentionKey = useEffectEvent((event: KeyboardEvent) => mentionKeys.current?.(event) ?? false)
+  const communityId = useEffectEvent(() => props.communityId ?? null)
+  const groupName = useEffectEvent((group: MentionGroup) => t(`groups.${group}`))
   const sent = useRef(value)
   const submit = useEffectEvent(props.onSubmit)
   const escape = useEffectEvent(() => props.onEscape?.())
@@ -109,6 +113,8 @@ export default function RichEditor({
       extensions: extensionsOf({
         onMention: setMention,
         onMentionKey,
+        communityId,
+        groupName,
       }),
       // Enter was a new line in the plain text; it stays one.
       content: keepLineBreaks(value),

@@ -46,6 +46,8 @@ export interface TextEditorProps {
   isInvalid?: boolean | undefined
   describedBy?: string | undefined
   language?: string | undefined
+  /** Where one writes: an @ may name its groups too. */
+  communityId?: string | null | undefined
   /** The attachments of what is written, between the text and its tools. */
   children?: ReactNode
   ref?: Ref<HTMLTextAreaElement> | undefined
@@ -223,6 +225,7 @@ export function TextEditor({
             onFiles={onFiles}
             language={props.language}
             describedBy={props.describedBy}
+            communityId={props.communityId}
             first={first}
             selectionRef={selected}
             rows={props.rows ?? 3}

@@ -4,18 +4,22 @@ import { Markdown } from '@tiptap/markdown'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { AnyExtension } from '@tiptap/react'
 import type { MentionState } from './MentionList.tsx'
-import { suggestPeople } from './suggest-people.ts'
+import type { MentionGroup } from '#modules/discussions/contract.ts'
+import { suggestMentions, type Mentionable } from './suggest-people.ts'
 
 interface Options {
   onMention: (state: MentionState | undefined) => void
   onMentionKey: (event: KeyboardEvent) => boolean
+  /** Where one writes at this moment, for its groups. */
+  communityId: () => string | null
+  groupName: (group: MentionGroup) => string
 }
 
-const mentionPattern = /^\[@((?:\\.|[^\]\\])+)\]\(member:([0-9a-f-]{36})\)/
+const mentionPattern = /^\[@((?:\\.|[^\]\\])+)\]\((?:member:([0-9a-f-]{36})|(group:[a-z]{2,20}))\)/
 const bare = (label: string) => label.replace(/\\(.)/g, '$1')
 
-/** A person in the text: `[@Name](member:id)`, the form that the server understands. */
-function mentionOf({ onMention, onMentionKey }: Options) {
+/** A person or a group in the text: `[@Name](member:id)`, `[@Name](group:name)`, the forms that the server understands. */
+function mentionOf({ onMention, onMentionKey, communityId, groupName }: Options) {
   return Mention.extend({
     markdownTokenName: 'mention',
     markdownTokenizer: {
@@ -25,19 +29,26 @@ function mentionOf({ onMention, onMentionKey }: Options) {
       tokenize(source: string) {
         const found = mentionPattern.exec(source)
         return found
-          ? { type: 'mention', raw: found[0], attributes: { label: bare(found[1] ?? ''), id: found[2] } }
+          ? {
+              type: 'mention',
+              raw: found[0],
+              attributes: { label: bare(found[1] ?? ''), id: found[2] ?? found[3] },
+            }
           : undefined
       },
     },
     parseMarkdown: (token) => ({ type: 'mention', attrs: { ...(token['attributes'] as object) } }),
-    renderMarkdown: (node) =>
-      `[@${String(node.attrs?.['label'] ?? '').replace(/[[\]\\]/g, '\\$&')}](member:${String(node.attrs?.['id'] ?? '')})`,
+    renderMarkdown(node) {
+      const id = String(node.attrs?.['id'] ?? '')
+      const label = String(node.attrs?.['label'] ?? '').replace(/[[\]\\]/g, '\\$&')
+      return `[@${label}](${id.startsWith('group:') ? id : `member:${id}`})`
+    },
   }).configure({
     HTMLAttributes: { class: 'mention' },
     suggestion: {
       char: '@',
       allowedPrefixes: [' ', '(', '«', '\u00A0', '\u202F'],
-      items: ({ query }) => suggestPeople(query),
+      items: ({ query }) => suggestMentions(query, communityId(), groupName),
       render: () => {
         const show = (props: {
           items: unknown[]
@@ -46,11 +57,11 @@ function mentionOf({ onMention, onMentionKey }: Options) {
           command: (attrs: { id: string; label: string }) => void
         }) =>
           onMention({
-            people: props.items as MentionState['people'],
+            entries: props.items as Mentionable[],
             query: props.query,
             place: props.clientRect?.() ?? undefined,
             selected: 0,
-            choose: (person) => props.command({ id: person.id, label: person.displayName }),
+            choose: ({ id, label }) => props.command({ id, label }),
           })
         return {
           onStart: show,

@@ -6,6 +6,8 @@ import { uploadFile, type Upload } from '../upload.ts'
 export interface Attachments {
   uploads: Upload[]
   isBusy: boolean
+  /** More were chosen than a text takes. */
+  isFull: boolean
   add: (files: File[]) => void
   retry: (upload: Upload) => void
   dismiss: (upload: Upload) => void
@@ -21,6 +23,7 @@ export function useAttachments(
   onChange: (change: (list: Attachment[]) => Attachment[]) => void,
 ): Attachments {
   const [uploads, setUploads] = useState<Upload[]>([])
+  const [isFull, setFull] = useState(false)
   const files = useRef(new Map<string, { file: File; stop: AbortController }>())
   const patch = (id: string, change: Partial<Upload>) =>
     setUploads((now) => now.map((upload) => (upload.id === id ? { ...upload, ...change } : upload)))
@@ -39,9 +42,11 @@ export function useAttachments(
   }
   return {
     uploads,
+    isFull,
     isBusy: uploads.some((upload) => upload.error === undefined),
     add(chosen) {
       const room = Math.max(0, most - list.length - uploads.length)
+      setFull(chosen.length > room)
       const started = chosen.slice(0, room).map((file) => ({ id: newKey(), file }))
       setUploads((now) => [...now, ...started.map(({ id, file }) => ({ id, name: file.name, progress: 0 }))])
       for (const { id, file } of started) void send(id, file)
@@ -60,6 +65,7 @@ export function useAttachments(
       setUploads((now) => now.filter((upload) => upload.id !== id))
     },
     remove(attachment) {
+      setFull(false)
       onChange((now) => now.filter(({ id }) => id !== attachment.id))
       // Published files are removed by saving the text; the refusal for those is expected.
       void api('DELETE /api/v1/attachments/:attachmentId', { params: { attachmentId: attachment.id } }).catch(

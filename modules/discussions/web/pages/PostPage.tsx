@@ -28,13 +28,21 @@ import { Reactions } from '../components/Reactions.tsx'
 import { Thread } from '../components/Thread.tsx'
 import { SameSubject } from '../components/SameSubject.tsx'
 import { usePostLive } from '../components/use-post-live.ts'
-import { useWide } from '../components/use-wide.ts'
+import { useRoomForTwo, useWide } from '../components/use-wide.ts'
+import type { Shown } from '../components/PostText.tsx'
+import { BookmarkButton } from '../components/BookmarkButton.tsx'
 import { communityPath, postPath } from '../paths.ts'
 import { patchCards, postQuery } from '../queries.ts'
 import { slotTextOf } from '../slot-text.ts'
 import { useT } from '../t.ts'
 
 const EditBox = lazy(async () => ({ default: (await import('../composer/EditBox.tsx')).EditBox }))
+const PostText = lazy(() => import('../components/PostText.tsx'))
+const SharedQuote = lazy(async () => ({
+  default: (await import('../components/SharedQuote.tsx')).SharedQuote,
+}))
+const SharedIn = lazy(async () => ({ default: (await import('../components/SharedQuote.tsx')).SharedIn }))
+const LinkCard = lazy(() => import('../components/LinkCard.tsx'))
 const HistoryDialog = lazy(() => import('../components/HistoryDialog.tsx'))
 
 /** A conversation: what was said, what answers it, and where to reply. */
@@ -56,7 +64,13 @@ function Conversation({ post }: { post: PostDetail }) {
   usePostLive(post.id)
   const name = nameOf(post.author)
   const where = pickText(post.community.name, language)
-  const title = post.title ?? t('post.untitled', { kind: t(`kind.${post.kind}`), name })
+  const { translation } = post
+  const isRoomy = useRoomForTwo()
+  const [shown, setShown] = useState<Shown>(
+    translation?.language === language && post.language !== language ? 'translation' : 'original',
+  )
+  const spoken = translation && shown === 'translation' ? translation : post
+  const title = spoken.title ?? post.title ?? t('post.untitled', { kind: t(`kind.${post.kind}`), name })
   // Outside system: the counters of unread. Opening a conversation of a card marked unread clears its mark here.
   useEffect(() => patchCards(post.id, (item) => (item.unread ? { ...item, unread: false } : item)), [post.id])
 
@@ -81,13 +95,14 @@ function Conversation({ post }: { post: PostDetail }) {
               <h1
                 id="post-title"
                 tabIndex={-1}
-                lang={post.title ? post.language : undefined}
+                lang={spoken.title ? spoken.language : post.title ? post.language : undefined}
                 className={post.title ? undefined : 'text-[1.4375rem]'}
               >
                 {title}
               </h1>
               {!post.deletedAt && (
                 <span className="flex shrink-0 items-center">
+                  <BookmarkButton post={post} />
                   <Slot name="postButtons" text={text} />
                   <PostActs post={post} text={text} onEdit={() => setEditing(true)} />
                 </span>
@@ -129,6 +144,8 @@ function Conversation({ post }: { post: PostDetail }) {
                 bodyMd={post.bodyMd}
                 attachments={post.attachments}
                 language={post.language}
+                communityId={post.community.id}
+                tags={post.tags}
                 onClose={() => setEditing(false)}
                 onSave={async (edited) => {
                   const item = await api('PATCH /api/v1/posts/:postId', {
@@ -149,7 +166,29 @@ function Conversation({ post }: { post: PostDetail }) {
             )
           ) : (
             <>
-              <Prose html={post.bodyHtml} language={post.language} />
+              {translation ? (
+                <Suspense fallback={<Prose html={post.bodyHtml} language={post.language} />}>
+                  <PostText
+                    post={post}
+                    translation={translation}
+                    shown={shown}
+                    onShow={setShown}
+                    isWide={isRoomy}
+                  />
+                </Suspense>
+              ) : (
+                <Prose html={post.bodyHtml} language={post.language} />
+              )}
+              <Suspense>
+                {post.shared && (
+                  <div className="mt-4">
+                    <SharedQuote source={post.shared.source} />
+                  </div>
+                )}
+                {post.preview && (
+                  <LinkCard postId={post.id} preview={post.preview} isRemovable={post.can.edit === true} />
+                )}
+              </Suspense>
               <Attachments list={post.attachments} bodyHtml={post.bodyHtml} />
             </>
           )}
@@ -166,6 +205,11 @@ function Conversation({ post }: { post: PostDetail }) {
                 </li>
               ))}
             </ul>
+          )}
+          {post.sharedIn && (
+            <Suspense>
+              <SharedIn places={post.sharedIn} />
+            </Suspense>
           )}
           {post.links.length > 0 && (
             <p className="mt-4 text-base text-muted">

@@ -1,4 +1,4 @@
-import { Building2, Drama, Eye, KeyRound, Shapes, UserRound, UsersRound } from 'lucide-react'
+import { Building2, Drama, Eye, FolderOpen, KeyRound, Shapes, UserRound, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useMember } from '#platform/web/session.ts'
@@ -8,6 +8,7 @@ import {
   accountsPath,
   administeredCommunitiesPath,
   demoPath,
+  filesPath,
   memberPath,
   placesPath,
   seenPath,
@@ -58,6 +59,12 @@ export function MeLinks() {
               icon={<Shapes aria-hidden />}
               title={t('me.communities')}
               hint={t('me.communitiesHint')}
+            />
+            <Way
+              to={filesPath}
+              icon={<FolderOpen aria-hidden />}
+              title={t('me.files')}
+              hint={t('me.filesHint')}
             />
             <Way to={demoPath} icon={<Drama aria-hidden />} title={t('me.demo')} hint={t('me.demoHint')} />
           </Rows>
