@@ -115,6 +115,11 @@ async function start(
     const { startRunner } = await import('#platform/jobs/runner.ts')
     const runner = await startRunner(services, work)
     undo.push(() => within(graceMilliseconds, runner.stop()))
+    if (config.mailIn) {
+      const { startMailIn } = await import('#modules/notifications/public.ts')
+      const mailIn = await startMailIn(services)
+      undo.push(() => mailIn.stop())
+    }
   }
   if (!isWeb) return { url: undefined, setupLink: undefined, metricsPort: metrics?.port }
 

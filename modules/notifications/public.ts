@@ -10,3 +10,5 @@ export type { Delivery } from './server/deliver.ts'
 export { defineMailKind } from './server/mail-kinds.ts'
 export type { MailKind, MailWords } from './server/mail-kinds.ts'
 export { countByState as countDeliveries } from './server/queries/ledger.ts'
+/** The server that takes answers and contributions by mail (MAIL_IN_PORT). */
+export { startMailIn } from './server/mail-in/smtp-server.ts'
