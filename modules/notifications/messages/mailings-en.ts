@@ -59,7 +59,8 @@ export default {
       total: '{n, plural, =0 {Nobody to reach} one {This reaches one person} other {This reaches # people}}',
       sentence:
         'This reaches {total, plural, one {one person} other {# people}}: {now} now, {later} at the end of their quiet hours, {digest} in their digest.',
-      unsubscribed: '{n, plural, one {One person no longer takes} other {# people no longer take}} the mailings of this community.',
+      unsubscribed:
+        '{n, plural, one {One person no longer takes} other {# people no longer take}} the mailings of this community.',
       unreachable:
         '{n, plural, one {One person has} other {# people have}} no address or switched all messages off: they {n, plural, one {will} other {will}} find it in Préau.',
       small: 'The community has fewer than five members: what each of them prefers is not shown.',

@@ -53,10 +53,12 @@ export default {
     },
     reach: {
       title: 'Qui cela atteint',
-      total: '{n, plural, =0 {Personne à joindre} one {Cela atteint une personne} other {Cela atteint # personnes}}',
+      total:
+        '{n, plural, =0 {Personne à joindre} one {Cela atteint une personne} other {Cela atteint # personnes}}',
       sentence:
         'Cela atteint {total, plural, one {une personne} other {# personnes}}\u00a0: {now} maintenant, {later} à la fin de leurs heures calmes, {digest} dans leur résumé.',
-      unsubscribed: '{n, plural, one {Une personne ne reçoit} other {# personnes ne reçoivent}} plus les courriers de cette communauté.',
+      unsubscribed:
+        '{n, plural, one {Une personne ne reçoit} other {# personnes ne reçoivent}} plus les courriers de cette communauté.',
       unreachable:
         '{n, plural, one {Une personne n’a} other {# personnes n’ont}} pas d’adresse ou {n, plural, one {a} other {ont}} coupé tous les messages\u00a0: {n, plural, one {elle le trouvera} other {elles le trouveront}} dans Préau.',
       small:
@@ -91,7 +93,8 @@ export default {
       small: 'Moins de cinq membres\u00a0: seul l’avancement est montré.',
       noOpens: 'Préau ne suit ni les ouvertures ni les clics, et ne montre aucun nom.',
       next: 'Prochain départ {date}.',
-      problemMailServer: 'Le serveur d’envoi ne répond pas. Rien n’est perdu\u00a0: l’envoi reprend de lui-même.',
+      problemMailServer:
+        'Le serveur d’envoi ne répond pas. Rien n’est perdu\u00a0: l’envoi reprend de lui-même.',
       problemNoMail: 'Aucun serveur d’envoi n’est configuré. L’envoi reprendra dès qu’il y en aura un.',
       cancel: 'Arrêter l’envoi',
       cancelTitle: 'Arrêter l’envoi',
