@@ -873,6 +873,63 @@ export interface NotificationsFollowedTag {
   tag: string;
 }
 
+export interface NotificationsMailing {
+  audience: number | null;
+  author_id: string;
+  body_html: string;
+  body_md: string;
+  cancelled_by: string | null;
+  changed_at: Timestamp;
+  community_id: string;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+  id: string;
+  language: string;
+  number: Generated<number>;
+  problem: string | null;
+  report: Json | null;
+  started_at: Timestamp | null;
+  state: string;
+  subject: string;
+  tests: Generated<number>;
+}
+
+export interface NotificationsMailingReceiver {
+  attempts: Generated<number>;
+  due_at: Timestamp;
+  handed_at: Timestamp | null;
+  mailing_id: string;
+  member_id: string;
+  seq: number;
+  state: string;
+  was_held: Generated<boolean>;
+}
+
+export interface NotificationsMailingRefusal {
+  at: Timestamp;
+  community_id: string;
+  member_id: string;
+}
+
+export interface NotificationsMailReceived {
+  at: Timestamp;
+  key: Buffer;
+  member_id: string;
+  outcome: string;
+  reason: string | null;
+  returned: Json | null;
+}
+
+export interface NotificationsMailToken {
+  community_id: string | null;
+  hash: Buffer;
+  made_at: Timestamp;
+  member_id: string;
+  post_id: string | null;
+  purpose: string;
+  revoked_at: Timestamp | null;
+}
+
 export interface NotificationsNotice {
   actor_ids: Generated<string[]>;
   community_id: string | null;
@@ -887,6 +944,13 @@ export interface NotificationsNotice {
   reason: string;
   source: string;
   subject: Json;
+}
+
+export interface NotificationsPostAddress {
+  community_id: string;
+  generation: Generated<number>;
+  member_id: string;
+  renewed_at: Timestamp;
 }
 
 export interface NotificationsPreference {
@@ -1073,15 +1137,94 @@ export interface PlatformSetting {
   value: Json;
 }
 
+export interface PollsBallot {
+  choices: string[];
+  id: Generated<string>;
+  poll_id: string;
+}
+
+export interface PollsChoice {
+  answer: string | null;
+  member_id: string;
+  option_id: string;
+  poll_id: string;
+  rank: number | null;
+}
+
+export interface PollsOption {
+  id: string;
+  label: string | null;
+  poll_id: string;
+  position: number;
+  starts_at: Timestamp | null;
+}
+
+export interface PollsPoll {
+  ballot: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closes_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string;
+  duration_minutes: number | null;
+  gathering_id: string | null;
+  id: string;
+  kind: string;
+  max_choices: number | null;
+  min_voters: Generated<number>;
+  post_id: string;
+  result: Json | null;
+  timezone: string | null;
+}
+
+export interface PollsTicket {
+  member_id: string;
+  poll_id: string;
+}
+
 export interface SearchDoc {
   at: Timestamp;
   bucket: number;
   community_id: string;
   id: string;
+  is_obsolete: Generated<boolean>;
   kind: string;
   language: string;
   post_id: string;
   tsv: string;
+}
+
+export interface SearchMiss {
+  community_id: string | null;
+  person: Buffer;
+  query: string;
+  starts_on: string;
+}
+
+export interface SearchMissed {
+  community_id: string | null;
+  demo: Generated<boolean>;
+  people: number;
+  query: string;
+  starts_on: string;
+}
+
+export interface SearchMissWindow {
+  salt: Buffer;
+  starts_on: string;
+}
+
+export interface SearchReindex {
+  after: string | null;
+  done: Generated<number>;
+  id: Generated<boolean>;
+  kind: string;
+  started_at: Generated<Timestamp>;
+}
+
+export interface SearchWord {
+  n: number;
+  word: string;
 }
 
 export interface WorkbenchBuddy {
@@ -1212,7 +1355,13 @@ export interface DB {
   "notifications.digest_mark": NotificationsDigestMark;
   "notifications.followed_member": NotificationsFollowedMember;
   "notifications.followed_tag": NotificationsFollowedTag;
+  "notifications.mail_received": NotificationsMailReceived;
+  "notifications.mail_token": NotificationsMailToken;
+  "notifications.mailing": NotificationsMailing;
+  "notifications.mailing_receiver": NotificationsMailingReceiver;
+  "notifications.mailing_refusal": NotificationsMailingRefusal;
   "notifications.notice": NotificationsNotice;
+  "notifications.post_address": NotificationsPostAddress;
   "notifications.preference": NotificationsPreference;
   "notifications.push_device": NotificationsPushDevice;
   "people.access_log": PeopleAccessLog;
@@ -1232,7 +1381,17 @@ export interface DB {
   "platform.effect": PlatformEffect;
   "platform.idempotency": PlatformIdempotency;
   "platform.setting": PlatformSetting;
+  "polls.ballot": PollsBallot;
+  "polls.choice": PollsChoice;
+  "polls.option": PollsOption;
+  "polls.poll": PollsPoll;
+  "polls.ticket": PollsTicket;
   "search.doc": SearchDoc;
+  "search.miss": SearchMiss;
+  "search.miss_window": SearchMissWindow;
+  "search.missed": SearchMissed;
+  "search.reindex": SearchReindex;
+  "search.word": SearchWord;
   "workbench.buddy": WorkbenchBuddy;
   "workbench.card_decision": WorkbenchCardDecision;
   "workbench.rescue_step": WorkbenchRescueStep;
