@@ -21,10 +21,14 @@ export function useLiveFeed(communityId?: string): LiveFeed {
     if (payload['authorId'] === me || (communityId && where !== communityId)) return
     setWaiting((now) => new Set(now).add(String(payload['postId'])))
   })
-  useTopic('postDeleted', ({ payload }) => {
+  const forget = (payload: Record<string, unknown>) => {
     const postId = String(payload['postId'])
     patchCards(postId, () => undefined)
     setWaiting((now) => new Set([...now].filter((id) => id !== postId)))
+  }
+  useTopic('postDeleted', ({ payload }) => forget(payload))
+  useTopic('textHidden', ({ payload }) => {
+    if (payload['commentId'] === null) forget(payload)
   })
   useTopic('commentAdded', ({ payload }) => {
     if (payload['authorId'] === me) return

@@ -14,6 +14,8 @@ export function usePostLive(postId: string): void {
   useTopic('postEdited', ({ payload }) => about(payload))
   useTopic('postClosed', ({ payload }) => about(payload))
   useTopic('postMoved', ({ payload }) => about(payload))
+  useTopic('textHidden', ({ payload }) => about(payload))
+  useTopic('textShown', ({ payload }) => about(payload))
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
