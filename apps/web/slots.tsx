@@ -27,7 +27,17 @@ export const paletteResults: readonly ComponentType<{ text: string; onChosen: ()
 fillSlots({
   communitySettings: [lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx'))],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
-  homeBlocks: [lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx'))],
+  homeBlocks: [
+    lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
+    lazy(() => import('#modules/expertise/web/components/PeopleToMeet.tsx')),
+  ],
+  postPanels: [
+    lazy(() => import('#modules/polls/web/components/PollPanel.tsx')),
+    lazy(() => import('#modules/expertise/web/components/WhoCouldAnswer.tsx')),
+  ],
+  composerTools: [lazy(() => import('#modules/polls/web/components/PollTool.tsx'))],
+  profileBlocks: [lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx'))],
+  profileEditBlocks: [lazy(() => import('#modules/expertise/web/components/OwnExpertise.tsx'))],
 })
 
 export { lazy }

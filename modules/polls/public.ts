@@ -1,2 +1,2 @@
 /** The only server door of polls for other modules. */
-export {}
+export { askCommunity } from './server/operations/ask-community.ts'
