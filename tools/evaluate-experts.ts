@@ -33,7 +33,9 @@ const { values } = parseArgs({
 })
 const folder = resolve(values.data)
 if (!existsSync(join(folder, 'Posts.xml'))) {
-  process.stderr.write(`There is no Posts.xml in ${folder}; give the folder of an unpacked dump with --data.\n`)
+  process.stderr.write(
+    `There is no Posts.xml in ${folder}; give the folder of an unpacked dump with --data.\n`,
+  )
   process.exit(1)
 }
 
@@ -126,7 +128,10 @@ function mostActive(history: History, n: number): Map<string, string[]> {
       .filter(([id]) => id !== question.authorId)
       .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, n)
-    found.set(question.id, ids.map(([id]) => id))
+    found.set(
+      question.id,
+      ids.map(([id]) => id),
+    )
   }
   return found
 }
@@ -153,7 +158,9 @@ interface Score {
 }
 
 function score(name: string, tested: readonly Question[], found: Map<string, string[]>): Score {
-  const hits = tested.filter(({ id, answerers }) => found.get(id)!.some((who) => answerers.includes(who))).length
+  const hits = tested.filter(({ id, answerers }) =>
+    found.get(id)!.some((who) => answerers.includes(who)),
+  ).length
   const asks = new Map<string, number>()
   for (const { id } of tested) for (const who of found.get(id)!) asks.set(who, (asks.get(who) ?? 0) + 1)
   const loads = [...asks.values()].toSorted((a, b) => b - a)
@@ -188,7 +195,9 @@ const run = (args: string[], env: Record<string, string>): Promise<void> =>
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     child.on('error', fail)
-    child.on('close', (code) => (code === 0 ? done() : fail(new Error(`preau ${args[0]} ended with ${code}`))))
+    child.on('close', (code) =>
+      code === 0 ? done() : fail(new Error(`preau ${args[0]} ended with ${code}`)),
+    )
   })
 
 async function main(): Promise<void> {

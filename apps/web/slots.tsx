@@ -9,12 +9,16 @@ export const railBlocks: readonly ComponentType[] = [
 ]
 
 /** The badge on "Me" (unread notifications): renders a `Count`, or nothing. */
-export const meBadges: readonly ComponentType[] = []
+export const meBadges: readonly ComponentType[] = [
+  lazy(() => import('#modules/notifications/web/components/Badge.tsx')),
+]
 
 /** Sections of the page `/me`, above the display settings (profile, notifications, what is seen). */
 export const meSections: readonly ComponentType[] = [
   lazy(async () => ({ default: (await import('#modules/people/web/components/MeLinks.tsx')).MeLinks })),
+  lazy(() => import('#modules/notifications/web/components/MeLink.tsx')),
   lazy(() => import('#modules/discussions/web/components/BookmarksLink.tsx')),
+  lazy(() => import('#modules/notifications/web/mailings/components/OwnMailLink.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
 ]
 
@@ -26,7 +30,14 @@ export const paletteResults: readonly ComponentType<{ text: string; onChosen: ()
 // Places inside the modules' own pages (platform/web/slots.ts).
 fillSlots({
   communitySettings: [lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx'))],
+  communityButtons: [
+    lazy(() => import('#modules/notifications/web/components/LevelButton.tsx')),
+  ],
+  postButtons: [
+    lazy(() => import('#modules/notifications/web/components/FollowButton.tsx')),
+  ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
+  communityRail: [lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx'))],
   homeBlocks: [
     lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
     lazy(() => import('#modules/expertise/web/components/PeopleToMeet.tsx')),
@@ -36,7 +47,10 @@ fillSlots({
     lazy(() => import('#modules/expertise/web/components/WhoCouldAnswer.tsx')),
   ],
   composerTools: [lazy(() => import('#modules/polls/web/components/PollTool.tsx'))],
-  profileBlocks: [lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx'))],
+  profileBlocks: [
+    lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx')),
+    lazy(() => import('#modules/notifications/web/components/FollowMember.tsx')),
+  ],
   profileEditBlocks: [lazy(() => import('#modules/expertise/web/components/OwnExpertise.tsx'))],
 })
 

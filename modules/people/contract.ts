@@ -457,6 +457,8 @@ export const contract = {
       entity: T.Optional(Id),
       site: T.Optional(Id),
       language: T.Optional(LanguageTag),
+      /** A subject on which people declare that they help, as a whole. */
+      skill: T.Optional(T.String({ maxLength: 80 })),
       ...PageQuery,
     }),
     response: Page(
@@ -479,6 +481,12 @@ export const contract = {
       sites: T.Array(T.Object({ id: Id, name: T.String() })),
       languages: T.Array(T.String()),
     }),
+  }),
+  'GET /api/v1/members/skills': defineRoute({
+    summary: 'Subjects that people the viewer may see declare, by their beginning or a word of them',
+    access: signedIn,
+    query: T.Object({ q: T.String({ minLength: 1, maxLength: 60 }) }),
+    response: T.Object({ items: T.Array(T.String()) }),
   }),
   'GET /api/v1/members/suggestions': defineRoute({
     summary: 'People for a mention or a picker, by the beginning of a name',

@@ -1,6 +1,7 @@
 import { Type as T } from 'typebox'
 import type { Static } from 'typebox'
 import { CommunityRef } from '#modules/communities/contract.ts'
+import { Proposal } from '#modules/expertise/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable, Page, PageQuery } from '#platform/shared/ids.ts'
@@ -11,8 +12,6 @@ export const refusals = declareRefusals({
   cardNotFound: 404,
   questionNotWaiting: 409,
   personNotMember: 409,
-  /** An expert is asked at most twice a week, whoever asks. */
-  askedTwiceThisWeek: 409,
   /** Also for a date that has passed. */
   promiseNeedsOwnerAndDate: 400,
   /** A card is handed to another manager of the community: nobody else has a morning to put it in. */
@@ -55,22 +54,18 @@ export const Rhythm = T.Object({
 })
 export type Rhythm = Static<typeof Rhythm>
 
-/** Somebody who could answer a question, and how often they were asked this week. */
-export const CouldAnswer = T.Object({
-  member: MemberCard,
-  reason: T.Enum(['expert', 'askMeAbout', 'answeredTag']),
-  askedThisWeek: T.Integer(),
-})
+/** Somebody who could answer a question, why, and how often they were asked this week: expertise says. */
+export const CouldAnswer = Proposal
 export type CouldAnswer = Static<typeof CouldAnswer>
 
-export const CardKind = T.Enum(['newcomer', 'question', 'promise', 'thanks'])
+export const CardKind = T.Enum(['safety', 'newcomer', 'question', 'promise', 'thanks'])
 
 /** One thing that needs the manager. The order of kinds is public and fixed; at most seven cards are shown. */
 export const MorningCard = T.Object({
   card: T.String({ description: '`kind:object`, the key of the decision' }),
   kind: CardKind,
   post: Nullable(WaitingPost),
-  /** Whom it is about: the newcomer, the asker, who promised, who is to be thanked. */
+  /** Whom it is about: who wrote what was reported, the newcomer, the asker, who promised, who is to be thanked. */
   member: MemberCard,
   /** For a question: how long it has waited, in bh, and its level. */
   waited: Nullable(T.Number()),
@@ -103,7 +98,7 @@ export const WaitingQuestion = T.Object({
   isFirstOfAuthor: T.Boolean(),
   isUrgent: T.Boolean(),
   steps: T.Array(RescueStep),
-  /** Up to three people who declared the subject or are experts here, with how often they were asked this week. */
+  /** Up to three people, with the reason and how often they were asked this week. */
   couldAnswer: T.Array(CouldAnswer),
 })
 export type WaitingQuestion = Static<typeof WaitingQuestion>
@@ -198,7 +193,7 @@ export const contract = {
     response: Arrival,
   }),
   'GET /api/v1/me/asked': defineRoute({
-    summary: 'Questions that a community manager asked me to look at',
+    summary: 'Questions that I was asked to look at, by their author or a community manager',
     access: { kind: 'self' },
     query: T.Object(PageQuery),
     response: Page(

@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/shared/events.ts'
 
-/** A manager asked somebody to look at a question, or named them as the one who will answer. */
+/** A manager named somebody as the one who will answer. Requests for a look are `answerAsked` of expertise. */
 export const memberAsked = defineEvent<{ memberId: string; postId: string }>('memberAsked', {
   heardBy: 'member',
 })

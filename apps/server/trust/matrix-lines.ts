@@ -61,6 +61,7 @@ export const lines: Record<string, Line> = {
   'GET /api/v1/me/access-log': {},
   'GET /api/v1/members': {},
   'GET /api/v1/members/filters': {},
+  'GET /api/v1/members/skills': { query: 'q=canari' },
   'GET /api/v1/members/suggestions': { query: 'q=canari' },
   'GET /api/v1/members/:memberId': { params: (cell) => ({ memberId: member(cell) }), decide: seesMember },
   'GET /api/v1/members/:memberId/photo/:version': {

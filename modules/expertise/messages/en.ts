@@ -138,7 +138,8 @@ export default {
     title: 'Who knows what',
     lead: 'The subjects of eighteen months of questions. Only volunteers are named: the role of expert, or consent given in their profile.',
     nobody: 'Nobody',
-    nobodyHint: 'Neither declared nor shown by an accepted answer. A call for volunteers, a gathering, or a page?',
+    nobodyHint:
+      'Neither declared nor shown by an accepted answer. A call for volunteers, a gathering, or a page?',
     one: 'Rest on one person',
     oneHint: 'One absence is enough to weaken them. A second person, or a page written by two?',
     several: 'Carried by several',
@@ -153,7 +154,8 @@ export default {
     tooFew:
       '{n, plural, =0 {} one {One more subject brought fewer than five people together: it is not shown.} other {# more subjects brought fewer than five people together each: they are not shown.}}',
     emptyTitle: 'No subject to show yet',
-    empty: 'A subject appears once at least five people have talked about it. The tags of questions make the subjects.',
+    empty:
+      'A subject appears once at least five people have talked about it. The tags of questions make the subjects.',
     none: 'No subject here.',
   },
   refusal: {

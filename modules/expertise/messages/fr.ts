@@ -10,7 +10,8 @@ export default {
     demonstratedMine: 'Montré par vos réponses et vos fiches',
     demonstratedHint: 'Compté dans ce que vous pouvez lire. Chaque sujet s’ouvre sur ses preuves.',
     nothing: '{name} n’a encore rien dit de ce sujet.',
-    nothingMine: 'Dites sur quoi on peut vous solliciter\u00a0: on vous trouvera, et vos collègues pourront confirmer.',
+    nothingMine:
+      'Dites sur quoi on peut vous solliciter\u00a0: on vous trouvera, et vos collègues pourront confirmer.',
     add: 'Ajouter un sujet',
     edit: 'Modifier',
     whoElse: 'Qui d’autre connaît «\u202f{skill}\u202f»',
@@ -74,11 +75,13 @@ export default {
     namedNone: 'Déclarez d’abord un sujet, plus haut\u00a0: «\u202fOn peut me solliciter sur\u202f».',
     peace: 'Être sollicité·e',
     mayBeAsked: 'On peut me proposer une question',
-    mayBeAskedHint: 'Deux par semaine au plus, toutes communautés confondues. «\u202fPas cette fois\u202f» suffit, sans raison.',
+    mayBeAskedHint:
+      'Deux par semaine au plus, toutes communautés confondues. «\u202fPas cette fois\u202f» suffit, sans raison.',
     mayBeIntroduced: 'On peut me présenter à des collègues',
     mayBeIntroducedHint: 'À des personnes qui ont un sujet en commun avec vous, et réciproquement.',
     absence: 'Absence',
-    absenceLead: 'Pendant ce temps, personne ne vous propose de question, et qui vous cherche voit votre retour.',
+    absenceLead:
+      'Pendant ce temps, personne ne vous propose de question, et qui vous cherche voit votre retour.',
     from: 'Du',
     to: 'Au',
     addAbsence: 'Dire une absence',
@@ -118,8 +121,7 @@ export default {
       expert: 'Expert·e de la communauté',
       answeredNear: 'A répondu à des questions proches',
     },
-    load:
-      '{n, plural, =0 {pas encore sollicité·e cette semaine} one {sollicité·e une fois cette semaine} other {sollicité·e # fois cette semaine}}',
+    load: '{n, plural, =0 {pas encore sollicité·e cette semaine} one {sollicité·e une fois cette semaine} other {sollicité·e # fois cette semaine}}',
     note: 'Un mot, si vous voulez',
     notePlaceholder: 'Vous avez connu ce cas à Toulouse, je crois.',
     act: 'Demander à {name}',
@@ -136,7 +138,8 @@ export default {
     title: 'Qui sait quoi',
     lead: 'Les sujets des questions de dix-huit mois. On ne nomme que les personnes volontaires\u00a0: rôle d’expert, ou accord donné dans leur profil.',
     nobody: 'Sans personne',
-    nobodyHint: 'Ni déclaré, ni montré par une réponse acceptée. Un appel à volontaires, une rencontre ou une fiche\u202f?',
+    nobodyHint:
+      'Ni déclaré, ni montré par une réponse acceptée. Un appel à volontaires, une rencontre ou une fiche\u202f?',
     one: 'Reposent sur une seule personne',
     oneHint: 'Une absence suffit à les fragiliser. Un binôme, ou une fiche écrite à deux\u202f?',
     several: 'Portés à plusieurs',
@@ -151,7 +154,8 @@ export default {
     tooFew:
       '{n, plural, =0 {} one {Un autre sujet a réuni moins de cinq personnes\u00a0: il n’est pas montré.} other {# autres sujets ont réuni moins de cinq personnes chacun\u00a0: ils ne sont pas montrés.}}',
     emptyTitle: 'Pas encore de sujet à montrer',
-    empty: 'Un sujet apparaît quand au moins cinq personnes en ont parlé. Les étiquettes des questions font les sujets.',
+    empty:
+      'Un sujet apparaît quand au moins cinq personnes en ont parlé. Les étiquettes des questions font les sujets.',
     none: 'Aucun sujet ici.',
   },
   refusal: {

@@ -103,7 +103,10 @@ export function choosePeople(
   while (chosen.length < peoplePerQuestion) {
     const sums = scores()
     const next =
-      best(declared, (id) => weightOf(id) * (support.get(id)!.declared!.isConfirmed ? 2 : 1) * (1 + (sums.get(id) ?? 0))) ??
+      best(
+        declared,
+        (id) => weightOf(id) * (support.get(id)!.declared!.isConfirmed ? 2 : 1) * (1 + (sums.get(id) ?? 0)),
+      ) ??
       best(sums.keys(), (id) => sums.get(id)!) ??
       best(experts, weightOf)
     if (!next) break
@@ -112,15 +115,19 @@ export function choosePeople(
   return chosen
 }
 
-function gather(
-  rows: readonly EvidenceRow[],
-  open: ReadonlyMap<string, CandidateRow>,
-): Map<string, Support> {
+function gather(rows: readonly EvidenceRow[], open: ReadonlyMap<string, CandidateRow>): Map<string, Support> {
   const support = new Map<string, Support>()
   const of = (id: string): Support => {
     const known = support.get(id)
     if (known) return known
-    const fresh: Support = { declared: null, isExpert: false, answers: 0, questions: 0, subject: null, accepted: false }
+    const fresh: Support = {
+      declared: null,
+      isExpert: false,
+      answers: 0,
+      questions: 0,
+      subject: null,
+      accepted: false,
+    }
     support.set(id, fresh)
     return fresh
   }

@@ -8,17 +8,67 @@ const self: readonly SeenBy[] = ['self']
 
 /** What is known about what somebody knows. */
 export const personalFields: readonly PersonalField[] = [
-  ...fieldsOf('expertise', 'declared skills', { class: 'D', seenBy: everyone, purpose: 'privacy.find' }, 'account'),
-  ...fieldsOf('expertise', 'demonstrated', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.find' }, 'text'),
-  ...fieldsOf('expertise', 'projects interests', { class: 'D', seenBy: everyone, purpose: 'privacy.meet' }, 'untilRemoved'),
-  ...fieldsOf('expertise', 'absence', { class: 'D', seenBy: everyone, purpose: 'privacy.absence' }, 'absence'),
+  ...fieldsOf(
+    'expertise',
+    'declared skills',
+    { class: 'D', seenBy: everyone, purpose: 'privacy.find' },
+    'account',
+  ),
+  ...fieldsOf(
+    'expertise',
+    'demonstrated',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.find' },
+    'text',
+  ),
+  ...fieldsOf(
+    'expertise',
+    'projects interests',
+    { class: 'D', seenBy: everyone, purpose: 'privacy.meet' },
+    'untilRemoved',
+  ),
+  ...fieldsOf(
+    'expertise',
+    'absence',
+    { class: 'D', seenBy: everyone, purpose: 'privacy.absence' },
+    'absence',
+  ),
   ...fieldsOf('expertise', 'can', { class: 'S', seenBy: self, purpose: 'privacy.form' }, 'notKept'),
-  ...fieldsOf('expertise', 'namedExpertOf', { class: 'V', seenBy: ['communityManagers', 'self'], purpose: 'privacy.named' }, 'untilRemoved'),
-  ...fieldsOf('expertise', 'mayBeAsked mayBeIntroduced', { class: 'S', seenBy: self, purpose: 'privacy.optOut' }, 'untilRemoved'),
-  ...fieldsOf('confirmation', 'id by occasion at', { class: 'D', seenBy: everyone, purpose: 'privacy.confirmation' }, 'confirmation'),
-  ...fieldsOf('confirmation', 'isHidden isMine', { class: 'S', seenBy: self, purpose: 'privacy.form' }, 'confirmation'),
-  ...fieldsOf('demonstrated', 'subject answers pages', { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.find' }, 'text'),
-  ...fieldsOf('project', 'name role fromYear toYear', { class: 'D', seenBy: everyone, purpose: 'privacy.meet' }, 'untilRemoved'),
+  ...fieldsOf(
+    'expertise',
+    'namedExpertOf',
+    { class: 'V', seenBy: ['communityManagers', 'self'], purpose: 'privacy.named' },
+    'untilRemoved',
+  ),
+  ...fieldsOf(
+    'expertise',
+    'mayBeAsked mayBeIntroduced',
+    { class: 'S', seenBy: self, purpose: 'privacy.optOut' },
+    'untilRemoved',
+  ),
+  ...fieldsOf(
+    'confirmation',
+    'id by occasion at',
+    { class: 'D', seenBy: everyone, purpose: 'privacy.confirmation' },
+    'confirmation',
+  ),
+  ...fieldsOf(
+    'confirmation',
+    'isHidden isMine',
+    { class: 'S', seenBy: self, purpose: 'privacy.form' },
+    'confirmation',
+  ),
+  ...fieldsOf(
+    'demonstrated',
+    'subject answers pages',
+    { class: 'P', seenBy: ['communityReaders'], purpose: 'privacy.find' },
+    'text',
+  ),
+  ...fieldsOf(
+    'project',
+    'name role fromYear toYear',
+    { class: 'D', seenBy: everyone, purpose: 'privacy.meet' },
+    'untilRemoved',
+  ),
   ...fieldsOf('absence', 'from to', { class: 'D', seenBy: everyone, purpose: 'privacy.absence' }, 'absence'),
   ...fieldsOf(
     'proposal',
@@ -27,8 +77,18 @@ export const personalFields: readonly PersonalField[] = [
     'ask',
   ),
   ...fieldsOf('proposal', 'declined', { class: 'S', seenBy: self, purpose: 'privacy.declined' }, 'ask'),
-  ...fieldsOf('introduction', 'member reasons', { class: 'D', seenBy: everyone, purpose: 'privacy.meet' }, 'notKept'),
-  ...fieldsOf('introduction', 'declined', { class: 'S', seenBy: self, purpose: 'privacy.notThisOne' }, 'untilRemoved'),
+  ...fieldsOf(
+    'introduction',
+    'member reasons',
+    { class: 'D', seenBy: everyone, purpose: 'privacy.meet' },
+    'notKept',
+  ),
+  ...fieldsOf(
+    'introduction',
+    'declined',
+    { class: 'S', seenBy: self, purpose: 'privacy.notThisOne' },
+    'untilRemoved',
+  ),
 ]
 
 /** One person's values of those fields. */

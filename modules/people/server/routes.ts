@@ -21,7 +21,13 @@ import {
   removeEntity,
   removeSite,
 } from './operations/arrange-places.ts'
-import { browseDirectory, getProfile, readFilters, suggestMembers } from './operations/browse-directory.ts'
+import {
+  browseDirectory,
+  getProfile,
+  readFilters,
+  suggestMembers,
+  suggestSkills,
+} from './operations/browse-directory.ts'
 import { changePassword } from './operations/change-password.ts'
 import { editProfile, getOwnProfile } from './operations/edit-profile.ts'
 import { enterDemo } from './operations/enter-demo.ts'
@@ -125,6 +131,9 @@ export const routes = serve(contract, {
 
   'GET /api/v1/members': (ctx, { query }) => browseDirectory(ctx, query),
   'GET /api/v1/members/filters': (ctx) => readFilters(ctx),
+  async 'GET /api/v1/members/skills'(ctx, { query }) {
+    return { items: await suggestSkills(ctx, query.q) }
+  },
   async 'GET /api/v1/members/suggestions'(ctx, { query }) {
     return { items: await suggestMembers(ctx, query.q, query.limit ?? 8) }
   },

@@ -8,6 +8,7 @@ export interface DirectoryFilter {
   entity?: string | undefined
   site?: string | undefined
   language?: string | undefined
+  skill?: string | undefined
 }
 
 const given = <R extends Record<string, unknown>>(record: R): { [K in keyof R]?: NonNullable<R[K]> } =>
@@ -22,6 +23,15 @@ export const directoryQuery = (filter: DirectoryFilter) =>
       api('GET /api/v1/members', { query: given({ ...filter, cursor: pageParam, limit: 30 }), signal }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** Subjects that people declare, by what is typed. */
+export const skillsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', 'skills', q],
+    queryFn: ({ signal }) => api('GET /api/v1/members/skills', { query: { q }, signal }),
+    enabled: q !== '',
+    placeholderData: (before: unknown) => before as undefined,
   })
 
 export const filtersQuery = queryOptions({

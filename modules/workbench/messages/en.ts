@@ -15,6 +15,7 @@ export default {
     figures: 'Figures',
   },
   back: 'Back to the community',
+  notModerator: 'Moderation is for those who manage or moderate this community.',
   notManager: 'The workbench is for the managers of this community.',
   cancel: 'Cancel',
   quote: '“{text}”',
@@ -29,6 +30,7 @@ export default {
     whyOrder: 'Why this order?',
     order: 'The order is the same for every community, and public.',
     orderList: {
+      safety: 'A report',
       newcomer: 'A newcomer’s first post',
       question: 'A question that waits longer than usual',
       promise: 'A promise that is due',
@@ -45,6 +47,9 @@ export default {
     findSecond: 'Name a second person',
   },
   card: {
+    safety: 'A text by {name} was reported',
+    safetyReason:
+      'Somebody waits for a calm look. The ladder and its texts help; nobody hides anything alone.',
     newcomer: 'First post of {name}, still without a reply',
     question: '{name} is waiting for an answer',
     own: 'Your question is waiting for an answer',
@@ -62,6 +67,7 @@ export default {
     delegatedBy: 'Handed over by {name}',
   },
   act: {
+    safety: 'Open the report',
     ask: 'Ask {name}',
     askSomebody: 'Ask somebody',
     neighbour: 'Ask next door',
@@ -136,8 +142,10 @@ export default {
     },
     reason: {
       expert: 'Expert of the community',
-      askMeAbout: 'Offered to be asked about this subject',
-      answeredTag: 'Has answered on this subject before',
+      askMeAbout: 'Gladly helps with {subject}',
+      askMeAboutConfirmed: 'Gladly helps with {subject}, colleagues confirm it',
+      answeredTag: 'Has helped with {subject} before',
+      answeredNear: 'Has answered questions like this one',
     },
     load: '{n, plural, =0 {not asked yet this week} one {asked once this week} other {asked # times this week}}',
   },
@@ -224,6 +232,9 @@ export default {
     title: 'You were asked for your view',
     by: '{name}, {ago}',
     owner: 'You will answer by {date}',
+    notThisTime: 'Not this time',
+    notThisTimeFor: 'Not this time: {title}',
+    declined: 'Understood. Nobody is told.',
   },
   picker: { search: 'Look for a name' },
   refusal: {
@@ -231,6 +242,10 @@ export default {
     questionNotWaiting: 'This question is no longer waiting: somebody answered, or it is closed.',
     personNotMember: 'It takes another person, who belongs to the community.',
     askedTwiceThisWeek: 'This person was already asked twice this week. Let us leave them in peace.',
+    alreadyAsked: 'This person was already asked about this question.',
+    personAway: 'This person is away at the moment.',
+    personOptedOut: 'This person prefers not to be asked.',
+    askNotFound: 'This request no longer exists.',
     promiseNeedsOwnerAndDate: 'It takes a person and a date to come.',
     delegateNotManager: 'A card can only be handed to another manager of the community.',
     neighbourIsItself: 'Choose another community than this one.',

@@ -12,6 +12,7 @@ export default {
     figures: 'Chiffres',
   },
   back: 'Retour à la communauté',
+  notModerator: 'La modération est réservée aux personnes qui animent ou modèrent cette communauté.',
   notManager: 'L’atelier est réservé aux personnes qui animent cette communauté.',
   cancel: 'Annuler',
   quote: '«\u202f{text}\u202f»',
@@ -26,6 +27,7 @@ export default {
     whyOrder: 'Pourquoi cet ordre\u202f?',
     order: 'L’ordre est le même pour toutes les communautés, et public.',
     orderList: {
+      safety: 'Un signalement',
       newcomer: 'Le premier message d’un nouveau membre',
       question: 'Une question qui attend plus que d’habitude',
       promise: 'Une promesse arrivée à sa date',
@@ -42,6 +44,9 @@ export default {
     findSecond: 'Nommer une deuxième personne',
   },
   card: {
+    safety: 'Un texte de {name} a été signalé',
+    safetyReason:
+      'Quelqu’un attend un regard calme. Les paliers et les textes vous aident ; personne ne masque rien tout seul.',
     newcomer: 'Premier message de {name}, encore sans réponse',
     question: '{name} attend une réponse',
     own: 'Votre question attend une réponse',
@@ -59,6 +64,7 @@ export default {
     delegatedBy: 'Confié par {name}',
   },
   act: {
+    safety: 'Ouvrir le signalement',
     ask: 'Demander à {name}',
     askSomebody: 'Demander à quelqu’un',
     neighbour: 'Demander à côté',
@@ -134,8 +140,10 @@ export default {
     },
     reason: {
       expert: 'Expert·e de la communauté',
-      askMeAbout: 'A proposé qu’on l’interroge sur ce sujet',
-      answeredTag: 'A déjà répondu sur ce sujet',
+      askMeAbout: 'Aide volontiers sur {subject}',
+      askMeAboutConfirmed: 'Aide volontiers sur {subject}, des collègues le confirment',
+      answeredTag: 'A déjà aidé sur {subject}',
+      answeredNear: 'A répondu à des questions proches',
     },
     load: '{n, plural, =0 {pas encore sollicité·e cette semaine} one {sollicité·e une fois cette semaine} other {sollicité·e # fois cette semaine}}',
   },
@@ -224,6 +232,9 @@ export default {
     title: 'On vous a demandé un avis',
     by: '{name}, {ago}',
     owner: 'Vous répondrez pour le {date}',
+    notThisTime: 'Pas cette fois',
+    notThisTimeFor: 'Pas cette fois\u00a0: {title}',
+    declined: 'Entendu. Personne n’en est averti.',
   },
   picker: { search: 'Chercher un nom' },
   refusal: {
@@ -231,6 +242,10 @@ export default {
     questionNotWaiting: 'Cette question n’attend plus\u00a0: quelqu’un a répondu, ou elle est fermée.',
     personNotMember: 'Il faut une autre personne, membre de la communauté.',
     askedTwiceThisWeek: 'Cette personne a déjà été sollicitée deux fois cette semaine. Laissons-la respirer.',
+    alreadyAsked: 'Cette personne a déjà été sollicitée pour cette question.',
+    personAway: 'Cette personne est absente en ce moment.',
+    personOptedOut: 'Cette personne préfère ne pas être sollicitée.',
+    askNotFound: 'Cette demande n’existe plus.',
     promiseNeedsOwnerAndDate: 'Il faut une personne et une date à venir.',
     delegateNotManager: 'On ne confie une carte qu’à une autre personne qui anime la communauté.',
     neighbourIsItself: 'Choisissez une autre communauté que celle-ci.',

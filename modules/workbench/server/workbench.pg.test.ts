@@ -239,7 +239,7 @@ describe('this morning', () => {
     t.setNow(at('11T15:00'))
     expect((await claire.get(`${base}/rescue`)).statements).toBe(few)
     expect(few).toBeLessThanOrEqual(9)
-    expect((await claire.get(`${base}/this-morning`)).statements).toBeLessThanOrEqual(12)
+    expect((await claire.get(`${base}/this-morning`)).statements).toBeLessThanOrEqual(14)
   })
 })
 
@@ -479,9 +479,9 @@ describe('steps', () => {
     )
     expect((await find())[1]).toMatchObject({ reason: 'answeredTag' })
     await step(about, { step: 'nudgedExpert', toMemberId: paul.memberId })
+    // Whoever was asked is not proposed for the same question again, and with their load for another.
     expect((await find()).map(({ member, askedThisWeek }) => [member.displayName, askedThisWeek])).toEqual([
       ['Hélène Costa', 0],
-      ['Paul Girard', 1],
     ])
     await t.db.read.run("update people.member set ask_me_about = '{}'")
   })

@@ -36,8 +36,7 @@ export async function confirmSkill(
     at: ctx.now,
   })
   if (!set) throw new Refusal('skillNotDeclared')
-  if (set.isNew)
-    await emit(ctx, skillConfirmed(null, { memberId: input.memberId, confirmationId: set.id }))
+  if (set.isNew) await emit(ctx, skillConfirmed(null, { memberId: input.memberId, confirmationId: set.id }))
   return readExpertise(ctx, input.memberId)
 }
 

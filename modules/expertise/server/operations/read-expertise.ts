@@ -2,12 +2,7 @@ import type { MemberContext } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { Confirmation, Evidence, Expertise } from '#modules/expertise/contract.ts'
-import {
-  findSeenExpertise,
-  listConfirmations,
-  listDemonstrated,
-  listEvidenceOf,
-} from '../queries/profile.ts'
+import { findSeenExpertise, listConfirmations, listDemonstrated, listEvidenceOf } from '../queries/profile.ts'
 import { dayOf, viewerOf } from '../shared.ts'
 
 /** What somebody knows, within what the viewer may see and read. Three statements; 404 for people out of sight. */

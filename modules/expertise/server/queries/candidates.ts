@@ -49,7 +49,7 @@ export function listEvidence(
               row_number() over (order by p.created_at desc, p.id desc) as distance
          from discussions.post p
         where p.community_id = $1 and p.kind = 'question' and p.deleted_at is null
-          and p.created_at < $3 and p.created_at > $3::timestamptz - interval '3 years'
+          and p.created_at <= $3 and p.created_at > $3::timestamptz - interval '3 years'
         order by p.created_at desc, p.id desc limit ${nearest}),
      text as (
        select id, title, excerpt, tags, language from target union select id, title, excerpt, tags, language from past),
@@ -73,8 +73,8 @@ export function listEvidence(
        select k.post_id, array_agg(distinct k.author_id) as member_ids,
               (array_agg(k.author_id) filter (where k.id = a.comment_id))[1] as accepted_id
          from past q join discussions.comment k on k.post_id = q.id and k.is_answer and k.deleted_at is null
-                      and k.created_at < $3 and k.author_id <> q.author_id
-         left join discussions.acceptance a on a.post_id = q.id and a.at < $3
+                      and k.created_at <= $3 and k.author_id <> q.author_id
+         left join discussions.acceptance a on a.post_id = q.id and a.at <= $3
         group by k.post_id),
      near as (
        select t.id as post_id, q.*, coalesce(r.value, 0) as similarity,
@@ -94,7 +94,7 @@ export function listEvidence(
      -- The words of the question find the people through the index of names and subjects; the subject as a whole decides.
      select t.id, 'declared', array[m.id], null, min(skill.label),
             bool_or(exists (select 1 from expertise.confirmation c
-                             where c.member_id = m.id and c.skill_key = people.fold(skill.label) and c.hidden_at is null and c.at < $3)), 0, 0, true
+                             where c.member_id = m.id and c.skill_key = people.fold(skill.label) and c.hidden_at is null and c.at <= $3)), 0, 0, true
        from target t
        cross join lateral (
          select distinct m.id, m.ask_me_about from unnest(tsvector_to_array(t.words)) lexeme
@@ -137,9 +137,9 @@ export function listAskable(
     `select ${memberCardSql('m')} as member,
             coalesce(load.taken, 0) as "takenThisWeek", coalesce(load.week, 0) as "askedThisWeek", coalesce(load.month, 0) as "askedThisMonth",
             extract(epoch from $4 - greatest(
-              (select k.created_at from discussions.comment k where k.author_id = m.id and k.community_id = $1 and k.created_at < $4
+              (select k.created_at from discussions.comment k where k.author_id = m.id and k.community_id = $1 and k.created_at <= $4
                 order by k.created_at desc limit 1),
-              (select p.created_at from discussions.post p where p.author_id = m.id and p.community_id = $1 and p.created_at < $4
+              (select p.created_at from discussions.post p where p.author_id = m.id and p.community_id = $1 and p.created_at <= $4
                 order by p.created_at desc limit 1)))::float8 / 86400 as "silentDays",
             array(select a.post_id from expertise.ask a where a.to_member_id = m.id and a.post_id = any($3)) as "askedAbout",
             array(select p.id from discussions.post p where p.id = any($3) and p.author_id = m.id) as "isAuthor"

@@ -101,7 +101,9 @@ export async function setAbsence(
 
 /** Absences over for a month and requests older than eighteen months are nobody's business any more. */
 export async function deleteOldTraces(tx: Tx, now: Date): Promise<void> {
-  await tx.run(`delete from expertise.absence where ends_on < ($1::timestamptz - interval '30 days')::date`, [now])
+  await tx.run(`delete from expertise.absence where ends_on < ($1::timestamptz - interval '30 days')::date`, [
+    now,
+  ])
   await tx.run(`delete from expertise.ask where at < $1::timestamptz - interval '18 months'`, [now])
 }
 

@@ -3,7 +3,7 @@ import type { QueryOf, ResponseOf } from '#platform/shared/contract.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { contract, MemberCard, MemberProfile } from '#modules/people/contract.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
-import { findFilters, listDirectory, listSuggestions } from '../queries/directory.ts'
+import { findFilters, listDirectory, listSkills, listSuggestions } from '../queries/directory.ts'
 import type { Viewer } from '../queries/directory.ts'
 import { findSeeableProfile } from '../queries/members.ts'
 
@@ -22,6 +22,7 @@ export async function browseDirectory(ctx: MemberContext, query: QueryOf<Route>)
     entity: query.entity,
     site: query.site,
     language: query.language,
+    skill: query.skill,
     after: readCursor(query.cursor, 2),
     limit,
   })
@@ -34,6 +35,9 @@ export async function browseDirectory(ctx: MemberContext, query: QueryOf<Route>)
 
 export const suggestMembers = (ctx: MemberContext, q: string, limit: number): Promise<MemberCard[]> =>
   q.trim() === '' ? Promise.resolve([]) : listSuggestions(ctx.tx, viewerOf(ctx), q, limit)
+
+export const suggestSkills = (ctx: MemberContext, q: string): Promise<string[]> =>
+  q.trim() === '' ? Promise.resolve([]) : listSkills(ctx.tx, viewerOf(ctx), q)
 
 export const readFilters = (ctx: MemberContext) => findFilters(ctx.tx, viewerOf(ctx))
 

@@ -55,6 +55,7 @@ export interface DirectoryFilter {
   entity: string | undefined
   site: string | undefined
   language: string | undefined
+  skill: string | undefined
   after: string[] | undefined
   limit: number
 }
@@ -71,6 +72,11 @@ export function listDirectory(tx: Tx, viewer: Viewer, filter: DirectoryFilter): 
   if (filter.entity) where.add('m.entity_id = ?::uuid', filter.entity)
   if (filter.site) where.add('m.site_id = ?::uuid', filter.site)
   if (filter.language) where.add('m.languages @> array[?::text]', filter.language)
+  if (filter.skill) {
+    // The index of names and subjects finds the few, the subject as a whole decides.
+    where.add(`m.search_text like '%' || people.fold(?) || '%'`, escapeLike(filter.skill))
+    where.add('people.fold(?) in (select people.fold(s) from unnest(m.ask_me_about) s)', filter.skill)
+  }
   if (filter.after) {
     where.add('m.sort_name >= ?', filter.after[0])
     const name = where.values.length
@@ -111,6 +117,21 @@ export async function listSuggestions(
     [viewer.memberId, viewer.isEmployee, text, limit, escapeLike(text)],
   )
   return rows.map((row) => row.card)
+}
+
+/** Subjects that visible people declare and that hold the text at the beginning of a word: at most ten. */
+export async function listSkills(tx: Tx, viewer: Viewer, q: string): Promise<string[]> {
+  const rows = await tx.rows<{ skill: string }>(
+    `select min(s.skill) as skill
+       from (select m.ask_me_about from ${people(viewer)}
+              where m.state = 'active' and m.ask_me_about <> '{}' and m.search_text like '%' || people.fold($3) || '%'
+                and ${seeableMemberSql('m', '$1', '$2')} limit 2000) found
+       cross join lateral unnest(found.ask_me_about) as s (skill)
+      where ' ' || people.fold(s.skill) like '% ' || people.fold($3) || '%'
+      group by people.fold(s.skill) order by people.fold(min(s.skill)) limit 10`,
+    [viewer.memberId, viewer.isEmployee, escapeLike(q.normalize('NFC').trim())],
+  )
+  return rows.map((row) => row.skill)
 }
 
 export interface FilterRow {

@@ -12,6 +12,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { PersonRow } from '../components/PersonRow.tsx'
+import { SkillField } from '../components/SkillField.tsx'
 import { useNames } from '../names.ts'
 import { directoryQuery, filtersQuery, type DirectoryFilter } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -31,6 +32,7 @@ export function DirectoryPage() {
     entity: textOf(search.entity),
     site: textOf(search.site),
     language: textOf(search.language),
+    skill: textOf(search.skill),
   }
   const choose = (change: DirectoryFilter) => {
     const next = Object.fromEntries(
@@ -65,6 +67,11 @@ export function DirectoryPage() {
           onSubmit={(q) => choose({ q: q.trim() })}
         />
         <div className="people-filters-row">
+          <SkillField
+            key={filter.skill ?? ''}
+            chosen={filter.skill}
+            onChoose={(skill) => choose({ skill })}
+          />
           {select('entity', named(filters.data?.entities))}
           {select('site', named(filters.data?.sites))}
           {select(

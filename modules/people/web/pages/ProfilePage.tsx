@@ -74,16 +74,8 @@ export function ProfilePage() {
           </p>
         </Section>
       )}
-      {profile.askMeAbout.length > 0 && (
-        <Section title={t('profile.askMeAbout')}>
-          <div className="person-tags">
-            {profile.askMeAbout.map((tag) => (
-              <Tag key={tag} tone="accent">
-                {tag}
-              </Tag>
-            ))}
-          </div>
-        </Section>
+      {!profile.isFormer && (
+        <Slot name="profileBlocks" member={{ id: profile.id, displayName: name, isMe: can.edit }} />
       )}
       {(profile.languages.length > 0 || profile.timezone) && (
         <Section title={t('profile.reach')}>
@@ -102,9 +94,6 @@ export function ProfilePage() {
             )}
           </dl>
         </Section>
-      )}
-      {!profile.isFormer && (
-        <Slot name="profileBlocks" member={{ id: profile.id, displayName: name, isMe: can.edit }} />
       )}
       {can.edit && !profile.about && profile.askMeAbout.length === 0 && (
         <Section title={t('profile.emptyTitle')} hint={t('profile.empty')}>

@@ -5,7 +5,7 @@ import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { deleteCardDecision, listOtherManagers, setCardDecision } from '../queries/morning.ts'
 
-const cardShape = /^(newcomer|question|promise|thanks):[0-9a-f-]{36}(:[0-9A-Za-z-]{1,36})?$/
+const cardShape = /^(safety|newcomer|question|promise|thanks):[0-9a-f-]{36}(:[0-9A-Za-z-]{1,36})?$/
 
 /** “Later” is the same hour of the next business day: half a day of work away, never in the night. */
 const laterHours = 8

@@ -1,16 +1,12 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import type { CommunityAccess } from '#modules/communities/public.ts'
+import { proposeExperts } from '#modules/expertise/public.ts'
 import { logAccess } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import type { LadderLevel, Rhythm, WaitingQuestion } from '#modules/workbench/contract.ts'
 import { ladderLevel, mayManagerReplyPlainly, urgentTags } from '../ladder.ts'
-import {
-  listPeopleWhoCouldAnswer,
-  listRescueSteps,
-  findWaitingQuestionRow,
-  listWaitingQuestions,
-} from '../queries/waiting.ts'
+import { listRescueSteps, findWaitingQuestionRow, listWaitingQuestions } from '../queries/waiting.ts'
 import type { WaitingQuestionRow } from '../queries/waiting.ts'
 import { findRhythm, ladderInstants, round } from '../rhythm.ts'
 import type { Beat } from '../rhythm.ts'
@@ -106,7 +102,11 @@ async function viewQuestions(
     memberId: ctx.actor.memberId,
     isEmployee: ctx.actor.memberKind === 'employee',
   })
-  const people = await listPeopleWhoCouldAnswer(ctx.tx, community.id, ids, ctx.actor.memberId, ctx.now)
+  const people = await proposeExperts(ctx, {
+    communityId: community.id,
+    postIds: ids,
+    without: [ctx.actor.memberId],
+  })
   return rows.map((row) => {
     const waited = clock.hoursBetween(row.createdAt, ctx.now)
     const isUrgent = row.tags.some((tag) => (urgentTags as readonly string[]).includes(tag.toLowerCase()))
@@ -117,9 +117,7 @@ async function viewQuestions(
       isFirstOfAuthor: row.isFirstOfAuthor,
       isUrgent,
       steps: steps.filter(({ postId }) => postId === row.id).map(viewStep),
-      couldAnswer: people
-        .filter(({ postId }) => postId === row.id)
-        .map(({ member, reason, askedThisWeek }) => ({ member, reason, askedThisWeek })),
+      couldAnswer: people.get(row.id) ?? [],
     }
   })
 }

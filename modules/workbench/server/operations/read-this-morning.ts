@@ -1,5 +1,7 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
+import { proposeExperts } from '#modules/expertise/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
+import { listOpenReports } from '#modules/moderation/public.ts'
 import { logAccess } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import type { MorningCard, Rhythm } from '#modules/workbench/contract.ts'
@@ -11,11 +13,7 @@ import {
   listOtherManagers,
   listThanksToGive,
 } from '../queries/morning.ts'
-import {
-  listFirstPostsWithoutReply,
-  listPeopleWhoCouldAnswer,
-  listWaitingQuestions,
-} from '../queries/waiting.ts'
+import { listFirstPostsWithoutReply, listWaitingQuestions } from '../queries/waiting.ts'
 import type { WaitingPostRow, WaitingQuestionRow } from '../queries/waiting.ts'
 import { findRhythm, ladderInstants, round } from '../rhythm.ts'
 import { viewWaitingPost } from '../views.ts'
@@ -29,13 +27,14 @@ export interface ThisMorning {
   otherManagers: MemberCard[]
 }
 
-/** What needs the manager now. At most eleven statements; the people shown find the look in their access log. */
+/** What needs the manager now. At most thirteen statements; the people shown find the look in their access log. */
 export async function readThisMorning(ctx: MemberContext, communityKey: string): Promise<ThisMorning> {
   const community = await getCommunityFor(ctx, communityKey, 'manage')
   const beat = await findRhythm(ctx, community)
   const { rhythm, clock } = beat
   const decisions = await listCardDecisions(ctx.tx, community.id)
   const hides = (key: string): boolean => isHidden(key, ctx.actor.memberId, decisions, ctx.now)
+  const reports = await listOpenReports(ctx, community.id)
   const newcomers = await listFirstPostsWithoutReply(ctx.tx, community.id, ctx.now)
   const promises = await listDuePromises(ctx.tx, community.id, ctx.now, beat.timezone)
   const thanks = await listThanksToGive(ctx.tx, community.id, ctx.actor.memberId, ctx.now)
@@ -84,6 +83,14 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
     return card(`question:${row.id}:${level}`, 'question', row, { waited: round(waited), level })
   }
   const all = [
+    // The words that were reported are read where one can act on them; here only that there are some.
+    ...reports.map((report) => ({
+      ...blank,
+      card: `safety:${report.id}:${report.waiting}`,
+      kind: 'safety' as const,
+      post: null,
+      member: report.author,
+    })),
     ...newcomers.map((post) =>
       card(`newcomer:${post.id}`, 'newcomer', post, {
         waited: round(clock.hoursBetween(post.createdAt, ctx.now)),
@@ -102,15 +109,14 @@ export async function readThisMorning(ctx: MemberContext, communityKey: string):
   ].filter(({ card: key }) => !hides(key))
   const arranged = arrange(all)
   const asked = arranged.flatMap(({ kind, post }) => (kind === 'question' && post ? [post.id] : []))
-  const people =
-    asked.length > 0
-      ? await listPeopleWhoCouldAnswer(ctx.tx, community.id, asked, ctx.actor.memberId, ctx.now)
-      : []
+  const people = await proposeExperts(ctx, {
+    communityId: community.id,
+    postIds: asked,
+    without: [ctx.actor.memberId],
+  })
   const cards = arranged.map((one) => ({
     ...one,
-    couldAnswer: people
-      .filter(({ postId }) => one.kind === 'question' && postId === one.post?.id)
-      .map(({ member, reason, askedThisWeek }) => ({ member, reason, askedThisWeek })),
+    couldAnswer: (one.kind === 'question' && one.post && people.get(one.post.id)) || [],
   }))
   await logAccess(ctx, {
     viewerRole: 'manager',

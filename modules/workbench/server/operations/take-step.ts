@@ -1,16 +1,14 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
+import { askExpert } from '#modules/expertise/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { WaitingQuestion } from '#modules/workbench/contract.ts'
 import { memberAsked } from '#modules/workbench/events.ts'
 import { setCardDecision } from '../queries/morning.ts'
-import { findAskedLoad, insertRescueStep } from '../queries/rescue.ts'
+import { findIsMember, insertRescueStep } from '../queries/rescue.ts'
 import { findRhythm } from '../rhythm.ts'
 import { findWaitingQuestion, isFolded } from './read-rescue.ts'
-
-/** Nobody is asked more than twice a week, over all communities (facilitation 7.3). */
-const asksPerWeek = 2
 
 export interface TakeStep {
   community: string
@@ -23,9 +21,10 @@ export interface TakeStep {
 }
 
 /**
- * A manager takes a step for a waiting question. Emits memberAsked when a person is asked or named.
- * Refusals: questionNotWaiting, personNotMember, askedTwiceThisWeek, promiseNeedsOwnerAndDate; a neighbouring
- * community must be one where the manager may write (403/404 otherwise).
+ * A manager takes a step for a waiting question. A nudge is a request of expertise, by its rules (twice a week,
+ * absences); emits memberAsked when an owner is named. Refusals: questionNotWaiting, personNotMember,
+ * promiseNeedsOwnerAndDate, those of `askExpert`; a neighbouring community must be one where the manager may write
+ * (403/404 otherwise).
  */
 export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<WaitingQuestion> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
@@ -37,7 +36,16 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
     throw new Refusal('promiseNeedsOwnerAndDate')
   const asked = input.step === 'nudgedExpert' || input.step === 'owner' ? input.toMemberId : undefined
   if (input.step === 'nudgedExpert' || input.step === 'owner')
-    await refuseOverload(ctx, community.id, question, input)
+    await refuseStranger(ctx, community.id, question, input)
+  if (input.step === 'nudgedExpert' && asked)
+    await askExpert(ctx, {
+      communityId: community.id,
+      postId: question.id,
+      authorId: question.author.id,
+      memberId: asked,
+      note: input.note ?? null,
+      byRole: 'manager',
+    })
   const neighbour =
     input.step === 'askedNeighbour'
       ? await getCommunityFor(ctx, input.toCommunityId ?? '', 'participate')
@@ -64,20 +72,19 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
     until: null,
     at: ctx.now,
   })
-  if (asked) await emit(ctx, memberAsked(community.id, { memberId: asked, postId: input.postId }))
+  if (asked && input.step === 'owner')
+    await emit(ctx, memberAsked(community.id, { memberId: asked, postId: input.postId }))
   return (await findWaitingQuestion(ctx, community, input.postId, beat))!
 }
 
-async function refuseOverload(
+async function refuseStranger(
   ctx: MemberContext,
   communityId: string,
   question: WaitingQuestion,
   input: TakeStep,
 ): Promise<void> {
   if (!input.toMemberId || input.toMemberId === question.author.id) throw new Refusal('personNotMember')
-  const load = await findAskedLoad(ctx.tx, communityId, input.toMemberId, ctx.now)
-  if (!load.isMember) throw new Refusal('personNotMember')
-  if (input.step === 'nudgedExpert' && load.asked >= asksPerWeek) throw new Refusal('askedTwiceThisWeek')
+  if (!(await findIsMember(ctx.tx, communityId, input.toMemberId))) throw new Refusal('personNotMember')
 }
 
 /** A manager replies before L3 all the same: counted once per question, where it is folded, for their own practice. */

@@ -40,21 +40,14 @@ export async function insertRescueStep(
   )
 }
 
-/** How often somebody was asked in the last seven days, in any community, and whether they belong to this one. */
-export async function findAskedLoad(
-  tx: Tx,
-  communityId: string,
-  memberId: string,
-  now: Date,
-): Promise<{ isMember: boolean; asked: number }> {
-  const row = await tx.row<{ isMember: boolean; asked: number }>(
+/** Whether somebody who may sign in belongs to the community. */
+export async function findIsMember(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
+  const row = await tx.row<{ isMember: boolean }>(
     `select exists (select 1 from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
-                     where ms.community_id = $1 and ms.member_id = $2) as "isMember",
-            (select count(*)::int from workbench.rescue_step s
-              where s.to_member_id = $2 and s.step = 'nudgedExpert' and s.at > $3::timestamptz - interval '7 days') as asked`,
-    [communityId, memberId, now],
+                     where ms.community_id = $1 and ms.member_id = $2) as "isMember"`,
+    [communityId, memberId],
   )
-  return row!
+  return row!.isMember
 }
 
 export interface AskedRow extends WaitingPostRow {
@@ -68,7 +61,10 @@ export interface AskedRow extends WaitingPostRow {
   promisedFor: string | null
 }
 
-/** What managers asked of this member, where the question still waits and they may still read it; newest first. */
+/**
+ * What was asked of this member, by authors and managers, or entrusted to them, where the question still waits and they
+ * may still read it; newest first. What they declined is gone.
+ */
 export function listAskedOf(
   tx: Tx,
   viewer: { memberId: string; isEmployee: boolean },
@@ -77,12 +73,16 @@ export function listAskedOf(
   return tx.rows(
     `select p.id, p.title, p.excerpt, p.language, ${memberCardSql('a')} as author, p.created_at as "createdAt",
             ${communityRefSql('c')} as community, ${memberCardSql('b')} as by, s.note, s.at, s.id as "stepId", ${exactInstantSql('s.at')} as "exactAt",
-            s.step = 'owner' as "isOwner", s.promised_for as "promisedFor"
-       from workbench.rescue_step s join discussions.post p on p.id = s.post_id
+            s.is_owner as "isOwner", s.promised_for as "promisedFor"
+       from (select id, post_id, by_member_id, note, at, false as is_owner, null::date as promised_for
+               from expertise.ask where to_member_id = $1 and declined_at is null
+             union all
+             select id, post_id, by_member_id, note, at, true, promised_for
+               from workbench.rescue_step where to_member_id = $1 and step = 'owner') s
+       join discussions.post p on p.id = s.post_id
        join communities.community c on c.id = p.community_id
        join people.member a on a.id = p.author_id join people.member b on b.id = s.by_member_id
-      where s.to_member_id = $1 and s.step in ('nudgedExpert', 'owner') and p.deleted_at is null
-        and p.accepted_answer_id is null and not exists (select 1 from discussions.closure closed where closed.post_id = p.id)
+      where p.deleted_at is null and p.accepted_answer_id is null and not exists (select 1 from discussions.closure closed where closed.post_id = p.id)
         and ${readableCommunitySql('c', '$1::uuid', '$2::boolean')}
         and not exists (select 1 from discussions.comment mine where mine.post_id = p.id and mine.author_id = $1 and mine.deleted_at is null)
         and ($3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid))

@@ -171,58 +171,6 @@ export function listRescueSteps(
   )
 }
 
-export interface CouldAnswerRow {
-  postId: string
-  member: MemberCard
-  reason: 'expert' | 'askMeAbout' | 'answeredTag'
-  askedThisWeek: number
-}
-
-/**
- * Up to three people per question who said that one may ask them about its subject, who answered the same tag and
- * were accepted, or who are experts here. Whoever was asked twice this week is left in peace (facilitation 7.3).
- */
-export function listPeopleWhoCouldAnswer(
-  tx: Tx,
-  communityId: string,
-  postIds: readonly string[],
-  viewerId: string,
-  now: Date,
-): Promise<CouldAnswerRow[]> {
-  return tx.rows(
-    `with asked as (
-       select s.to_member_id as member_id, count(*)::int as n from workbench.rescue_step s
-        where s.step = 'nudgedExpert' and s.at > $3::timestamptz - interval '7 days' group by 1),
-     question as (select id, author_id, tags, lower(coalesce(title, '')) as title from discussions.post where id = any($2)),
-     candidate as (
-       select q.id as post_id, ms.member_id, 1 as rank, 'askMeAbout' as reason
-         from question q join communities.membership ms on ms.community_id = $1
-         join people.member m on m.id = ms.member_id and m.state = 'active'
-        where exists (select 1 from unnest(m.ask_me_about) subject
-                       where length(subject) > 2 and (position(lower(subject) in q.title) > 0 or lower(subject) = any(q.tags)))
-       union all
-       select q.id, c.author_id, 2, 'answeredTag'
-         from question q join discussions.post p on p.community_id = $1 and p.tags && q.tags and p.accepted_answer_id is not null
-         join discussions.comment c on c.id = p.accepted_answer_id
-         join communities.membership ms on ms.member_id = c.author_id and ms.community_id = $1
-       union all
-       select q.id, r.member_id, 3, 'expert'
-         from question q join communities.community_role r on r.community_id = $1 and r.role = 'expert'),
-     best as (
-       select distinct on (c.post_id, c.member_id) c.post_id, c.member_id, c.rank, c.reason
-         from candidate c join question q on q.id = c.post_id and c.member_id not in (q.author_id, $4)
-        order by c.post_id, c.member_id, c.rank),
-     placed as (
-       select b.*, coalesce(a.n, 0) as asked_this_week,
-              row_number() over (partition by b.post_id order by coalesce(a.n, 0), b.rank, b.member_id) as place
-         from best b left join asked a on a.member_id = b.member_id where coalesce(a.n, 0) < 2)
-     select p.post_id as "postId", ${memberCardSql('m')} as member, p.reason, p.asked_this_week as "askedThisWeek"
-       from placed p join people.member m on m.id = p.member_id and m.state = 'active'
-      where p.place <= 3 order by p.post_id, p.place`,
-    [communityId, postIds, now, viewerId],
-  )
-}
-
 /**
  * First posts of their authors in the last 30 days that nobody else has answered, oldest first; managers, who open
  * the place, are not newcomers to it.

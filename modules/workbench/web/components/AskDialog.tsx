@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { firstNameOf } from '../openers.ts'
+import { useReason } from '../reason.ts'
 import { useT } from '../t.ts'
 import { useStep, type Waiting } from '../use-step.ts'
 import { PersonPicker } from './PersonPicker.tsx'
@@ -25,6 +26,7 @@ export function AskDialog({
   onDone?: (() => void) | undefined
 }) {
   const t = useT()
+  const reason = useReason()
   const people: readonly CouldAnswer[] = question.couldAnswer
   const [chosenId, setChosenId] = useState(people[0]?.member.id ?? another)
   const [other, setOther] = useState<MemberCard | null>(null)
@@ -65,7 +67,7 @@ export function AskDialog({
               ...people.map((one) => ({
                 id: one.member.id,
                 label: one.member.displayName,
-                hint: `${t(`rescue.reason.${one.reason}`)} · ${t('rescue.load', { n: one.askedThisWeek })}`,
+                hint: reason(one),
               })),
               { id: another, label: t('ask.someone') },
             ]}

@@ -12,7 +12,7 @@ import { Menu } from '#ui/Menu.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { useAgo, useDay, useHours } from '../ago.ts'
 import { firstNameOf } from '../openers.ts'
-import { postPath } from '../paths.ts'
+import { moderationPath, postPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import type { Decide } from '../use-decide.ts'
 import { GreetDialog } from './GreetDialog.tsx'
@@ -48,6 +48,7 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
         ? t('card.promise', { name, date: card.promisedFor ? day(card.promisedFor) : '' })
         : t(`card.${card.kind}`, { name })
   const reason = (): string => {
+    if (card.kind === 'safety') return t('card.safetyReason')
     if (card.kind === 'newcomer')
       return `${t('card.posted', { ago: ago(post!.createdAt) })} ${t('card.firstReply')}`
     if (card.kind === 'promise') return t('card.due')
@@ -84,6 +85,11 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
     return t(`act.${act}`)
   }
   const main = {
+    safety: (
+      <ButtonLink look="primary" to={`${moderationPath(slug)}/${card.card.split(':')[1]}`}>
+        {t('act.safety')}
+      </ButtonLink>
+    ),
     newcomer: (
       <Button look="primary" onPress={() => setDialog('greet')}>
         {t('act.greet')}

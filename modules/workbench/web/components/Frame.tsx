@@ -29,11 +29,13 @@ interface Props {
   title: string
   lead?: ReactNode
   acts?: ReactNode
+  /** What the screen asks for; moderators who do not manage see only the sections that are theirs. */
+  needs?: 'manage' | 'moderate'
   children: (community: CommunityDetail) => ReactNode
 }
 
 /** Every screen of the workbench: a place of its own, in the community's colour. */
-export function Frame({ title, lead, acts, children }: Props) {
+export function Frame({ title, lead, acts, needs = 'manage', children }: Props) {
   const t = useT()
   const { language } = useLanguage()
   const { slug = '' } = useParams({ strict: false }) as { slug?: string }
@@ -41,14 +43,15 @@ export function Frame({ title, lead, acts, children }: Props) {
   const community = useCommunity(slug)
   if (!community) return null
   const name = pickText(community.name, language)
-  if (!community.can.manage)
+  if (!community.can[needs])
     return (
       <Page title={t('title')} place={name}>
         <EmptyState title={t('title')} picture={<Door />}>
-          {t('notManager')}
+          {t(needs === 'manage' ? 'notManager' : 'notModerator')}
         </EmptyState>
       </Page>
     )
+  const moderation = <TabLink to={moderationPath(slug)}>{t('nav.moderation')}</TabLink>
   return (
     <Page title={`${title} · ${name}`} place={name}>
       <div className="workbench-head">
@@ -59,16 +62,22 @@ export function Frame({ title, lead, acts, children }: Props) {
           <span className="truncate">{name}</span>
         </PlainLink>
         <NavTabs label={t('nav.label')}>
-          <TabLink to={morningPath(slug)} exact>
-            {t('nav.morning')}
-          </TabLink>
-          <TabLink to={rescuePath(slug)}>{t('nav.rescue')}</TabLink>
-          <TabLink to={welcomePath(slug)}>{t('nav.welcome')}</TabLink>
-          <TabLink to={pagesPath(slug)}>{t('nav.pages')}</TabLink>
-          <TabLink to={expertsPath(slug)}>{t('nav.experts')}</TabLink>
-          <TabLink to={moderationPath(slug)}>{t('nav.moderation')}</TabLink>
-          <TabLink to={mailingsPath(slug)}>{t('nav.mailings')}</TabLink>
-          <TabLink to={figuresPath(slug)}>{t('nav.figures')}</TabLink>
+          {community.can.manage ? (
+            <>
+              <TabLink to={morningPath(slug)} exact>
+                {t('nav.morning')}
+              </TabLink>
+              <TabLink to={rescuePath(slug)}>{t('nav.rescue')}</TabLink>
+              <TabLink to={welcomePath(slug)}>{t('nav.welcome')}</TabLink>
+              <TabLink to={pagesPath(slug)}>{t('nav.pages')}</TabLink>
+              <TabLink to={expertsPath(slug)}>{t('nav.experts')}</TabLink>
+              {moderation}
+              <TabLink to={mailingsPath(slug)}>{t('nav.mailings')}</TabLink>
+              <TabLink to={figuresPath(slug)}>{t('nav.figures')}</TabLink>
+            </>
+          ) : (
+            moderation
+          )}
         </NavTabs>
       </div>
       <div className="workbench-page" key={pathname}>

@@ -13,6 +13,7 @@ import { Button } from '#ui/Button.tsx'
 import { useHours } from '../ago.ts'
 import { firstNameOf } from '../openers.ts'
 import { clockQuery } from '../queries.ts'
+import { useReason } from '../reason.ts'
 import { useT } from '../t.ts'
 import { AskDialog } from './AskDialog.tsx'
 
@@ -32,6 +33,7 @@ export default function ReplyGate({ post, children }: { post: GatedPost; childre
 function Fold({ post, children }: { post: GatedPost; children: ReactNode }) {
   const t = useT()
   const hours = useHours()
+  const reason = useReason()
   const onError = useErrorToast(t)
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useState(false)
@@ -68,14 +70,12 @@ function Fold({ post, children }: { post: GatedPost; children: ReactNode }) {
         <>
           <h3>{t('fold.could')}</h3>
           <ul className="grid gap-2">
-            {question.couldAnswer.map(({ member, reason, askedThisWeek }) => (
-              <li key={member.id} className="flex items-center gap-3">
-                <MemberAvatar member={member} size="s" />
+            {question.couldAnswer.map((one) => (
+              <li key={one.member.id} className="flex items-center gap-3">
+                <MemberAvatar member={one.member} size="s" />
                 <span className="min-w-0">
-                  <MemberLink member={member} className="font-semibold" />
-                  <span className="block text-sm text-muted">
-                    {t(`rescue.reason.${reason}`)} · {t('rescue.load', { n: askedThisWeek })}
-                  </span>
+                  <MemberLink member={one.member} className="font-semibold" />
+                  <span className="block text-sm text-muted">{reason(one)}</span>
                 </span>
               </li>
             ))}
