@@ -123,6 +123,48 @@ describe('uploading', () => {
   })
 })
 
+describe('the room that an administrator gives', () => {
+  test('is told to each person, and holds per file, per day and in all', async () => {
+    const administrator = await t.member({ administrator: true })
+    const eve = await t.member()
+    const url = '/api/v1/admin/file-limits'
+    const before = (await administrator.get(url)).body.limits
+    const limits = { file: 100_000, day: 150_000, total: 220_000 }
+    expect((await eve.put(url, limits)).status).toBe(403)
+    expect((await administrator.put(url, { ...limits, day: 100_000, file: 150_000 })).status).toBe(400)
+    expect((await administrator.put(url, limits)).status).toBe(204)
+    const big = await send(eve, 'gros.bin', Buffer.alloc(100_001, 1))
+    expect([big.status, big.body.error.code, big.body.error.data]).toEqual([
+      413,
+      'fileTooLarge',
+      { maximum: 100_000 },
+    ])
+    expect((await send(eve, 'a.bin', Buffer.alloc(90_000, 1))).status).toBe(200)
+    const second = await send(eve, 'b.bin', Buffer.alloc(90_000, 1))
+    expect([second.status, second.body.error.code]).toEqual([413, 'dayQuotaExceeded'])
+    expect((await eve.get('/api/v1/me/files')).body).toEqual({ limits, used: 90_000, usedToday: 90_000 })
+    t.setNow(new Date(Date.now() + 25 * 3_600_000))
+    expect((await send(eve, 'b.bin', Buffer.alloc(90_000, 1))).status).toBe(200)
+    t.setNow(new Date(Date.now() + 50 * 3_600_000))
+    const third = await send(eve, 'c.bin', Buffer.alloc(90_000, 1))
+    expect([third.status, third.body.error.code]).toEqual([413, 'quotaExceeded'])
+    t.setNow(new Date())
+    await administrator.put(url, before)
+  })
+})
+
+test('what a text says of its picture is what its file and its card say', async () => {
+  const { body } = await send(alice, 'photo.jpg', photo)
+  const post = await publish(alice, closed.id, { bodyMd: `![Le convoyeur, de face](attachment:${body.id})` })
+  const read = (await bob.get(`/api/v1/posts/${post}`)).body
+  expect([read.attachments[0].alt, read.image.alt]).toEqual([
+    'Le convoyeur, de face',
+    'Le convoyeur, de face',
+  ])
+  await alice.patch(`/api/v1/posts/${post}`, { bodyMd: `![De côté](attachment:${body.id})` })
+  expect((await bob.get(`/api/v1/posts/${post}`)).body.attachments[0].alt).toBe('De côté')
+})
+
 describe('loading', () => {
   test('a draft is its owner’s; a published file is its readers’, at each load (T12)', async () => {
     const { body } = await send(alice, 'plan.txt', Buffer.from('CANARI-FICHIER'))

@@ -39,11 +39,21 @@ const attribute = (tag: string, name: string): string | undefined => {
   return found?.[1] ?? found?.[2] ?? found?.[3]
 }
 
+/** The `meta` elements of a head, at most 200 of 4,000 characters; a quoted `>` does not end one. */
+function* metaTags(head: string): Generator<string> {
+  let found = 0
+  for (const { index } of head.matchAll(/<meta\s/gi)) {
+    if (++found > 200) return
+    const tag = /^<meta\s(?:[^>"']|"[^"]*"|'[^']*')*>/i.exec(head.slice(index, index + 4000))
+    if (tag) yield tag[0]
+  }
+}
+
 /** Title, description, site and picture, from the head of a page: Open Graph first, then plain HTML. Text only. */
 export function readPageFacts(html: string): PageFacts {
   const head = html.slice(0, 300_000)
   const said = new Map<string, string>()
-  for (const [tag] of head.matchAll(/<meta\s[^>]{1,5000}>/gi)) {
+  for (const tag of metaTags(head)) {
     const name = (attribute(tag, 'property') ?? attribute(tag, 'name'))?.toLowerCase()
     const content = attribute(tag, 'content')
     if (name && content && !said.has(name)) said.set(name, content)
