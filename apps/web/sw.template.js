@@ -55,3 +55,37 @@ self.addEventListener('fetch', (event) => {
     )
   }
 })
+
+// Web push: the server says what may be read now, sealed for this device. Without words something is still shown,
+// because browsers withdraw the permission of a worker that stays silent.
+self.addEventListener('push', (event) => {
+  let told = {}
+  try {
+    told = event.data?.json() ?? {}
+  } catch {
+    // Not ours; the plain title stands.
+  }
+  event.waitUntil(
+    self.registration.showNotification(told.title ?? 'Préau', {
+      body: told.body ?? '',
+      lang: told.lang ?? 'fr',
+      tag: told.tag ?? 'preau',
+      icon: '/favicon.svg',
+      data: { path: typeof told.path === 'string' && told.path.startsWith('/') ? told.path : '/notifications' },
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const target = new URL(event.notification.data?.path ?? '/notifications', location.origin)
+  if (target.origin !== location.origin) return
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then(async (open) => {
+      const [client] = open
+      if (!client) return self.clients.openWindow(target.href)
+      await client.focus()
+      return client.navigate(target.href)
+    }),
+  )
+})

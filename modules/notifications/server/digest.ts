@@ -100,7 +100,7 @@ async function composeDigest(
   const shown = new Set(news.map(({ postId }) => postId))
   const followed = isOne
     ? []
-    : (await listFollowed(ctx.tx, actor.memberId, actor.memberKind === 'employee', range)).filter(
+    : (await listFollowed(ctx.tx, actor.memberId, actor.memberKind === 'employee', { ...range, isElsewhere: scope === 'personal' })).filter(
         ({ postId }) => !shown.has(postId),
       )
   const byCommunity = [...Map.groupBy(news, ({ community }) => community.id).values()]

@@ -3,18 +3,22 @@ import type { LocalText } from '#platform/shared/local-text.ts'
 import { readablePostSql } from '#modules/discussions/public.ts'
 import type { Receiver } from '../sources/registry.ts'
 
-/** Everybody whom one more comment of a conversation concerns, its author included. One statement. */
+/**
+ * Everybody whom one more comment of a conversation concerns: its author, whom it replies to, who wrote before, who chose
+ * to follow. One statement.
+ */
 export const listConcerned = (
   ctx: Pick<Context, 'tx'>,
-  comment: { postId: string; parentId: string | null; isAnswer: boolean },
+  comment: { postId: string; commentId: string; parentId: string | null; isAnswer: boolean },
 ): Promise<Receiver[]> =>
   ctx.tx.rows(
     `select p.author_id as "memberId", case when p.kind = 'question' and $3 then 'answer' else 'reply' end as reason
        from discussions.post p where p.id = $1
      union all select k.author_id, 'reply' from discussions.comment k where k.post_id = $1 and k.id = $2::uuid
-     union all select distinct k.author_id, 'following' from discussions.comment k where k.post_id = $1 and k.deleted_at is null
+     union all select distinct k.author_id, 'following' from discussions.comment k join discussions.comment this on this.id = $4
+                where k.post_id = $1 and k.deleted_at is null and (k.created_at, k.id) < (this.created_at, this.id)
      union all select l.member_id, 'following' from notifications.conversation_level l where l.post_id = $1 and l.level = 'follow'`,
-    [comment.postId, comment.parentId, comment.isAnswer],
+    [comment.postId, comment.parentId, comment.isAnswer, comment.commentId],
   )
 
 export const findAuthorOfComment = (ctx: Pick<Context, 'tx'>, commentId: string) =>

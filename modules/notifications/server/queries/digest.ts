@@ -140,7 +140,8 @@ export const listFollowed = (
   tx: Tx,
   memberId: string,
   isEmployee: boolean,
-  range: { since: Date; until: Date },
+  /** `isElsewhere`: only outside their own communities, each of which has a digest of its own. */
+  range: { since: Date; until: Date; isElsewhere?: boolean },
 ): Promise<NewsRow[]> =>
   tx.rows(
     `select ${markSql('c')} as community, p.id as "postId", coalesce(p.title, left(p.excerpt, 120)) as title, p.language,
@@ -153,8 +154,9 @@ export const listFollowed = (
         and (p.author_id in (select f.followed_id from notifications.followed_member f where f.member_id = $1)
           or exists (select 1 from notifications.followed_tag f where f.member_id = $1 and f.community_id = p.community_id and f.tag = any(p.tags)))
         and ${readablePostSql('$1::uuid', '$4::boolean')}
+        and not ($5 and exists (select 1 from communities.membership ms where ms.member_id = $1 and ms.community_id = c.id))
       order by p.created_at desc limit 10`,
-    [memberId, range.since, range.until, isEmployee],
+    [memberId, range.since, range.until, isEmployee, range.isElsewhere ?? false],
   )
 
 /** Unread notices of which something has left by no other way yet. */
