@@ -107,6 +107,7 @@ export default {
       back: 'All mailings',
     },
     archive: {
+      latest: 'Latest mailing',
       title: 'Mailings',
       lead: 'What the community’s managers sent to all members.',
       empty: 'No mailing has been sent yet',
@@ -143,6 +144,8 @@ export default {
   },
   mailIn: {
     mine: {
+      section: 'Mail',
+      hint: 'Your addresses for writing to communities, and their mailings',
       title: 'Writing by mail',
       lead: 'Each address is yours alone: a mail sent to it from your mailbox becomes a post in the community. The subject is its title.',
       off: 'This installation receives no mail.',

@@ -107,6 +107,7 @@ export default {
       back: 'Tous les courriers',
     },
     archive: {
+      latest: 'Dernier courrier',
       title: 'Courriers',
       lead: 'Ce que l’équipe d’animation a envoyé à tous les membres.',
       empty: 'Aucun courrier n’a encore été envoyé',
@@ -143,6 +144,8 @@ export default {
   },
   mailIn: {
     mine: {
+      section: 'Courrier',
+      hint: 'Vos adresses pour écrire aux communautés, et leurs courriers',
       title: 'Écrire par courrier',
       lead: 'Chaque adresse est à vous seul·e\u00a0: un courrier envoyé depuis votre boîte y devient un message dans la communauté. L’objet fait le titre.',
       off: 'Cette installation ne reçoit pas de courrier.',

@@ -1,3 +1,6 @@
 import type { Line } from '../line.ts'
+import { mailings } from './mailings.ts'
 
-export const notifications: Record<string, Line> = {}
+export const notifications: Record<string, Line> = {
+  ...mailings,
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { FilterChips } from '#ui/FilterChips.tsx'
+import { useT } from '../../t.ts'
+
+/** The mail as it arrives, as wide as a phone or a reading pane. Nothing in it runs, loads or leads away. */
+export function MailPreview({ html }: { html: string }) {
+  const t = useT()
+  const [size, setSize] = useState('phone')
+  return (
+    <div className="grid gap-3">
+      <FilterChips
+        label={t('mailings.edit.preview')}
+        options={[
+          { id: 'phone', label: t('mailings.edit.phone') },
+          { id: 'desktop', label: t('mailings.edit.desktop') },
+        ]}
+        selected={[size]}
+        onSelect={([chosen]) => setSize(chosen ?? 'phone')}
+      />
+      <iframe
+        className="mailing-preview"
+        data-size={size}
+        title={t('mailings.edit.previewOf')}
+        sandbox=""
+        srcDoc={html}
+      />
+    </div>
+  )
+}
