@@ -46,6 +46,7 @@ export interface Place {
   /** What was reported of the comment, with what is proposed about it, and a note on it. */
   moderation: { caseId: string; measureId: string; threadId: string }
   pageId: string
+  mailingId: string
   collectionId: string
   gatheringId: string
   /** A visible poll of the conversation, in which its author has chosen the option. */
@@ -290,6 +291,7 @@ async function addPlace(
       reader: answerer,
       moderator: visitors[isElsewhere ? 'moderatorElsewhere' : 'moderator'].memberId,
     }),
+    mailingId: await addMailing(t, id, slug, author),
     gatheringId: await addGathering(t, id, slug, author),
     poll: await addPoll(t, postId, slug, author),
     facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
@@ -392,4 +394,16 @@ async function addCase(
     ],
   )
   return { caseId, measureId, threadId }
+}
+
+/** A mailing that was sent. */
+async function addMailing(t: TestApp, communityId: string, slug: string, authorId: string): Promise<string> {
+  const id = newId()
+  await t.db.read.run(
+    `insert into notifications.mailing (id, community_id, author_id, subject, body_md, body_html, language, state,
+       created_at, changed_at, started_at, finished_at, audience)
+     values ($1, $2, $3, $4, $4, $4, 'fr', 'sent', now(), now(), now(), now(), 9)`,
+    [id, communityId, authorId, canary('content', slug)],
+  )
+  return id
 }
