@@ -130,6 +130,32 @@ describe('three sources', () => {
     expect((await evidence(stranger, 'vibrations')).body.items).toEqual([])
   })
 
+  test('a page speaks for who wrote it and who told it, until it is withdrawn', async () => {
+    const { community } = await place({ visibility: 'closed' })
+    const page = await nadia.post('/api/v1/pages', {
+      communityId: community.id,
+      title: 'Changer une garniture',
+      bodyMd: 'Pas à pas.',
+      tags: ['garnitures'],
+      told: [helene.memberId],
+    })
+    expect(page.status, page.text).toBe(200)
+    const pageId = page.body.page?.id ?? page.body.id
+    const subjects = async (viewer: TestVisitor, of: TestVisitor) =>
+      (await expertise(viewer, of)).body.demonstrated
+    const shown = { subject: 'garnitures', answers: 0, pages: 1 }
+    expect(await subjects(karim, nadia)).toContainEqual(shown)
+    expect(await subjects(karim, helene)).toContainEqual(shown)
+    expect(
+      (await karim.get(`/api/v1/members/${helene.memberId}/evidence?subject=garnitures`)).body.items,
+    ).toMatchObject([{ kind: 'page', id: pageId, title: 'Changer une garniture' }])
+    expect(await subjects(await t.member(), helene)).not.toContainEqual(shown)
+    expect(
+      (await claire.put(`/api/v1/pages/${pageId}/withdrawal`, { reason: 'Procédure remplacée' })).status,
+    ).toBeLessThan(300)
+    expect(await subjects(karim, helene)).not.toContainEqual(shown)
+  })
+
   test('projects, interests, absence and consent are the person’s own to say', async () => {
     await declare(paul, 'Soudure')
     const change = (body: object) => paul.patch('/api/v1/me/expertise', body)
@@ -199,6 +225,10 @@ describe('who could answer', () => {
       { post: { id: question }, by: { id: karim.memberId }, note: 'Vous avez connu ce cas.', isOwner: false },
     ])
 
+    await t.settle()
+    const told = async () => (await paul.get('/api/v1/notifications')).text
+    expect(await told()).toContain('Vous avez connu ce cas.')
+
     // Twice a week whoever asks; "not this time" gives the place back.
     const second = await ask(nadia, 'Soudure inox encore', ['soudure'], at('10T11:00'))
     expect((await experts(nadia, second)).body.proposals[0]).toMatchObject({
@@ -212,6 +242,8 @@ describe('who could answer', () => {
     expect((await paul.put(`/api/v1/me/asked/${third}/declined`)).status).toBe(404)
     expect((await paul.put(`/api/v1/me/asked/${question}/declined`)).status).toBe(204)
     expect((await paul.get('/api/v1/me/asked')).body.items).toHaveLength(1)
+    await t.settle()
+    expect(await told()).not.toContain(question)
     // The asker sees the same as before: no refusal anywhere, and another person to ask.
     const after = await experts(karim)
     expect(ids(after.body.asked)).toEqual([paul.memberId])

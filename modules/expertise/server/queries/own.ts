@@ -132,9 +132,12 @@ export async function findOwnTraces(tx: Tx, memberId: string): Promise<OwnTraces
                    where c.member_id = m.id order by 1 limit 50) as "confirmedBy",
             array(select b.display_name || ' – ' || c.occasion from expertise.confirmation c join people.member b on b.id = c.member_id
                    where c.by_member_id = m.id order by c.at desc limit 50) as given,
-            array(select distinct tag from discussions.comment k join discussions.post p on p.id = k.post_id and p.accepted_answer_id = k.id,
+            array(select tag from discussions.comment k join discussions.post p on p.id = k.post_id and p.accepted_answer_id = k.id,
                          unnest(p.tags) tag
-                   where k.author_id = m.id and k.deleted_at is null and p.deleted_at is null and p.author_id <> k.author_id order by 1 limit 60) as demonstrated,
+                   where k.author_id = m.id and k.deleted_at is null and p.deleted_at is null and p.author_id <> k.author_id
+                  union
+                  select tag from knowledge.page_author w join knowledge.page p on p.id = w.page_id and p.deleted_at is null, unnest(p.tags) tag
+                   where w.member_id = m.id and w.part in ('wrote', 'answered', 'told') order by 1 limit 60) as demonstrated,
             array(select n.skill_key from expertise.named_expert n where n.member_id = m.id order by 1) as named,
             array(select p.name from expertise.project p where p.member_id = m.id order by p.key) as projects,
             array(select i.label from expertise.interest i where i.member_id = m.id order by i.key) as interests,

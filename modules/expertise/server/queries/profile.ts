@@ -1,5 +1,6 @@
 import { communityRefSql, readableCommunitySql } from '#modules/communities/public.ts'
 import type { CommunityRef } from '#modules/communities/contract.ts'
+import { readablePageSql } from '#modules/knowledge/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql, seeableMemberSql } from '#modules/people/public.ts'
 import { exactInstantSql } from '#platform/db/keyset.ts'
@@ -22,7 +23,16 @@ const actsSql = (member: string, viewer: string, isEmployee: string): string => 
     join discussions.acceptance a on a.post_id = p.id
     join communities.community c on c.id = p.community_id
    where k.author_id = ${member} and k.deleted_at is null and p.deleted_at is null and p.author_id <> k.author_id
-     and ${readableCommunitySql('c', viewer, isEmployee)}`
+     and ${readableCommunitySql('c', viewer, isEmployee)}
+  union all
+  -- Whoever wrote a page, or whose words it was made of; a withdrawn page shows nothing any more.
+  select 'page', p.id, p.title, p.language, p.tags, c.id, w.at
+    from knowledge.page_author w
+    join knowledge.page p on p.id = w.page_id
+    join communities.community c on c.id = p.community_id
+   where w.member_id = ${member} and w.part in ('wrote', 'answered', 'told')
+     and not exists (select 1 from knowledge.page_withdrawal gone where gone.page_id = p.id)
+     and ${readablePageSql(viewer, isEmployee)}`
 
 const subjectsSql = (acts: string, community: string, language: string): string =>
   `(select tag as subject from unnest(${acts}.tags) tag

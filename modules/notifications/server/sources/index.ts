@@ -1,7 +1,13 @@
 import { communitiesSource } from './communities.ts'
 import { discussionsSource } from './discussions.ts'
+import { expertiseSource } from './expertise.ts'
 import { workbenchSource } from './workbench.ts'
 import type { Source } from './source.ts'
 
 /** Every source of this folder, one line each. */
-export const sources: readonly Source[] = [communitiesSource, discussionsSource, workbenchSource]
+export const sources: readonly Source[] = [
+  communitiesSource,
+  discussionsSource,
+  expertiseSource,
+  workbenchSource,
+]
