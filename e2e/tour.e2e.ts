@@ -12,6 +12,7 @@ import {
   picture,
   type Stage,
 } from './harness.ts'
+import { screens as discussions } from './screens/discussions.ts'
 import { screens as expertise } from './screens/expertise.ts'
 import { screens as gatherings } from './screens/gatherings.ts'
 import { screens as interchange } from './screens/interchange.ts'
@@ -20,7 +21,16 @@ import { screens as moderation } from './screens/moderation.ts'
 import { screens as notifications } from './screens/notifications.ts'
 import { screens as polls } from './screens/polls.ts'
 
-const screensByModule = [expertise, gatherings, interchange, knowledge, moderation, notifications, polls]
+const screensByModule = [
+  discussions,
+  expertise,
+  gatherings,
+  interchange,
+  knowledge,
+  moderation,
+  notifications,
+  polls,
+]
 
 /** Every screen of the product over the demo company: axe in three themes, both languages, phone and desktop. */
 describe('a tour of every screen', () => {
@@ -86,7 +96,13 @@ describe('a tour of every screen', () => {
     '/nulle-part',
     ...moduleScreens,
   ]
-  const administratorScreens = ['/admin/people', '/admin/places', '/admin/communities', '/admin/demo']
+  const administratorScreens = [
+    '/admin/people',
+    '/admin/places',
+    '/admin/communities',
+    '/admin/files',
+    '/admin/demo',
+  ]
   const visitorScreens = (): string[] => [
     '/sign-in',
     '/forgot',

@@ -89,7 +89,7 @@ export const insertImportedAcceptances = (
   rows: readonly ImportedAcceptance[],
 ): Promise<number> => insertAcceptances(ctx.tx, rows)
 /** Only for the demo company: its history is its own. */
-export { addDemoLife } from './server/operations/add-demo-life.ts'
+export { addDemoEverywhere, addDemoLife } from './server/operations/add-demo-life.ts'
 /** Files of modules above: taken over from uploads, found again at the same address, bytes removed after the commit. */
 export { alsoFindFiles, findFile, takeUploads } from './server/held-files.ts'
 export type { FindFile } from './server/held-files.ts'

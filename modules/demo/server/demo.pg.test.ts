@@ -37,6 +37,11 @@ describe('the demo company', () => {
       ),
     ).toBe(0)
     expect(await count('discussions.post')).toBeGreaterThan(200)
+    expect([
+      await count('discussions.translation'),
+      await count('discussions.share'),
+      await count('discussions.bookmark'),
+    ]).toEqual([2, 1, 5])
     expect(await count('search.doc')).toBe(
       (await count('discussions.post')) + (await count('discussions.comment')),
     )

@@ -22,6 +22,7 @@ import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { buildStory, placeId } from './build.ts'
 import type { BuiltCommunity, DemoStory } from './build.ts'
+import { addEverywhere } from './parts/discussions.ts'
 import { displayName, emailOf } from './people.ts'
 
 export interface DemoReport {
@@ -48,12 +49,14 @@ export async function loadDemo(
   const places = await addPlaces(ctx, story)
   await addPeople(ctx, story, places)
   const report: DemoReport = { people: story.people.length, communities: 0, posts: 0, comments: 0 }
+  const ids = new Map<string, string>()
   for (const built of story.communities) {
     onStep(++report.communities, built.community.slug)
-    await addCommunity(ctx, built, places.sites)
+    ids.set(built.community.slug, await addCommunity(ctx, built, places.sites))
     report.posts += built.posts.length
     report.comments += built.posts.reduce((sum, post) => sum + post.comments.length, 0)
   }
+  await addEverywhere(ctx, story, ids)
   return report
 }
 
@@ -116,7 +119,7 @@ async function addCommunity(
   ctx: Context,
   built: BuiltCommunity,
   siteIds: Map<string, string>,
-): Promise<void> {
+): Promise<string> {
   const { community } = built
   const site = sites.find(({ key }) => key === community.site)
   const { id } = await createCommunity(
@@ -148,6 +151,7 @@ async function addCommunity(
   await addConversations(ctx, id, built)
   await addDemoPresence(ctx, id, built.presence)
   await setDemoStage(ctx, id, community.stage, 3)
+  return id
 }
 
 async function addCanvas(

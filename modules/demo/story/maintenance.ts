@@ -36,7 +36,7 @@ export const maintenance: readonly StoryThread[] = [
     ago: '5h',
     tags: ['hydraulique'],
     title: 'Huile laiteuse sur la centrale hydraulique de la presse 2 : on vidange tout ?',
-    text: 'L’huile est devenue laiteuse ce matin, après le week-end froid. Niveau stable, pas de fuite visible sur l’échangeur. Faut-il vidanger les 400 litres ou peut-on sécher l’huile ?',
+    text: 'L’huile est devenue laiteuse ce matin, après le week-end froid. Niveau stable, pas de fuite visible sur l’échangeur. Faut-il vidanger les 400 litres ou peut-on sécher l’huile ? [@Experts](group:experts), un avis avant midi ?',
   },
   {
     kind: 'question',

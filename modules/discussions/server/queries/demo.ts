@@ -14,6 +14,9 @@ export async function setHistoryAsOwn(
   await tx.run(`update discussions.comment set imported = false where community_id = $1`, [communityId])
 }
 
+export const setPostsAsOwn = (tx: Tx, postIds: readonly string[]): Promise<number> =>
+  tx.run(`update discussions.post set imported = false where id = any($1::uuid[])`, [postIds])
+
 export interface DemoReaction {
   postId: string
   commentId: string | null
