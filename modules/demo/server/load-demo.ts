@@ -23,6 +23,7 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import { buildStory, placeId } from './build.ts'
 import type { BuiltCommunity, DemoStory } from './build.ts'
 import { addEverywhere } from './parts/discussions.ts'
+import { addExpertise } from './parts/expertise.ts'
 import { displayName, emailOf } from './people.ts'
 
 export interface DemoReport {
@@ -57,6 +58,7 @@ export async function loadDemo(
     report.comments += built.posts.reduce((sum, post) => sum + post.comments.length, 0)
   }
   await addEverywhere(ctx, story, ids)
+  await addExpertise(ctx, story)
   return report
 }
 
