@@ -17,9 +17,9 @@ export const meBadges: readonly ComponentType[] = [
 export const meSections: readonly ComponentType[] = [
   lazy(async () => ({ default: (await import('#modules/people/web/components/MeLinks.tsx')).MeLinks })),
   lazy(() => import('#modules/notifications/web/components/MeLink.tsx')),
-  lazy(() => import('#modules/discussions/web/components/BookmarksLink.tsx')),
   lazy(() => import('#modules/notifications/web/mailings/components/OwnMailLink.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
+  lazy(() => import('#modules/moderation/web/components/MeNotes.tsx')),
 ]
 
 /** Groups of the search palette: receives what is typed and shows its own results. */
@@ -32,20 +32,32 @@ fillSlots({
   communitySettings: [lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx'))],
   communityButtons: [
     lazy(() => import('#modules/notifications/web/components/LevelButton.tsx')),
+    lazy(() => import('#modules/moderation/web/components/ModerationButton.tsx')),
   ],
   postButtons: [
     lazy(() => import('#modules/notifications/web/components/FollowButton.tsx')),
+  ],
+  textActs: [
+    lazy(() => import('#modules/knowledge/web/components/MakePage.tsx')),
+    lazy(() => import('#modules/moderation/web/components/ReportActs.tsx')),
   ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
   communityRail: [lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx'))],
   homeBlocks: [
     lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
+    lazy(() => import('#modules/knowledge/web/components/MyReviews.tsx')),
     lazy(() => import('#modules/expertise/web/components/PeopleToMeet.tsx')),
   ],
   postPanels: [
     lazy(() => import('#modules/polls/web/components/PollPanel.tsx')),
+    lazy(() => import('#modules/knowledge/web/components/PagesOfPost.tsx')),
     lazy(() => import('#modules/expertise/web/components/WhoCouldAnswer.tsx')),
   ],
+  composerHints: [
+    lazy(() => import('#modules/moderation/web/components/WordingHint.tsx')),
+    lazy(() => import('#modules/knowledge/web/components/SimilarPages.tsx')),
+  ],
+  charterPanels: [lazy(() => import('#modules/moderation/web/components/CharterCases.tsx'))],
   composerTools: [lazy(() => import('#modules/polls/web/components/PollTool.tsx'))],
   profileBlocks: [
     lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx')),

@@ -34,10 +34,14 @@ const words = {
 const lowered = (md: string): string => md.trim().replace(/^(#{1,4})(?=\s)/gm, '##$1')
 
 /** Square brackets would end the words of a link. */
-const inLink = (text: string): string => text.replace(/[[\]\\`*_<>]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ')
+const inLink = (text: string): string =>
+  text.replace(/[[\]\\`*_<>]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ')
 
 /** The text that a page begins with: problem, answer, conditions, sources, from what was asked and answered. */
-export function beginningOf(postId: string, conversation: SourceConversation): { title: string; bodyMd: string } {
+export function beginningOf(
+  postId: string,
+  conversation: SourceConversation,
+): { title: string; bodyMd: string } {
   const w = words[conversation.language]
   const isQuestion = conversation.kind === 'question'
   const [first, ...others] = conversation.answers

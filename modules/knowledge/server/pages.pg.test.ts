@@ -41,19 +41,30 @@ const write = async (who: TestVisitor, more: object = {}) => {
 describe('writing and saving', () => {
   test('any member writes a page, answers for it for twelve months, and is credited', async () => {
     const page = await write(alice)
-    expect(page).toMatchObject({ version: 1, status: 'current', tags: ['pompes', 'alignement'], language: 'fr' })
+    expect(page).toMatchObject({
+      version: 1,
+      status: 'current',
+      tags: ['pompes', 'alignement'],
+      language: 'fr',
+    })
     expect(page.owner.displayName).toBe('Alice')
-    expect(page.authors.map((a: { member: { displayName: string }; part: string }) => [a.member.displayName, a.part])).toEqual([
-      ['Alice', 'wrote'],
-    ])
+    expect(
+      page.authors.map((a: { member: { displayName: string }; part: string }) => [
+        a.member.displayName,
+        a.part,
+      ]),
+    ).toEqual([['Alice', 'wrote']])
     const months = (Date.parse(page.reviewOn) - Date.now()) / (30.4 * 86_400_000)
     expect(months).toBeGreaterThan(11.5)
     expect((await outsider.get(`/api/v1/pages/${page.id}`)).status).toBe(404)
     expect((await t.anonymous.get(`/api/v1/pages/${page.id}`)).status).toBe(401)
-    expect((await outsider.post('/api/v1/pages', { communityId: place.id, title: 'X', bodyMd: 'Y' })).status).toBe(403)
-    expect((await alice.post('/api/v1/pages', { communityId: place.id, title: ' ​ ', bodyMd: 'Y' })).body.error.code).toBe(
-      'emptyText',
-    )
+    expect(
+      (await outsider.post('/api/v1/pages', { communityId: place.id, title: 'X', bodyMd: 'Y' })).status,
+    ).toBe(403)
+    expect(
+      (await alice.post('/api/v1/pages', { communityId: place.id, title: ' ​ ', bodyMd: 'Y' })).body.error
+        .code,
+    ).toBe('emptyText')
   })
 
   test('every save is a version with its author and note, and an old one comes back as a new one', async () => {
@@ -78,12 +89,14 @@ describe('writing and saving', () => {
     expect(back.body).toMatchObject({ version: 3, bodyMd: page.bodyMd })
     const versions = await alice.get(`/api/v1/pages/${page.id}/versions`)
     expect(
-      versions.body.items.map((v: { version: number; note: string; restoredFrom: number; by: { displayName: string } }) => [
-        v.version,
-        v.by.displayName,
-        v.note,
-        v.restoredFrom,
-      ]),
+      versions.body.items.map(
+        (v: { version: number; note: string; restoredFrom: number; by: { displayName: string } }) => [
+          v.version,
+          v.by.displayName,
+          v.note,
+          v.restoredFrom,
+        ],
+      ),
     ).toEqual([
       [3, 'Alice', null, 1],
       [2, 'Bob', 'Précise à froid', null],
@@ -108,8 +121,12 @@ describe('writing and saving', () => {
 
   test('a page is locked to its authors by who keeps it', async () => {
     const page = await write(alice)
-    expect((await bob.patch(`/api/v1/pages/${page.id}`, { isLocked: true })).body.error.data.reason).toBe('keepersOnly')
-    expect((await alice.patch(`/api/v1/pages/${page.id}`, { isLocked: true })).body.lockedBy.displayName).toBe('Alice')
+    expect((await bob.patch(`/api/v1/pages/${page.id}`, { isLocked: true })).body.error.data.reason).toBe(
+      'keepersOnly',
+    )
+    expect(
+      (await alice.patch(`/api/v1/pages/${page.id}`, { isLocked: true })).body.lockedBy.displayName,
+    ).toBe('Alice')
     const change = { baseVersion: 1, title: 'T', bodyMd: 'U' }
     expect((await bob.get(`/api/v1/pages/${page.id}`)).body.can.change).toBe('pageLocked')
     expect((await bob.put(`/api/v1/pages/${page.id}`, change)).body.error.data.reason).toBe('pageLocked')
@@ -167,7 +184,10 @@ describe('a page made of a conversation', () => {
       source: { postId, commentIds: beginning.body.commentIds },
     })
     expect(
-      page.authors.map((a: { member: { displayName: string }; part: string }) => [a.member.displayName, a.part]),
+      page.authors.map((a: { member: { displayName: string }; part: string }) => [
+        a.member.displayName,
+        a.part,
+      ]),
     ).toEqual([
       ['Maud', 'wrote'],
       ['Bob', 'answered'],
@@ -187,7 +207,9 @@ describe('a page made of a conversation', () => {
     expect(carried.body.error.code).toBe('notSameCommunity')
     // A deleted conversation is no longer named on the page.
     await alice.delete(`/api/v1/posts/${postId}`)
-    await t.db.read.run(`update discussions.post set deleted_at = now(), comment_count = 0 where id = $1`, [postId])
+    await t.db.read.run(`update discussions.post set deleted_at = now(), comment_count = 0 where id = $1`, [
+      postId,
+    ])
     expect((await bob.get(`/api/v1/pages/${page.id}`)).body.sources).toEqual([])
   })
 
@@ -213,9 +235,9 @@ describe('reviewing', () => {
     expect(mine.body.items.map((p: { id: string }) => p.id)).toEqual([page.id])
     expect((await bob.get('/api/v1/me/pages-to-review')).body.items).toEqual([])
     expect((await bob.post(`/api/v1/pages/${page.id}/review`, {})).body.error.data.reason).toBe('keepersOnly')
-    expect((await alice.post(`/api/v1/pages/${page.id}/review`, { reviewOn: '2020-01-01' })).body.error.code).toBe(
-      'reviewInPast',
-    )
+    expect(
+      (await alice.post(`/api/v1/pages/${page.id}/review`, { reviewOn: '2020-01-01' })).body.error.code,
+    ).toBe('reviewInPast')
     const confirmed = await alice.post(`/api/v1/pages/${page.id}/review`, {})
     expect(confirmed.body).toMatchObject({ status: 'current', reviewed: { by: { displayName: 'Alice' } } })
     expect((await alice.get('/api/v1/me/pages-to-review')).body.items).toEqual([])
@@ -231,7 +253,10 @@ describe('reviewing', () => {
     })
     const found = await bob.get('/api/v1/pages?q=consigne')
     expect(found.body.items.map((p: { status: string }) => p.status)).toEqual(['current', 'obsolete'])
-    expect((await listPageTexts(t.systemContext(), [page.id]))[0]).toMatchObject({ isObsolete: true, communityId: place.id })
+    expect((await listPageTexts(t.systemContext(), [page.id]))[0]).toMatchObject({
+      isObsolete: true,
+      communityId: place.id,
+    })
     const back = await alice.delete(`/api/v1/pages/${page.id}/withdrawal`)
     expect(back.body).toMatchObject({ status: 'current', withdrawal: null })
   })
@@ -247,10 +272,12 @@ describe('reviewing', () => {
     expect((await alice.get(`/api/v1/communities/${place.slug}/workbench/pages`)).status).toBe(403)
     const log = await t.db.read.row(`select 1 from people.access_log where subject_id = $1`, [gone.memberId])
     expect(log).toBeDefined()
-    expect((await manager.patch(`/api/v1/pages/${page.id}`, { ownerId: outsider.memberId })).body.error.code).toBe(
-      'ownerUnknown',
-    )
-    expect((await manager.patch(`/api/v1/pages/${page.id}`, { ownerId: bob.memberId })).body.owner.displayName).toBe('Bob')
+    expect(
+      (await manager.patch(`/api/v1/pages/${page.id}`, { ownerId: outsider.memberId })).body.error.code,
+    ).toBe('ownerUnknown')
+    expect(
+      (await manager.patch(`/api/v1/pages/${page.id}`, { ownerId: bob.memberId })).body.owner.displayName,
+    ).toBe('Bob')
   })
 
   test('a deleted page is nowhere, and comes back to who may bring it back', async () => {
@@ -261,7 +288,7 @@ describe('reviewing', () => {
     expect((await bob.get(`/api/v1/pages/${page.id}`)).status).toBe(404)
     expect((await bob.get(`/api/v1/pages/${page.id}/versions`)).status).toBe(404)
     expect((await alice.get('/api/v1/pages?q=effacer')).body.items).toEqual([])
-    expect((await listPageTexts(t.systemContext(), [page.id]))).toEqual([])
+    expect(await listPageTexts(t.systemContext(), [page.id])).toEqual([])
     expect((await alice.get(`/api/v1/pages/${page.id}`)).body.deletedAt).not.toBeNull()
     expect((await alice.post(`/api/v1/pages/${page.id}/restoration`)).body.deletedAt).toBeNull()
     expect((await bob.get(`/api/v1/pages/${page.id}`)).status).toBe(200)
@@ -271,11 +298,19 @@ describe('reviewing', () => {
 describe('collections', () => {
   test('moderators keep ordered lists of pages; a page stands in several', async () => {
     const [one, two] = [await write(alice, { title: 'Une' }), await write(alice, { title: 'Deux' })]
-    expect((await bob.post(`/api/v1/communities/${place.slug}/page-collections`, { name: 'Non' })).status).toBe(403)
-    const begun = await manager.post(`/api/v1/communities/${place.slug}/page-collections`, { name: 'Essentiel' })
+    expect(
+      (await bob.post(`/api/v1/communities/${place.slug}/page-collections`, { name: 'Non' })).status,
+    ).toBe(403)
+    const begun = await manager.post(`/api/v1/communities/${place.slug}/page-collections`, {
+      name: 'Essentiel',
+    })
     expect(begun.status, begun.text).toBe(200)
     const id: string = begun.body.id
-    const secret = await alice.post('/api/v1/pages', { communityId: other.id, title: 'Ailleurs', bodyMd: 'x' })
+    const secret = await alice.post('/api/v1/pages', {
+      communityId: other.id,
+      title: 'Ailleurs',
+      bodyMd: 'x',
+    })
     const ordered = await manager.patch(`/api/v1/page-collections/${id}`, {
       pageIds: [two.id, one.id, secret.body.id],
     })
@@ -299,7 +334,9 @@ describe('finding', () => {
       (await who.get(`/api/v1/pages/similar?text=${encodeURIComponent(text)}`)).body.items.map(
         (i: { page: { title: string } }) => i.page.title,
       )
-    expect(await near(bob, 'Comment changer un joint de presse ?')).toEqual(['Changer le joint de la presse hydraulique'])
+    expect(await near(bob, 'Comment changer un joint de presse ?')).toEqual([
+      'Changer le joint de la presse hydraulique',
+    ])
     expect(await near(bob, 'Bonjour à tous')).toEqual([])
     expect(await near(bob, `%_'\\ & | ! <-> ) ( :*`)).toEqual([])
     expect(await near(outsider, 'Comment changer un joint de presse ?')).toEqual([])
@@ -311,9 +348,12 @@ describe('finding', () => {
     expect(await q(bob, 'joints hydrauliques')).toBe(1)
     expect(await q(bob, 'hydrauliqe')).toBe(1)
     expect(await q(outsider, 'joints hydrauliques')).toBe(0)
-    for (const text of [`'`, '%', '_', '\\', `a & | !`, 'x'.repeat(200), '(((', '"']) expect(await q(bob, text)).toBeGreaterThanOrEqual(0)
+    for (const text of [`'`, '%', '_', '\\', `a & | !`, 'x'.repeat(200), '(((', '"'])
+      expect(await q(bob, text)).toBeGreaterThanOrEqual(0)
     const places = await bob.get('/api/v1/pages/places')
-    expect(places.body.communities.map((c: { community: { id: string } }) => c.community.id)).toEqual([place.id])
+    expect(places.body.communities.map((c: { community: { id: string } }) => c.community.id)).toEqual([
+      place.id,
+    ])
     expect((await outsider.get('/api/v1/pages/places')).body).toEqual({ communities: [], tags: [] })
     const first = await bob.get('/api/v1/pages?limit=3')
     const next = await bob.get(`/api/v1/pages?limit=3&cursor=${first.body.next}`)
@@ -326,9 +366,15 @@ describe('finding', () => {
 
 describe('what leaves: files and exports', () => {
   const photo = () =>
-    sharp({ create: { width: 320, height: 200, channels: 3, background: '#a43' } }).png().toBuffer()
+    sharp({ create: { width: 320, height: 200, channels: 3, background: '#a43' } })
+      .png()
+      .toBuffer()
   const uploadBy = async (who: TestVisitor) => {
-    const answer = await who.inject({ method: 'POST', url: '/api/v1/attachments', ...upload('photo.png', await photo()) })
+    const answer = await who.inject({
+      method: 'POST',
+      url: '/api/v1/attachments',
+      ...upload('photo.png', await photo()),
+    })
     return answer.body.id as string
   }
 
@@ -349,7 +395,16 @@ describe('what leaves: files and exports', () => {
     expect(pdf.headers['content-type']).toBe('application/pdf')
     const name = decodeURIComponent(String(pdf.headers['content-disposition']).split("''")[1]!)
     expect(name).not.toMatch(/[\p{Cf}<>"/\\]/u)
-    for (const sign of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /Figure', '/S /Table', '/S /TH', '/S /LI', '/Lang (fr-FR)'])
+    for (const sign of [
+      '/StructTreeRoot',
+      '/Marked true',
+      '/S /H1',
+      '/S /Figure',
+      '/S /Table',
+      '/S /TH',
+      '/S /LI',
+      '/Lang (fr-FR)',
+    ])
       expect(pdf.text).toContain(sign)
     expect((await outsider.get(`/api/v1/pages/${page.id}/pdf`)).status).toBe(404)
 
@@ -372,10 +427,10 @@ describe('what leaves: files and exports', () => {
   test('left, made secret, moved or deactivated: page, history, PDF, Markdown and files are gone at once (T01–T19)', async () => {
     const leaver = await t.member({ name: 'Sortant' })
     const open = await makeCommunity(t, { visibility: 'open', members: [alice, leaver] })
-    await t.db.read.run(`insert into communities.community_role (community_id, member_id, role) values ($1, $2, 'manager')`, [
-      open.id,
-      alice.memberId,
-    ])
+    await t.db.read.run(
+      `insert into communities.community_role (community_id, member_id, role) values ($1, $2, 'manager')`,
+      [open.id, alice.memberId],
+    )
     const file = await uploadBy(alice)
     const page = await write(alice, {
       communityId: open.id,
@@ -404,7 +459,9 @@ describe('what leaves: files and exports', () => {
       const statuses = []
       for (const address of addresses) statuses.push((await who.get(address)).status)
       const lists = await Promise.all(
-        ['?q=canari', '', '/places', '/similar?text=Ouverte%20tous'].map((end) => who.get(`/api/v1/pages${end}`)),
+        ['?q=canari', '', '/places', '/similar?text=Ouverte%20tous'].map((end) =>
+          who.get(`/api/v1/pages${end}`),
+        ),
       )
       return [...new Set([...statuses, lists.some(({ text }) => text.includes(open.id))])]
     }
@@ -434,7 +491,9 @@ describe('what leaves: files and exports', () => {
     const file = await uploadBy(alice)
     const page = await write(alice, { title: 'Éphémère', bodyMd: `![x](attachment:${file})` })
     await alice.delete(`/api/v1/pages/${page.id}`)
-    await t.db.read.run(`update knowledge.page set deleted_at = now() - interval '31 days' where id = $1`, [page.id])
+    await t.db.read.run(`update knowledge.page set deleted_at = now() - interval '31 days' where id = $1`, [
+      page.id,
+    ])
     await t.db.read.run(`select graphile_worker.add_job('knowledge.purgePages', '{}')`)
     await t.settle()
     expect((await alice.get(`/api/v1/pages/${page.id}`)).status).toBe(404)

@@ -52,7 +52,13 @@ export function fileNameOf(title: string, ending: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+/, '')
-  return `${[...bare].slice(0, 80).join('').trim().replace(/[. ]+$/, '') || 'page'}.${ending}`
+  return `${
+    [...bare]
+      .slice(0, 80)
+      .join('')
+      .trim()
+      .replace(/[. ]+$/, '') || 'page'
+  }.${ending}`
 }
 
 export interface ExportedFile {

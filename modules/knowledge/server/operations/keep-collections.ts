@@ -30,7 +30,8 @@ async function getCollection(ctx: Context, id: string): Promise<{ id: string; co
   const found = await findCommunityOfCollection(ctx.tx, id)
   if (!found) throw new Refusal('collectionNotFound')
   const place = await getCommunityFor(ctx, found.communityId, 'see').catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'communityNotFound') throw new Refusal('collectionNotFound')
+    if (error instanceof Refusal && error.code === 'communityNotFound')
+      throw new Refusal('collectionNotFound')
     throw error
   })
   if (!place.can.read) throw new Refusal('collectionNotFound')

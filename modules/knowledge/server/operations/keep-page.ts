@@ -79,7 +79,8 @@ export async function withdrawPage(
   if (!reason) throw new Refusal('emptyText')
   if (input.replacedBy) {
     const next = input.replacedBy === page.id ? undefined : await findVisiblePage(ctx, input.replacedBy)
-    if (!next || next.isDeleted || next.communityId !== page.communityId) throw new Refusal('notSameCommunity')
+    if (!next || next.isDeleted || next.communityId !== page.communityId)
+      throw new Refusal('notSameCommunity')
   }
   await insertWithdrawal(ctx.tx, {
     pageId: page.id,

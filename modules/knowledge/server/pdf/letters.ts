@@ -30,7 +30,12 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     else if (has(code)) result += letter
     else {
       const other = spelled[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '')
-      result += [...other].every((one) => has(one.codePointAt(0)!)) && other !== '' ? other : /\p{M}/u.test(letter) ? '' : '?'
+      result +=
+        [...other].every((one) => has(one.codePointAt(0)!)) && other !== ''
+          ? other
+          : /\p{M}/u.test(letter)
+            ? ''
+            : '?'
     }
   }
   return result

@@ -1,18 +1,23 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { PdfPage } from './document.ts'
 
-/** One at a time in a process, and a few that wait: setting a page takes a fifth of a second of CPU. */
-const mostWaiting = 8
+/** One at a time in a process, and a few that wait: setting a page takes a tenth of a second of CPU. */
+const mostWaiting = 50
 const timeLimit = 30_000
+const idleLimit = 20_000
+
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
+let worker: Worker | undefined
+let idle: NodeJS.Timeout | undefined
 
 /** A page as PDF bytes, made off the main thread. Refusals: `unavailable` when too many ask, `pdfFailed`. */
 export async function makePdf(page: PdfPage): Promise<Buffer> {
   if (waiting >= mostWaiting) throw new Refusal('unavailable')
   waiting++
-  const mine = last.then(() => runWorker(page))
+  const mine = last.then(() => set(page))
   last = mine.catch(() => {})
   try {
     return await mine
@@ -21,22 +26,35 @@ export async function makePdf(page: PdfPage): Promise<Buffer> {
   }
 }
 
-function runWorker(page: PdfPage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: page,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    })
-    const fail = () => reject(new Refusal('pdfFailed'))
-    const timer = setTimeout(() => void worker.terminate(), timeLimit)
-    worker.once('message', (bytes: Uint8Array) => {
-      resolve(Buffer.from(bytes))
-      void worker.terminate()
-    })
-    worker.once('error', fail)
-    worker.once('exit', () => {
-      clearTimeout(timer)
-      fail()
-    })
+/** The worker is kept for the next page for a while; one that fails or takes too long is ended. */
+async function set(page: PdfPage): Promise<Buffer> {
+  clearTimeout(idle)
+  const current = (worker ??= start())
+  const signal = AbortSignal.timeout(timeLimit)
+  try {
+    current.postMessage(page)
+    const [bytes] = (await once(current, 'message', { signal })) as [Uint8Array | null]
+    if (!bytes) throw new Refusal('pdfFailed')
+    return Buffer.from(bytes)
+  } catch (error) {
+    end(current)
+    throw error instanceof Refusal ? error : new Refusal('pdfFailed')
+  } finally {
+    idle = setTimeout(() => end(current), idleLimit).unref()
+  }
+}
+
+function start(): Worker {
+  const started = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
+  // It keeps no process alive that has nothing else to do.
+  started.unref()
+  started.on('error', () => end(started))
+  return started
+}
+
+function end(ended: Worker): void {
+  if (worker === ended) worker = undefined
+  void ended.terminate()
 }

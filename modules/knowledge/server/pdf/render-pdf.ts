@@ -111,7 +111,8 @@ class Sheet {
     this.#page = page
     this.#pictures = pictures
     doc.font('regular')
-    const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+    const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })
+      ._font
     this.#has = (code) => font.hasGlyphForCodePoint(code)
   }
 
@@ -189,7 +190,13 @@ class Sheet {
   }
 
   /** An item of a list: its sign, its words, and what stands below it. */
-  #item(list: Element, sign: string, depth: number, runs: readonly Run[], below?: (body: Element) => void): void {
+  #item(
+    list: Element,
+    sign: string,
+    depth: number,
+    runs: readonly Run[],
+    below?: (body: Element) => void,
+  ): void {
     const doc = this.#doc
     const indent = 16 + depth * 16
     const item = doc.struct('LI')

@@ -1,6 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { PdfPage } from './document.ts'
 import { renderPdf } from './render-pdf.ts'
 
-const bytes = await renderPdf(workerData as PdfPage)
-parentPort!.postMessage(bytes)
+// One page after the other; a page that cannot be set is answered with null and leaves the next one alone.
+parentPort!.on('message', (page: PdfPage) => {
+  void renderPdf(page).then(
+    (bytes) => parentPort!.postMessage(bytes),
+    () => parentPort!.postMessage(null),
+  )
+})

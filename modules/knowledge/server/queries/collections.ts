@@ -9,7 +9,14 @@ export const findCommunityOfCollection = (
 /** Comes last. */
 export const insertCollection = (
   tx: Tx,
-  row: { id: string; communityId: string; name: string; purpose: string | null; by: string | null; now: Date },
+  row: {
+    id: string
+    communityId: string
+    name: string
+    purpose: string | null
+    by: string | null
+    now: Date
+  },
 ): Promise<number> =>
   tx.run(
     `insert into knowledge.collection (id, community_id, name, purpose, position, created_at, created_by)

@@ -176,11 +176,7 @@ export interface WorkbenchRows {
 }
 
 /** What the managers of a community look after: at most 50 of each; solved questions of the last year by thanks. */
-export async function findWorkbenchPages(
-  tx: Tx,
-  communityId: string,
-  today: string,
-): Promise<WorkbenchRows> {
+export async function findWorkbenchPages(tx: Tx, communityId: string, today: string): Promise<WorkbenchRows> {
   const row = await tx.row<WorkbenchRows>(
     `with pages as materialized (
        select p.id, p.review_on, p.owner_id is null or ${ownerGoneSql} as ownerless, ${statusSql('p', '$2::date')} as status,
@@ -263,7 +259,13 @@ export const findLoadablePageFile = (
   attachmentId: string,
   viewer: { id: string; isEmployee: boolean },
 ): Promise<
-  | { fileName: string; contentType: string; isImage: boolean; blobId: string; thumbnailBlobId: string | null }
+  | {
+      fileName: string
+      contentType: string
+      isImage: boolean
+      blobId: string
+      thumbnailBlobId: string | null
+    }
   | undefined
 > =>
   tx.row(

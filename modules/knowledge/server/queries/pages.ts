@@ -1,6 +1,12 @@
 import { communityRefSql } from '#modules/communities/public.ts'
 import type { takeUploads } from '#modules/discussions/public.ts'
-import type { AuthorPart, PageDetail, PageTemplate, PageVersion, PageVersionText } from '#modules/knowledge/contract.ts'
+import type {
+  AuthorPart,
+  PageDetail,
+  PageTemplate,
+  PageVersion,
+  PageVersionText,
+} from '#modules/knowledge/contract.ts'
 import { instantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { ownerGoneSql } from '../access.ts'
@@ -226,11 +232,7 @@ export const listVersions = (
     [pageId, before, limit],
   )
 
-export const findVersion = (
-  tx: Tx,
-  pageId: string,
-  version: number,
-): Promise<PageVersionText | undefined> =>
+export const findVersion = (tx: Tx, pageId: string, version: number): Promise<PageVersionText | undefined> =>
   tx.row<PageVersionText>(
     `select ${versionColumns}, v.body_md as "bodyMd", v.tags from knowledge.page_version v
       where v.page_id = $1 and v.version = $2`,
@@ -282,10 +284,11 @@ export const deleteWithdrawal = (tx: Tx, pageId: string): Promise<number> =>
   tx.run(`delete from knowledge.page_withdrawal where page_id = $1`, [pageId])
 
 export const setDeleted = (tx: Tx, pageId: string, by: string, now: Date): Promise<number> =>
-  tx.run(
-    `update knowledge.page set deleted_at = $3, deleted_by = $2 where id = $1 and deleted_at is null`,
-    [pageId, by, now],
-  )
+  tx.run(`update knowledge.page set deleted_at = $3, deleted_by = $2 where id = $1 and deleted_at is null`, [
+    pageId,
+    by,
+    now,
+  ])
 
 /** Undefined when another page has taken its language meanwhile. */
 export const setLiving = (tx: Tx, pageId: string): Promise<number> =>
@@ -308,10 +311,10 @@ export async function setCommunity(tx: Tx, groupId: string, communityId: string)
 }
 
 export const isLanguageTaken = async (tx: Tx, groupId: string, language: string): Promise<boolean> =>
-  (await tx.row(
-    `select 1 from knowledge.page where group_id = $1 and language = $2 and deleted_at is null`,
-    [groupId, language],
-  )) !== undefined
+  (await tx.row(`select 1 from knowledge.page where group_id = $1 and language = $2 and deleted_at is null`, [
+    groupId,
+    language,
+  ])) !== undefined
 
 /** Deleted before `before`: gone for good, with their bytes' identifiers. */
 export async function deleteForGood(tx: Tx, before: Date): Promise<string[]> {
@@ -337,4 +340,3 @@ export const listDueOn = (
         and not exists (select 1 from knowledge.page_withdrawal w where w.page_id = p.id) order by p.id`,
     [day],
   )
-
