@@ -99,7 +99,7 @@ describe('creating and changing', () => {
       rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;COUNT=6',
     })
     const points = async () => (await next()).filter(({ title }) => title.startsWith('Point'))
-    const [first, second, third, fourth] = (await points()) as [
+    const [first, second, third, fourth] = (await points()) as unknown as [
       { id: string },
       { id: string },
       { id: string },
