@@ -42,8 +42,12 @@ fillSlots({
     lazy(() => import('#modules/moderation/web/components/ReportActs.tsx')),
   ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
-  communityRail: [lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx'))],
+  communityRail: [
+    lazy(() => import('#modules/gatherings/web/components/NextGathering.tsx')),
+    lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx')),
+  ],
   homeBlocks: [
+    lazy(() => import('#modules/gatherings/web/components/ThisWeek.tsx')),
     lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
     lazy(() => import('#modules/knowledge/web/components/MyReviews.tsx')),
     lazy(() => import('#modules/expertise/web/components/PeopleToMeet.tsx')),
