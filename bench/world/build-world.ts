@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { aroundSteps, commentSteps, groundSteps, postSteps, searchSteps } from './load.ts'
+import { aroundSteps, commentSteps, groundSteps, postSteps, searchSteps, wordSteps } from './load.ts'
 import { planSteps } from './plan.ts'
 import type { Step } from './plan.ts'
 import { phrasesPerLanguage } from './plan.ts'
@@ -25,6 +25,7 @@ const tables = [
   'discussions.reaction',
   'discussions.acceptance',
   'search.doc',
+  'search.word',
 ]
 /** Two connections write at once: as many as the machine has cores that PostgreSQL may keep. */
 const parts = 2
@@ -79,6 +80,7 @@ export async function buildWorld(
     if (options.withSearch) {
       await run([['statistics', 'analyze discussions.post; analyze discussions.comment']])
       await runInParts(searchSteps)
+      await run(wordSteps)
     }
     await run([...indexes, ...keys].map((part) => [part.name, part.create] as const))
     await run([

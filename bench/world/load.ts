@@ -1,5 +1,5 @@
 import { cardSql, commentCardSql } from '#modules/discussions/server/sql.ts'
-import { commentDocSql, postDocSql } from '#modules/search/server/queries/docs.ts'
+import { commentDocSql, countWordsSql, postDocSql } from '#modules/search/server/queries/docs.ts'
 import type { WorldSize } from './size.ts'
 import { phrasesPerLanguage } from './plan.ts'
 import type { Step } from './plan.ts'
@@ -149,3 +149,6 @@ export const searchSteps = (part: number, parts: number): Step[] => {
     ['search: comments', `${insert} ${commentDocSql} ${mine('k.id')}`],
   ]
 }
+
+/** The words of all texts, for corrections and for how common each is. */
+export const wordSteps: Step[] = [['search: words', countWordsSql]]

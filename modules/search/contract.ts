@@ -13,12 +13,17 @@ export const Highlighted = T.Array(T.Object({ text: T.String(), hit: T.Boolean()
 export type Highlighted = Static<typeof Highlighted>
 
 export const SearchHit = T.Object({
-  /** What matched: a post, or a comment (answers included) of it. */
-  kind: T.Enum(['post', 'comment']),
-  postId: Id,
+  /** What matched: a post, a comment (answers included) of one, a page, or a gathering. */
+  kind: T.Enum(['post', 'comment', 'page', 'gathering']),
+  /** Of what matched. */
+  id: Id,
+  /** The conversation; null for a page or a gathering. */
+  postId: Nullable(Id),
   commentId: Nullable(Id),
-  postKind: Kind,
+  postKind: Nullable(Kind),
   isAnswer: T.Boolean(),
+  /** A page that was withdrawn. */
+  isObsolete: T.Boolean(),
   title: Nullable(Highlighted),
   excerpt: Highlighted,
   author: MemberCard,
@@ -29,12 +34,23 @@ export const SearchHit = T.Object({
 })
 export type SearchHit = Static<typeof SearchHit>
 
+/** Kinds of post, and what else is found. */
+export const searchKinds = [...postKinds, 'comment', 'page', 'gathering'] as const
+export type SearchKind = (typeof searchKinds)[number]
+export const searchSorts = ['relevance', 'newest'] as const
+export type SearchSort = (typeof searchSorts)[number]
+
 export const SearchAnswer = T.Object({
   /** By name first, only on the first page and without filters other than `q`. */
   communities: T.Array(CommunityRef),
   people: T.Array(MemberCard),
   items: T.Array(SearchHit),
   next: Nullable(T.String()),
+  /**
+   * `all`: the items have every word. Otherwise no text has, and: `near`, the first has words that look like those
+   * typed; `some`, the items have some of them; `none`, there are no items.
+   */
+  match: T.Enum(['all', 'near', 'some', 'none']),
 })
 export type SearchAnswer = Static<typeof SearchAnswer>
 
@@ -49,20 +65,33 @@ export const SimilarQuestion = T.Object({
 })
 export type SimilarQuestion = Static<typeof SimilarQuestion>
 
+/** A search that at least five people made in a month and that found nothing. Who they are is not known. */
+export const MissedSearch = T.Object({
+  query: T.String(),
+  /** `2026-11` */
+  month: T.String(),
+  /** At least so many people: 5, 10, 20, 50… */
+  people: T.Integer({ minimum: 5 }),
+})
+export const MissedSearches = T.Object({ items: T.Array(MissedSearch) })
+export type MissedSearches = Static<typeof MissedSearches>
+
 export const contract = {
   'GET /api/v1/search': defineRoute({
     summary:
-      'Search what I may read: communities, people, posts and comments. Every word in French or English form; "quotes", or, -without',
+      'Search what I may read: communities, people, posts, comments, pages and gatherings. Every word in French or English form; "quotes", or, -without; where nothing has them all, what comes near',
     access: { kind: 'signedIn' },
     query: T.Object({
       q: T.String({ minLength: 1, maxLength: 400 }),
-      /** A kind of post, or `comment`. */
-      kind: T.Optional(T.Enum([...postKinds, 'comment'])),
+      kind: T.Optional(T.Enum([...searchKinds])),
       community: T.Optional(T.String({ maxLength: 64, description: 'Identifier or slug' })),
       author: T.Optional(Id),
       from: T.Optional(Day),
       /** Inclusive. */
       to: T.Optional(Day),
+      sort: T.Optional(T.Enum([...searchSorts])),
+      /** The last word may be the beginning of one. */
+      typing: T.Optional(T.Boolean()),
       cursor: T.Optional(T.String({ maxLength: 200 })),
       limit: T.Optional(T.Integer({ minimum: 1, maximum: 50, default: 20 })),
     }),
@@ -77,5 +106,24 @@ export const contract = {
       community: T.Optional(Id),
     }),
     response: T.Object({ items: T.Array(SimilarQuestion) }),
+  }),
+  'POST /api/v1/search/misses': defineRoute({
+    summary: 'A search of mine found nothing. Counted without my name, and only where it is true',
+    access: { kind: 'signedIn' },
+    body: T.Object({
+      q: T.String({ minLength: 1, maxLength: 400 }),
+      community: T.Optional(T.String({ maxLength: 64, description: 'Identifier or slug' })),
+    }),
+  }),
+  'GET /api/v1/admin/missed-searches': defineRoute({
+    summary: 'What was searched everywhere and not found, by at least five people each',
+    access: { kind: 'administrator' },
+    response: MissedSearches,
+  }),
+  'GET /api/v1/communities/:community/workbench/missed-searches': defineRoute({
+    summary: 'What was searched inside this community and not found, by at least five people each',
+    access: { kind: 'community', needs: 'manage' },
+    params: T.Object({ community: T.String() }),
+    response: MissedSearches,
   }),
 }

@@ -331,6 +331,9 @@ export const lines: Record<string, Line> = {
 
   // search, workbench, measurement, demo
   'GET /api/v1/search': { query: 'q=canari' },
+  'POST /api/v1/search/misses': { body: () => ({ q: 'introuvable' }) },
+  'GET /api/v1/admin/missed-searches': {},
+  'GET /api/v1/communities/:community/workbench/missed-searches': {},
   'GET /api/v1/questions/similar': { query: 'q=canari%20content' },
   'GET /api/v1/communities/:community/this-morning': {},
   'PUT /api/v1/communities/:community/this-morning/:card': {

@@ -9,7 +9,9 @@ export const accountsPath = '/admin/people'
 export const placesPath = '/admin/places'
 // Rooms of modules above this one: addresses only, so that administrators find every room in one row of tabs.
 export const administeredCommunitiesPath = '/admin/communities'
+export const bookmarksPath = '/me/bookmarks'
 export const filesPath = '/admin/files'
+export const missedSearchesPath = '/admin/search'
 export const demoPath = '/admin/demo'
 
 /** Where to go after signing in: an address of ours, never another site's. */

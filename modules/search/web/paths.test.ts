@@ -8,6 +8,8 @@ test('an address gives the search, and nonsense in it is left out', () => {
     period: 'year',
     community: 'atelier',
   })
+  expect(readSearch({ q: 'x', sort: 'newest' })).toEqual({ q: 'x', sort: 'newest' })
+  expect(readSearch({ q: 'x', sort: 'salary' })).toEqual({ q: 'x' })
   // The router reads ?q=42 as a number.
   expect(readSearch({ q: 42, kind: 'nothing', period: 7, author: '' })).toEqual({ q: '42' })
 })

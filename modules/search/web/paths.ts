@@ -9,8 +9,17 @@ export const hitKinds = [
   'story',
   'praise',
   'comment',
+  'page',
+  'gathering',
 ] as const
 export type HitKind = (typeof hitKinds)[number]
+export const sorts = ['relevance', 'newest'] as const
+export type Sort = (typeof sorts)[number]
+
+export const missedSearchesPath = (slug: string): string =>
+  `/communities/${slug}/workbench/unanswered-searches`
+/** Who may be asked about something. */
+export const whoKnowsPath = (q: string): string => `/people?q=${encodeURIComponent(q)}`
 
 /** What is searched; all of it stands in the address. */
 export interface Search {
@@ -20,6 +29,8 @@ export interface Search {
   community?: string | undefined
   author?: string | undefined
   period?: Period | undefined
+  /** Left out: by relevance. */
+  sort?: 'newest' | undefined
 }
 
 const text = (value: unknown): string | undefined =>
@@ -37,6 +48,7 @@ export function readSearch(query: Record<string, unknown>): Search {
     ...(community && { community }),
     ...(author && { author }),
     ...(period && { period }),
+    ...(query['sort'] === 'newest' && { sort: 'newest' as const }),
   }
 }
 

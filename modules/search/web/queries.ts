@@ -12,6 +12,7 @@ export const searchQuery = (search: Search) =>
           ...(search.kind && { kind: search.kind }),
           ...(search.community && { community: search.community }),
           ...(search.author && { author: search.author }),
+          ...(search.sort && { sort: search.sort }),
           ...daysOf(search.period, new Date()),
           ...(pageParam && { cursor: pageParam }),
         },
@@ -26,7 +27,7 @@ export const searchQuery = (search: Search) =>
 export const quickSearchQuery = (q: string) =>
   queryOptions({
     queryKey: ['search', 'quick', q],
-    queryFn: ({ signal }) => api('GET /api/v1/search', { query: { q, limit: 5 }, signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/search', { query: { q, limit: 5, typing: true }, signal }),
     enabled: q.trim().length >= 2,
     staleTime: 60_000,
     placeholderData: (before) => before,
@@ -39,4 +40,25 @@ export const authorQuery = (memberId: string) =>
       (await api('GET /api/v1/members/:memberId', { params: { memberId }, signal })).profile,
     enabled: memberId !== '',
     staleTime: 5 * 60_000,
+  })
+
+export const missedSearchesQuery = queryOptions({
+  queryKey: ['search', 'missed'],
+  queryFn: ({ signal }) => api('GET /api/v1/admin/missed-searches', { signal }),
+})
+
+export const missedSearchesInQuery = (community: string) =>
+  queryOptions({
+    queryKey: ['search', 'missed', community],
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/workbench/missed-searches', { params: { community }, signal }),
+  })
+
+/** Questions near what was searched, for whoever found nothing. */
+export const similarQuery = (q: string, isWanted: boolean) =>
+  queryOptions({
+    queryKey: ['search', 'similar', q],
+    queryFn: ({ signal }) => api('GET /api/v1/questions/similar', { query: { q }, signal }),
+    enabled: isWanted && q.trim().length >= 3,
+    staleTime: 60_000,
   })

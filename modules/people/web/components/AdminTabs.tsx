@@ -1,6 +1,13 @@
 import { TabLink } from '#platform/web/links.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
-import { accountsPath, administeredCommunitiesPath, demoPath, filesPath, placesPath } from '../paths.ts'
+import {
+  accountsPath,
+  administeredCommunitiesPath,
+  demoPath,
+  filesPath,
+  missedSearchesPath,
+  placesPath,
+} from '../paths.ts'
 import { useT } from '../t.ts'
 import './people.css'
 
@@ -13,6 +20,7 @@ export function AdminTabs() {
       <TabLink to={placesPath}>{t('places.title')}</TabLink>
       <TabLink to={administeredCommunitiesPath}>{t('me.communities')}</TabLink>
       <TabLink to={filesPath}>{t('me.files')}</TabLink>
+      <TabLink to={missedSearchesPath}>{t('me.searches')}</TabLink>
       <TabLink to={demoPath}>{t('me.demo')}</TabLink>
     </NavTabs>
   )

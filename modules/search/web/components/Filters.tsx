@@ -6,7 +6,7 @@ import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
 import { Select } from '#ui/Select.tsx'
-import { hitKinds, periods, type HitKind, type Period, type Search } from '../paths.ts'
+import { hitKinds, periods, sorts, type HitKind, type Period, type Search } from '../paths.ts'
 import { authorQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
@@ -15,7 +15,7 @@ interface Props {
   onChange: (patch: Partial<Search>) => void
 }
 
-/** Kind, community, author, period; each choice is in the address. */
+/** Kind, community, author, period, order; each choice is in the address. */
 export function Filters({ search, onChange }: Props) {
   const t = useT()
   const { language } = useLanguage()
@@ -49,6 +49,12 @@ export function Filters({ search, onChange }: Props) {
         ]}
         value={search.period ?? 'any'}
         onChange={(id) => onChange({ period: id === 'any' ? undefined : (id as Period) })}
+      />
+      <Select
+        label={t('sort')}
+        options={sorts.map((id) => ({ id, label: t(`sorts.${id}`) }))}
+        value={search.sort ?? 'relevance'}
+        onChange={(id) => onChange({ sort: id === 'newest' ? 'newest' : undefined })}
       />
     </div>
   )

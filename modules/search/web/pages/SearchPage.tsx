@@ -1,9 +1,10 @@
 import '../search.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { writePath } from '#modules/discussions/web/public.ts'
+import { useEffect, useState } from 'react'
+import { postPath, writePath } from '#modules/discussions/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
+import { request } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, PlainLink } from '#platform/web/links.tsx'
@@ -19,8 +20,8 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Filters } from '../components/Filters.tsx'
 import { HitRow } from '../components/HitRow.tsx'
-import { readSearch, type Search } from '../paths.ts'
-import { searchQuery } from '../queries.ts'
+import { readSearch, whoKnowsPath, type Search } from '../paths.ts'
+import { searchQuery, similarQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
 /** `/search`: people and communities first, then what was written. */
@@ -39,7 +40,24 @@ export function SearchPage() {
   const first = data?.pages[0]
   const hits = data?.pages.flatMap((page) => page.items) ?? []
   const isFiltered = Boolean(search.kind ?? search.community ?? search.author ?? search.period)
+  const isNarrowed = Boolean(search.kind ?? search.author ?? search.period)
   const isNothing = data && hits.length === 0 && first?.people.length === 0 && first.communities.length === 0
+  const isNear = first !== undefined && hits.length > 0 && first.match !== 'all'
+  const isMissed =
+    first !== undefined &&
+    !isNarrowed &&
+    (first.match === 'some' || first.match === 'none') &&
+    first.people.length + first.communities.length === 0
+  const { data: similar } = useQuery(similarQuery(search.q, Boolean(isNothing)))
+  useNotedMiss(isMissed, search)
+  const ways = (
+    <>
+      <ButtonLink to={writePath({ text: search.q, kind: 'question' })} look="primary">
+        {t('ask')}
+      </ButtonLink>
+      <ButtonLink to={whoKnowsPath(search.q)}>{t('whoKnows')}</ButtonLink>
+    </>
+  )
   return (
     <Page title={search.q ? t('of', { text: search.q }) : t('title')} place={t('title')}>
       <PageHeader title={t('title')} />
@@ -122,11 +140,14 @@ export function SearchPage() {
       {hits.length > 0 && (
         <section className="section" aria-labelledby="found-texts">
           <h2 id="found-texts" className="mb-1">
-            {t('texts')}
+            {isNear ? t('nearTexts') : t('texts')}
           </h2>
+          {isNear && (
+            <p className="mb-3 text-muted">{first.match === 'near' ? t('nearHint') : t('someHint')}</p>
+          )}
           <ul className="rows">
             {hits.map((hit) => (
-              <li key={hit.commentId ?? hit.postId}>
+              <li key={hit.id}>
                 <HitRow hit={hit} />
               </li>
             ))}
@@ -145,15 +166,49 @@ export function SearchPage() {
           acts={
             <>
               {isFiltered && <Button onPress={() => go({ q: search.q })}>{t('clear')}</Button>}
-              <ButtonLink to={writePath({ text: search.q, kind: 'question' })} look="primary">
-                {t('ask')}
-              </ButtonLink>
+              {ways}
             </>
           }
         >
           {isFiltered ? t('nothingFiltered') : t('nothingHint')}
         </EmptyState>
       )}
+      {isNothing && similar && similar.items.length > 0 && (
+        <section className="section" aria-labelledby="similar-questions">
+          <h2 id="similar-questions" className="mb-1">
+            {t('similar')}
+          </h2>
+          <ul className="rows">
+            {similar.items.map((question) => (
+              <li key={question.id}>
+                <PlainLink to={postPath(question.id)} className="block py-2 font-semibold hover:text-accent">
+                  {question.title ?? question.excerpt}
+                </PlainLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {isMissed && hits.length > 0 && !hasNextPage && (
+        <section className="section flex flex-wrap items-center gap-3" aria-label={t('notThere')}>
+          <p className="grow">{t('notThere')}</p>
+          {ways}
+        </section>
+      )}
     </Page>
   )
+}
+
+/** Tells the server, once for each search, that it found nothing; the server looks for itself and keeps no name. */
+function useNotedMiss(isMissed: boolean, { q, community }: Search) {
+  // Outside system: the server's count of what is searched and not found.
+  useEffect(() => {
+    if (!isMissed) return
+    const timer = setTimeout(() => {
+      request('POST /api/v1/search/misses', { body: { q, ...(community && { community }) } }).catch(
+        () => undefined,
+      )
+    }, 1500)
+    return () => clearTimeout(timer)
+  }, [isMissed, q, community])
 }

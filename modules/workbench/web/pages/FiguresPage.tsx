@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { MissedSearchesNote } from '#modules/search/web/public.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Frame } from '../components/Frame.tsx'
 import { useT } from '../t.ts'
@@ -15,6 +16,7 @@ export function FiguresPage() {
       {(community) => (
         <Suspense fallback={<SkeletonRows rows={6} />}>
           <FigureBoard slug={community.slug} />
+          <MissedSearchesNote slug={community.slug} />
         </Suspense>
       )}
     </Frame>
