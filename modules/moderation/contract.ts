@@ -15,19 +15,12 @@ import {
   WrittenText,
   YearReport,
   measureKinds,
-  saidOutcomes,
   steps,
-  templateSteps,
 } from '#modules/moderation/shapes.ts'
+import { saidOutcomes, templateSteps } from '#modules/moderation/words.ts'
 
-export {
-  measureKinds,
-  offices,
-  outcomes,
-  saidOutcomes,
-  steps,
-  templateSteps,
-} from '#modules/moderation/shapes.ts'
+export { measureKinds, offices, outcomes, steps } from '#modules/moderation/shapes.ts'
+export { saidOutcomes, templateSteps } from '#modules/moderation/words.ts'
 export type {
   AboutMe,
   CaseCard,

@@ -4,6 +4,7 @@ import { CommunityRef } from '#modules/communities/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { Id, Instant, Nullable } from '#platform/shared/ids.ts'
 import { personal } from '#platform/privacy/registry.ts'
+import { templateSteps } from '#modules/moderation/words.ts'
 
 export const LocalTextShape = T.Object({ fr: T.Optional(T.String()), en: T.Optional(T.String()) })
 export const WrittenText = T.Object(
@@ -26,13 +27,10 @@ export const outcomes = [
   'withdrawn',
 ] as const
 export type Outcome = (typeof outcomes)[number]
-/** Outcomes that who decides says; the others happen. */
-export const saidOutcomes = ['unfounded', 'talked', 'corrected'] as const
 export const steps = ['peer', 'message', 'correction'] as const
 export type Step = (typeof steps)[number]
 export const measureKinds = ['hide', 'pause', 'takedown'] as const
 export type MeasureKind = (typeof measureKinds)[number]
-export const templateSteps = ['peer', 'message', 'correction', 'hide', 'pause', 'close'] as const
 export type TemplateStep = (typeof templateSteps)[number]
 export const offices = ['moderator', 'mediator', 'legalDesk'] as const
 export type Office = (typeof offices)[number]
@@ -137,6 +135,8 @@ export const CaseDetail = T.Object({
   measures: T.Array(Measure),
   /** What else was decided about this person's texts here in the last twelve months. */
   earlier: T.Array(T.Object({ id: Id, outcome: Outcome, closedAt: Instant })),
+  /** What each step begins with, in the community's own words or ours. */
+  templates: T.Array(T.Object({ step: T.Enum([...templateSteps]), text: LocalTextShape })),
   /** The charter's current articles, for who quotes one. */
   charter: T.Array(Quoted),
   can: T.Object({

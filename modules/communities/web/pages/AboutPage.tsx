@@ -6,6 +6,7 @@ import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { pickText } from '#platform/shared/local-text.ts'
 import { ButtonLink, EyeLink, Link } from '#platform/web/links.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { Tag } from '#ui/Tag.tsx'
@@ -86,6 +87,7 @@ function CharterPart({ community }: { community: CommunityDetail }) {
   return (
     <Section title={t('about.charter')} hint={hint.filter(Boolean).join(' · ')} aside={edit}>
       <CharterArticles articles={charter.articles} slug={slug} />
+      {can.read && <Slot name="charterPanels" community={{ id: community.id, slug }} />}
     </Section>
   )
 }

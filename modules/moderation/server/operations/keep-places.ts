@@ -30,14 +30,19 @@ export async function readTemplates(
   communityKey: string,
 ): Promise<{ items: { step: TemplateStep; text: LocalText; isOurs: boolean }[] }> {
   const community = await getCommunityFor(ctx, communityKey, 'moderate')
-  const own = new Map((await listTemplates(ctx.tx, community.id)).map(({ step, text }) => [step, text]))
-  return {
-    items: templateSteps.map((step) => ({
-      step,
-      text: { ...ourTemplates[step], ...own.get(step) },
-      isOurs: !own.has(step),
-    })),
-  }
+  return { items: await templatesOf(ctx, community.id) }
+}
+
+export async function templatesOf(
+  ctx: MemberContext,
+  communityId: string,
+): Promise<{ step: TemplateStep; text: LocalText; isOurs: boolean }[]> {
+  const own = new Map((await listTemplates(ctx.tx, communityId)).map(({ step, text }) => [step, text]))
+  return templateSteps.map((step) => ({
+    step,
+    text: { ...ourTemplates[step], ...own.get(step) },
+    isOurs: !own.has(step),
+  }))
 }
 
 /** Keeps a community's own wording; nothing written brings ours back. */

@@ -8,6 +8,7 @@ import type { CaseAccess } from '../access.ts'
 import { canDecide, canDecideAppeal, canPropose, couldAnswer } from '../policy.ts'
 import { findCaseCard, findCaseParts } from '../queries/cases.ts'
 import { viewerOf } from '../viewer.ts'
+import { templatesOf } from './keep-places.ts'
 import { shownFields } from './read-queue.ts'
 
 /** One case, for whoever has a part in it; the author finds the look in their access log. Refusal `caseNotFound`. */
@@ -85,6 +86,7 @@ async function viewCase(ctx: MemberContext, file: CaseAccess): Promise<CaseDetai
       },
     })),
     earlier: parts.earlier,
+    templates: (await templatesOf(ctx, file.communityId)).map(({ step, text }) => ({ step, text })),
     charter: parts.charter,
     can: {
       askPeer: isOpen && file.office === 'moderator',

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import type { MemberCard } from '#modules/people/contract.ts'
+import { MemberAvatar } from '#modules/people/web/public.ts'
+import { api } from '#platform/web/api.ts'
+import { ComboBox } from '#ui/ComboBox.tsx'
+import { useT } from '../t.ts'
+
+interface Props {
+  label: string
+  /** Members of this community; without it, the directory's employees. */
+  slug?: string
+  chosen: MemberCard | null
+  onChoose: (card: MemberCard | null) => void
+  without?: readonly string[]
+}
+
+/** One person, by the beginning of a name. */
+export function MemberPicker({ label, slug, chosen, onChoose, without = [] }: Props) {
+  const t = useT()
+  const [text, setText] = useState(chosen?.displayName ?? '')
+  const q = useDeferredValue(text.trim())
+  const asked = q === chosen?.displayName ? '' : q
+  const found = useQuery({
+    queryKey: ['moderation', 'people', slug ?? null, asked],
+    queryFn: async ({ signal }): Promise<readonly MemberCard[]> =>
+      slug
+        ? (
+            await api('GET /api/v1/communities/:community/members', {
+              params: { community: slug },
+              query: asked ? { q: asked } : {},
+              signal,
+            })
+          ).items.map(({ member }) => member)
+        : (await api('GET /api/v1/members/suggestions', { query: { q: asked }, signal })).items,
+    enabled: slug !== undefined || asked.length > 0,
+    placeholderData: (before) => before,
+  })
+  const cards = (found.data ?? []).filter(
+    (card) =>
+      !card.isFormer && !without.includes(card.id) && (slug !== undefined || card.kind === 'employee'),
+  )
+  return (
+    <ComboBox
+      label={label}
+      placeholder={t('dialog.search')}
+      options={cards.map((card) => ({
+        id: card.id,
+        label: card.displayName,
+        hint: [card.jobTitle, card.entityName].filter(Boolean).join(' · ') || undefined,
+        icon: <MemberAvatar member={card} size="s" />,
+      }))}
+      inputValue={text}
+      value={chosen?.id ?? null}
+      onInputChange={(next) => {
+        setText(next)
+        if (next === '') onChoose(null)
+      }}
+      onChange={(id) => {
+        const card = cards.find((one) => one.id === id)
+        if (!card) return
+        setText(card.displayName)
+        onChoose(card)
+      }}
+    />
+  )
+}
