@@ -199,7 +199,7 @@ export default {
     goJoin: 'See the community',
   },
   hidden: {
-    article: 'Hidden under article {article} of the charter: “{title}”.',
+    article: 'Hidden under article {article, number} of the charter: “{title}”.',
     law: 'Removed because of the law.',
     mine: 'Read my text and the reason, and ask for another look',
   },
