@@ -36,7 +36,7 @@ test('a question is put, voted secretly from the keyboard, and counted when it c
   await page.getByRole('textbox', { name: 'Votre question' }).fill('Où ranger les gabarits ?')
   await page.getByRole('textbox', { name: 'Choix 1' }).fill('À l’atelier')
   await page.getByRole('textbox', { name: 'Choix 2' }).fill('Au magasin')
-  await page.getByText('Vote secret', { exact: true }).click()
+  await page.locator('label').filter({ hasText: 'Vote secret' }).click()
   await picture(page, 'poll_new_desktop')
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Publier la question' }).click()
@@ -56,7 +56,7 @@ test('a question is put, voted secretly from the keyboard, and counted when it c
       await expectNoSidewaysScroll(own)
     }
     await own.keyboard.press('Enter')
-    await poll.getByText(index === 0 ? 'You have voted' : 'Vous avez voté').waitFor()
+    await poll.getByText(index === 0 ? 'You have voted.' : 'Vous avez voté.').waitFor()
     await own.context().close()
   }
   await page.getByRole('button', { name: 'Clôturer maintenant' }).click()
@@ -71,7 +71,7 @@ test('dates are proposed, chosen, and become a gathering', async () => {
   const page = await stage.open(claire, { size: phone })
   await page.goto(`${stage.url}/polls/new`)
   await page.getByRole('textbox', { name: 'Votre question' }).fill('Quand visiter la ligne 4 ?')
-  await page.getByText('Trouver une date', { exact: true }).click()
+  await page.locator('label').filter({ hasText: 'Trouver une date' }).click()
   const year = String(new Date().getFullYear() + 1)
   for (const [n, day] of [
     [1, '12'],

@@ -16,6 +16,7 @@ import {
   refreshPostCards,
 } from '#modules/discussions/public.ts'
 import { addDemoPresence } from '#modules/measurement/public.ts'
+import { addDemoNotices } from '#modules/notifications/public.ts'
 import { addDemoPlaces, createMembers, createOrganisation, hasDemoPeople } from '#modules/people/public.ts'
 import { indexPosts } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
@@ -24,6 +25,7 @@ import { buildStory, placeId } from './build.ts'
 import type { BuiltCommunity, DemoStory } from './build.ts'
 import { addEverywhere } from './parts/discussions.ts'
 import { addExpertise } from './parts/expertise.ts'
+import { addPolls } from './parts/polls.ts'
 import { displayName, emailOf } from './people.ts'
 
 export interface DemoReport {
@@ -59,6 +61,9 @@ export async function loadDemo(
   }
   await addEverywhere(ctx, story, ids)
   await addExpertise(ctx, story)
+  await addPolls(ctx, story, ids)
+  // Last: it looks at all that was written.
+  await addDemoNotices(ctx)
   return report
 }
 

@@ -21,7 +21,7 @@ export default {
     open: 'Counts are seen at once, names never.',
     visible: 'Whoever reads the conversation sees who chose what.',
     secret:
-      'No link between a person and their vote. Result when closed, from {min} votes on; a vote cannot be changed.',
+      'No link between a person and their vote. Result when closed, from {min, number} votes on; a vote cannot be changed.',
   },
   answer: { yes: 'I can', ifNeeded: 'If needed', no: 'No' },
   new: {
@@ -34,15 +34,21 @@ export default {
     kind: 'How people answer',
     options: 'The choices',
     dates: 'Possible dates',
-    option: 'Choice {n}',
-    date: 'Date {n}',
+    option: 'Choice {n, number}',
+    date: 'Date {n, number}',
     hour: 'time',
-    remove: 'Remove choice {n}',
+    remove: 'Remove choice {n, number}',
     addOption: 'Add a choice',
     addDate: 'Add a date',
     length: 'Length',
-    minutes:
-      '{n, select, 30 {30 minutes} 60 {1 hour} 90 {1 h 30} 120 {2 hours} 240 {Half a day} other {A day}}',
+    minutes: {
+      m30: '30 minutes',
+      m60: '1 hour',
+      m90: '1 h 30',
+      m120: '2 hours',
+      m240: 'Half a day',
+      m480: 'A day',
+    },
     most: 'Most choices',
     mostAll: 'As many as one likes',
     ballot: 'What is seen',
@@ -65,7 +71,7 @@ export default {
     empty: 'Choose at least one answer.',
     most: '{n, plural, =1 {One choice} other {# choices}} at most.',
     secretBefore:
-      'Your vote will be mixed with the others, without name or time: nobody can find it again, and you cannot change it. Result when closed, from {min} votes on. If everybody votes alike, everyone will know how the others voted.',
+      'Your vote will be mixed with the others, without name or time: nobody can find it again, and you cannot change it. Result when closed, from {min, number} votes on. If everybody votes alike, everyone will know how the others voted.',
     visibleBefore: 'Your name will be seen beside your choice.',
     rankHint: 'Tap the choices from the one you like best; you may stop anywhere.',
     unranked: 'Not ranked yet',
@@ -82,7 +88,7 @@ export default {
     closed: 'Closed {at}',
     closeNow: 'Close now',
     tooFew:
-      '{n, plural, =0 {Nobody voted} =1 {Only one person voted} other {# people voted}}: {min} were needed for the secret to hold. The ballots were destroyed unread.',
+      '{n, plural, =0 {Nobody voted} =1 {Only one person voted} other {# people voted}}: {min, number} were needed for the secret to hold. The ballots were destroyed unread.',
     secretRuns: 'The result will be seen when the vote closes.',
     secretCast: 'You have voted. The result will be seen when the vote closes.',
     secretHow:
@@ -96,7 +102,7 @@ export default {
     title: '{n, plural, =1 {One round of counting} other {# rounds of counting}}',
     how: 'In each round the choice with the fewest votes leaves and its ballots go to their next choice, until one has more than half of the votes.',
     option: 'Choice',
-    round: 'Round {n}',
+    round: 'Round {n, number}',
     out: 'out',
   },
   gathering: {

@@ -18,7 +18,7 @@ export default {
     open: 'Les comptes se voient tout de suite, les noms jamais.',
     visible: 'Qui lit la conversation voit qui a choisi quoi.',
     secret:
-      'Aucun lien entre une personne et son vote. Résultat à la clôture, à partir de {min} votes\u202f; un vote ne se change pas.',
+      'Aucun lien entre une personne et son vote. Résultat à la clôture, à partir de {min, number} votes\u202f; un vote ne se change pas.',
   },
   answer: { yes: 'Je peux', ifNeeded: 'S’il le faut', no: 'Non' },
   new: {
@@ -31,15 +31,21 @@ export default {
     kind: 'Comment on répond',
     options: 'Les choix',
     dates: 'Les dates possibles',
-    option: 'Choix {n}',
-    date: 'Date {n}',
+    option: 'Choix {n, number}',
+    date: 'Date {n, number}',
     hour: 'heure',
-    remove: 'Retirer le choix {n}',
+    remove: 'Retirer le choix {n, number}',
     addOption: 'Ajouter un choix',
     addDate: 'Ajouter une date',
     length: 'Durée',
-    minutes:
-      '{n, select, 30 {30 minutes} 60 {1 heure} 90 {1 h 30} 120 {2 heures} 240 {Une demi-journée} other {Une journée}}',
+    minutes: {
+      m30: '30 minutes',
+      m60: '1 heure',
+      m90: '1 h 30',
+      m120: '2 heures',
+      m240: 'Une demi-journée',
+      m480: 'Une journée',
+    },
     most: 'Nombre de choix au plus',
     mostAll: 'Autant qu’on veut',
     ballot: 'Ce qui se voit',
@@ -62,7 +68,7 @@ export default {
     empty: 'Choisissez au moins une réponse.',
     most: '{n, plural, =1 {Un choix} other {# choix}} au plus.',
     secretBefore:
-      'Votre vote sera mêlé aux autres, sans nom ni heure\u202f: personne ne pourra le retrouver, ni vous le changer. Résultat à la clôture, à partir de {min} votes. Si tout le monde vote pareil, chacun saura ce qu’ont voté les autres.',
+      'Votre vote sera mêlé aux autres, sans nom ni heure\u202f: personne ne pourra le retrouver, ni vous le changer. Résultat à la clôture, à partir de {min, number} votes. Si tout le monde vote pareil, chacun saura ce qu’ont voté les autres.',
     visibleBefore: 'Votre nom se verra à côté de votre choix.',
     rankHint: 'Touchez les choix du préféré au moins bon\u202f; vous pouvez vous arrêter en route.',
     unranked: 'Pas encore classés',
@@ -81,7 +87,7 @@ export default {
     closed: 'Clos le {at}',
     closeNow: 'Clôturer maintenant',
     tooFew:
-      '{n, plural, =0 {Personne n’a voté} =1 {Une seule personne a voté} other {# personnes ont voté}}\u202f: il en fallait {min} pour que le secret tienne. Les bulletins ont été détruits sans être lus.',
+      '{n, plural, =0 {Personne n’a voté} =1 {Une seule personne a voté} other {# personnes ont voté}}\u202f: il en fallait {min, number} pour que le secret tienne. Les bulletins ont été détruits sans être lus.',
     secretRuns: 'Le résultat se verra à la clôture.',
     secretCast: 'Vous avez voté. Le résultat se verra à la clôture.',
     secretHow:
@@ -95,7 +101,7 @@ export default {
     title: '{n, plural, =1 {Un tour de décompte} other {# tours de décompte}}',
     how: 'À chaque tour, le choix qui a le moins de voix s’en va et ses bulletins passent à leur choix suivant, jusqu’à ce que l’un ait plus de la moitié des voix.',
     option: 'Choix',
-    round: 'Tour {n}',
+    round: 'Tour {n, number}',
     out: 'éliminé',
   },
   gathering: {

@@ -32,7 +32,7 @@ export async function askCommunity(
     communityId: input.communityId,
     kind: 'discussion',
     title: input.question,
-    bodyMd: input.bodyMd?.trim() || input.question,
+    bodyMd: input.bodyMd?.trim() || invitation[input.language ?? 'fr'],
     ...(input.language && { language: input.language }),
     ...(input.authorId && { authorId: input.authorId }),
   })
@@ -57,6 +57,9 @@ export async function askCommunity(
   )
   return { postId: post.card.id, pollId: id, optionIds: options.map((option) => option.id) }
 }
+
+/** Stands in the conversation and in lists where the author wrote nothing but the question. */
+const invitation = { fr: 'Donnez votre avis dans le sondage.', en: 'Say what you think in the poll.' }
 
 function isTimezone(name: string | undefined): boolean {
   try {

@@ -190,7 +190,7 @@ export function NewPollPage() {
             label={t('new.length')}
             options={lengths.map((length) => ({
               id: String(length),
-              label: t('new.minutes', { n: length }),
+              label: t(`new.minutes.m${length}`),
             }))}
             value={minutes}
             onChange={setMinutes}
