@@ -198,7 +198,8 @@ export default {
     goJoin: 'Voir la communauté',
   },
   hidden: {
-    article: 'Texte masqué au titre de l’article\u00a0{article, number} de la charte\u00a0: «\u202f{title}\u202f».',
+    article:
+      'Texte masqué au titre de l’article\u00a0{article, number} de la charte\u00a0: «\u202f{title}\u202f».',
     law: 'Texte retiré au regard de la loi.',
     mine: 'Lire mon texte, la raison, et demander un autre regard',
   },

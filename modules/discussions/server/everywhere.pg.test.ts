@@ -99,6 +99,17 @@ describe('groups named in a text', () => {
     expect(event?.payload.groups).toEqual(['managers', 'experts'])
   })
 
+  test('hear of it as if they were named themselves, and the others do not', async () => {
+    const post = await publish(alice, open.id, { bodyMd: '[@Animation](group:managers), une salle lundi ?' })
+    await t.settle()
+    const told = async (who: TestVisitor) =>
+      (await who.get('/api/v1/notifications')).body.items.filter(
+        ({ path, reason }: { path: string; reason: string }) =>
+          path === `/posts/${post}` && reason === 'mention',
+      ).length
+    expect([await told(manager), await told(expert), await told(alice)]).toEqual([1, 0, 0])
+  })
+
   test('everyone: by a manager who has confirmed how many, nobody else; nothing is kept of a refusal', async () => {
     const everyone = { communityId: secret.id, bodyMd: '[@Tous](group:everyone) Fermeture lundi.' }
     expect(reasonOf(await alice.post('/api/v1/posts', everyone))).toEqual([403, 'managersNameEveryone'])

@@ -76,6 +76,16 @@ describe('hostile strings (T45, T46)', () => {
       if (index % 4 !== 0) continue
       const commented = await alice.post(`/api/v1/posts/${id}/comments`, { bodyMd, isAnswer: true })
       expect([text, commented.status, dangerous.test(commented.body.bodyHtml)]).toEqual([text, 200, false])
+      const translated = await alice.put(`/api/v1/posts/${id}/translation`, {
+        language: 'en',
+        title: text.slice(0, 200).toWellFormed(),
+        bodyMd,
+      })
+      expect([text, translated.status]).toEqual([text, 200])
+      const note = text.slice(0, 500).toWellFormed()
+      expect((await alice.put(`/api/v1/me/bookmarks/${id}`, { note })).status).toBe(204)
+      const again = (await alice.get(`/api/v1/posts/${id}`)).body
+      expect([text, dangerous.test(again.translation.bodyHtml)]).toEqual([text, false])
       const draft = await alice.put('/api/v1/drafts/post', { title: text.slice(0, 200), bodyMd: text })
       expect(draft.body.content.bodyMd.normalize('NFC')).toBe(text.normalize('NFC'))
     }

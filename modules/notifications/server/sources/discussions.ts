@@ -1,4 +1,12 @@
-import { answerAccepted, commentAdded, commentEdited, postEdited, postPublished } from '#modules/discussions/events.ts'
+import {
+  answerAccepted,
+  commentAdded,
+  commentEdited,
+  postEdited,
+  postPublished,
+} from '#modules/discussions/events.ts'
+import { listMentionedMembers } from '#modules/discussions/public.ts'
+import type { Context } from '#platform/context.ts'
 import { renderMarkdown } from '#platform/markdown/render.ts'
 import { en, fr } from '../../messages/sources/discussions.ts'
 import { findAuthorOfComment, listConcerned, listReadableConversations } from '../queries/conversations.ts'
@@ -11,8 +19,23 @@ import type { NoticeFacts, Receiver } from './source.ts'
 const words = wordsOf({ fr, en })
 const quoteLength = 1_200
 
-const mentioned = (ids: readonly string[]): Receiver[] =>
-  ids.map((memberId) => ({ memberId, reason: 'mention' }))
+interface Naming {
+  postId: string
+  commentId?: string
+  mentioned: string[]
+  groups?: string[]
+}
+
+/** People named for the first time, by name or as one of a group; who a group is, is asked now. */
+async function named(ctx: Context, payload: Naming): Promise<Receiver[]> {
+  const tell = (memberId: string): Receiver => ({ memberId, reason: 'mention' })
+  if (!payload.groups) return payload.mentioned.map(tell)
+  return (await listMentionedMembers(ctx, payload.postId, payload.commentId ?? null))
+    .filter(({ memberId, group }) =>
+      group ? payload.groups!.includes(group) : payload.mentioned.includes(memberId),
+    )
+    .map(({ memberId }) => tell(memberId))
+}
 
 /** Conversations: mentions, answers, replies, an accepted answer, and what people chose to follow. */
 export const discussionsSource = defineSource({
@@ -26,21 +49,22 @@ export const discussionsSource = defineSource({
       subject: { postId: payload.postId },
       actorId: payload.authorId,
       receivers: [
-        ...mentioned(payload.mentioned),
-        ...(await listAllLevelMembers(ctx.tx, communityId!)).map(
-          (memberId): Receiver => ({ memberId, reason: 'news' }),
-        ),
+        ...(await named(ctx, payload)),
+        ...(await listAllLevelMembers(ctx.tx, communityId!)).map((memberId): Receiver => ({
+          memberId,
+          reason: 'news',
+        })),
       ],
     })),
     // Only those named for the first time are in `mentioned`.
-    on(postEdited, async (_ctx, { payload, communityId, actorId }) => ({
+    on(postEdited, async (ctx, { payload, communityId, actorId }) => ({
       key: `post:${payload.postId}`,
       group: `post:${payload.postId}`,
       communityId,
       postId: payload.postId,
       subject: { postId: payload.postId },
       actorId,
-      receivers: mentioned(payload.mentioned),
+      receivers: await named(ctx, payload),
     })),
     on(commentAdded, async (ctx, { payload, communityId }) => ({
       key: `comment:${payload.commentId}`,
@@ -49,16 +73,16 @@ export const discussionsSource = defineSource({
       postId: payload.postId,
       subject: { postId: payload.postId, commentId: payload.commentId },
       actorId: payload.authorId,
-      receivers: [...mentioned(payload.mentioned), ...(await listConcerned(ctx, payload))],
+      receivers: [...(await named(ctx, payload)), ...(await listConcerned(ctx, payload))],
     })),
-    on(commentEdited, async (_ctx, { payload, communityId, actorId }) => ({
+    on(commentEdited, async (ctx, { payload, communityId, actorId }) => ({
       key: `comment:${payload.commentId}`,
       group: `post:${payload.postId}`,
       communityId,
       postId: payload.postId,
       subject: { postId: payload.postId, commentId: payload.commentId },
       actorId,
-      receivers: mentioned(payload.mentioned),
+      receivers: await named(ctx, payload),
     })),
     on(answerAccepted, async (ctx, { payload, communityId, actorId }) => {
       const answer = payload.accepted && (await findAuthorOfComment(ctx, payload.commentId))
@@ -88,7 +112,7 @@ export const discussionsSource = defineSource({
         title: conversation.title,
         titleLanguage: conversation.language,
         sentence: sentenceOf(t, notice, conversation, ctx.actor.memberId),
-        path: `/posts/${conversation.postId}${said ? `#comment-${notice.subject['commentId']}` : ''}`,
+        path: `/posts/${conversation.postId}${said ? `#c-${notice.subject['commentId']}` : ''}`,
         community: conversation.community,
         ...quoteOf(notice, conversation),
       }

@@ -1,4 +1,14 @@
-import { Building2, Drama, Eye, FolderOpen, KeyRound, Shapes, UserRound, UsersRound } from 'lucide-react'
+import {
+  Bookmark,
+  Building2,
+  Drama,
+  Eye,
+  FolderOpen,
+  KeyRound,
+  Shapes,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PlainLink } from '#platform/web/links.tsx'
 import { useMember } from '#platform/web/session.ts'
@@ -7,6 +17,7 @@ import {
   accountPath,
   accountsPath,
   administeredCommunitiesPath,
+  bookmarksPath,
   demoPath,
   filesPath,
   memberPath,
@@ -35,6 +46,12 @@ export function MeLinks() {
             icon={<KeyRound aria-hidden />}
             title={t('account.title')}
             hint={t('me.accountHint')}
+          />
+          <Way
+            to={bookmarksPath}
+            icon={<Bookmark aria-hidden />}
+            title={t('me.bookmarks')}
+            hint={t('me.bookmarksHint')}
           />
           <Way to={seenPath} icon={<Eye aria-hidden />} title={t('seen.title')} hint={t('me.seenHint')} />
         </Rows>

@@ -24,7 +24,6 @@ export function SkillField({
       options={options.map((skill) => ({ id: skill, label: skill }))}
       inputValue={text}
       value={chosen ?? null}
-      allowsCustomValue
       onInputChange={(typed) => {
         setText(typed)
         if (typed === '' && chosen) onChoose(undefined)
