@@ -97,6 +97,7 @@ export const ownContract = {
     access: { kind: 'self' },
     query: T.Object({
       show: T.Optional(T.Enum(['all', 'unread', 'needsYou'])),
+      language: T.Optional(T.Enum(['fr', 'en'], { description: 'Of the sentences; by default that of the account' })),
       ...PageQuery,
     }),
     response: Page(Notice),

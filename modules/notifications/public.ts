@@ -12,3 +12,5 @@ export type { MailKind, MailWords } from './server/mail-kinds.ts'
 export { countByState as countDeliveries } from './server/queries/ledger.ts'
 /** The server that takes answers and contributions by mail (MAIL_IN_PORT). */
 export { startMailIn } from './server/mail-in/smtp-server.ts'
+/** Only for the demo company. */
+export { addDemoNotices } from './server/operations/add-demo-notices.ts'

@@ -113,6 +113,7 @@ export default {
     muteChoice: 'Mute',
     muteHint: 'Only when somebody names you.',
     noneChoice: 'Nothing in particular',
+    noneHint: 'You follow it once you write in it.',
     person: 'Follow',
     personFollowed: 'Following',
     personHint: 'What they publish will be in your digest. They are not told.',

@@ -111,6 +111,7 @@ export default {
     muteChoice: 'Mettre en silence',
     muteHint: 'Seulement si quelqu’un vous nomme.',
     noneChoice: 'Rien de particulier',
+    noneHint: 'Vous la suivrez si vous y écrivez.',
     person: 'Suivre',
     personFollowed: 'Suivi·e',
     personHint: 'Ses publications seront dans votre résumé. La personne ne le sait pas.',

@@ -23,11 +23,11 @@ export const countQuery = queryOptions({
 })
 
 /** Words are made by the server in the reader's language: another one asks again. */
-export const noticesQuery = (show: Show, language: string) =>
+export const noticesQuery = (show: Show, language: 'fr' | 'en') =>
   infiniteQueryOptions({
     queryKey: keys.list(show, language),
     queryFn: ({ pageParam, signal }) =>
-      api('GET /api/v1/notifications', { query: { show, ...(pageParam && { cursor: pageParam }) }, signal }),
+      api('GET /api/v1/notifications', { query: { show, language, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
   })

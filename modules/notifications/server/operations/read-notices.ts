@@ -14,7 +14,7 @@ const countedAtMost = 100
  */
 export async function listOwnNotices(
   ctx: MemberContext,
-  input: { show?: 'all' | 'unread' | 'needsYou'; cursor?: string; limit?: number },
+  input: { show?: 'all' | 'unread' | 'needsYou'; language?: 'fr' | 'en'; cursor?: string; limit?: number },
 ): Promise<{ items: Notice[]; next: string | null }> {
   const [at, id] = readCursor(input.cursor, 'string', 'string') as [string | null, string | null]
   const limit = input.limit ?? 20
@@ -26,7 +26,9 @@ export async function listOwnNotices(
     limit + 1,
   )
   const kept = rows.slice(0, limit)
-  const descriptions = await describe(ctx, kept)
+  // A device may show another language than the account's.
+  const reader = { ...ctx.actor, language: input.language ?? ctx.actor.language }
+  const descriptions = await describe({ ...ctx, actor: reader }, kept)
   const last = kept.at(-1)
   return {
     items: kept.flatMap((row, index) => viewNotice(row, descriptions[index]) ?? []),

@@ -1,7 +1,6 @@
 import { pickText } from '#platform/shared/local-text.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
-import { PlainLink } from '#platform/web/links.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Rows } from '#ui/Layout.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -21,17 +20,10 @@ export function CommunityLevels({ communities }: Pick<Rules, 'communities'>) {
       {communities.map(({ community, level }) => {
         const name = pickText(community.name, language)
         return (
-          <li
-            key={community.id}
-            data-accent={community.accent}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
-          >
-            <PlainLink to={`/communities/${community.slug}`} className="min-w-0 font-semibold hover:underline">
-              {name}
-            </PlainLink>
+          <li key={community.id} data-accent={community.accent}>
             <Select
-              aria-label={`${t('level.label')} : ${name}`}
-              className="w-full sm:w-64"
+              label={name}
+              className="max-w-sm"
               value={level}
               options={options}
               onChange={(id) => {

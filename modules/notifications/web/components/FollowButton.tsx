@@ -57,7 +57,10 @@ export default function FollowButton({ text }: { text: SlotText }) {
               label: t('follow.followChoice'),
               hint: data.isAutomatic && data.state === 'follow' ? t('follow.automaticHint') : t('follow.followHint'),
             },
-            { id: 'none', label: t('follow.noneChoice') },
+            // Who wrote in it follows by rule: nothing in particular would be the same.
+            ...(data.isAutomatic && data.state === 'follow'
+              ? []
+              : [{ id: 'none', label: t('follow.noneChoice'), hint: t('follow.noneHint') }]),
             { id: 'mute', label: t('follow.muteChoice'), hint: t('follow.muteHint') },
           ]}
         />
