@@ -14,3 +14,6 @@ export const listOpenReports = async (ctx: MemberContext, communityId: string): 
   (await listOpenCases(ctx.tx, communityId, viewerOf(ctx))).filter(
     ({ waiting }) => waiting !== 'author' && waiting !== 'mediator',
   )
+/** Only for the demo company. */
+export { addDemoModeration } from './server/operations/demo-moderation.ts'
+export type { DemoCase } from './server/operations/demo-moderation.ts'
