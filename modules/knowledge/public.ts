@@ -17,3 +17,5 @@ export { writePage } from './server/operations/write-page.ts'
 export { beginCollection } from './server/operations/keep-collections.ts'
 /** SQL condition under which page `p` of community `c` may be read and found by `(viewer, viewerIsEmployee)`. */
 export { readablePageSql } from './server/access.ts'
+/** Only for the demo company: its history is its own. */
+export { addDemoCollections, addDemoPages } from './server/operations/add-demo-pages.ts'

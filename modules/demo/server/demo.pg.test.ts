@@ -42,7 +42,9 @@ describe('the demo company', () => {
       await count('discussions.share'),
       await count('discussions.bookmark'),
     ]).toEqual([2, 1, 5])
-    expect(await count('search.doc')).toBe(
+    expect(await count('knowledge.page')).toBe(13)
+    expect(await count("search.doc where kind = 'page'")).toBe(13)
+    expect(await count("search.doc where kind in ('post', 'comment')")).toBe(
       (await count('discussions.post')) + (await count('discussions.comment')),
     )
   })
