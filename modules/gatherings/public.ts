@@ -13,3 +13,5 @@ export {
 } from './server/operations/list-gatherings.ts'
 /** The code of the check-in screen; only for the permission matrix. */
 export { codeOf as checkInCodeOf } from './server/operations/check-in.ts'
+/** Only for the demo company: gatherings that were, answers and minutes included. */
+export { addDemoGathering } from './server/operations/add-demo-gathering.ts'

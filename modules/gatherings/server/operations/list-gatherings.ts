@@ -6,7 +6,7 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import { getGathering, viewerOf } from '../access.ts'
 import { canCreate } from '../policy.ts'
 import { listAgenda, listNext, listPast, listReadableCards } from '../queries/cards.ts'
-import type { CardRow } from '../queries/cards.ts'
+import type { CardRow, ToldCard } from '../queries/cards.ts'
 import { findAttendeeIds, findMinutesReceivers, findReminderReceivers, listAttendees } from '../queries/answers.ts'
 import { membersMayCreate } from '../queries/gatherings.ts'
 import { unroll } from '../recurrence.ts'
@@ -94,7 +94,7 @@ export function previewDates(startsWall: string, rule: string): { dates: string[
 export async function listReadableGatherings(
   ctx: Context,
   ids: readonly string[],
-): Promise<Map<string, GatheringCard>> {
+): Promise<Map<string, ToldCard>> {
   const cards = await listReadableCards(ctx.tx, viewerOf(ctx), ids)
   return new Map(cards.map((one) => [one.id, one]))
 }

@@ -120,9 +120,16 @@ export const listPast = (
     [viewer.id, viewer.isEmployee, wanted.communityId, wanted.now, ...wanted.after, wanted.limit + 1],
   )
 
+/** A card with the zone in which its reader lives. */
+export type ToldCard = GatheringCard & { readerZone: string }
+
 /** Cards of these gatherings as far as the viewer may read them, in no order. */
-export const listReadableCards = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<GatheringCard[]> =>
-  tx.rows<GatheringCard>(
-    `select ${cardColumns} ${cardFrom} where g.id = any($3::uuid[]) and ($4::boolean or ${readable})`,
+export const listReadableCards = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ToldCard[]> =>
+  tx.rows<ToldCard>(
+    `select ${cardColumns},
+            coalesce((select coalesce(me.timezone, home.timezone) from people.member me
+                        left join people.site home on home.id = me.site_id where me.id = $1::uuid),
+                     (select o.timezone from people.organisation o), 'Europe/Paris') as "readerZone"
+       ${cardFrom} where g.id = any($3::uuid[]) and ($4::boolean or ${readable})`,
     [viewer.id, viewer.isEmployee, ids, viewer.isSystem ?? false],
   )

@@ -1,6 +1,7 @@
 import { communitiesSource } from './communities.ts'
 import { discussionsSource } from './discussions.ts'
 import { expertiseSource } from './expertise.ts'
+import { gatheringsSource } from './gatherings.ts'
 import { workbenchSource } from './workbench.ts'
 import type { Source } from './source.ts'
 
@@ -9,5 +10,6 @@ export const sources: readonly Source[] = [
   communitiesSource,
   discussionsSource,
   expertiseSource,
+  gatheringsSource,
   workbenchSource,
 ]
