@@ -26,6 +26,8 @@ import type { BuiltCommunity, DemoStory } from './build.ts'
 import { addEverywhere } from './parts/discussions.ts'
 import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
+import { addModeration } from './parts/moderation.ts'
+import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
 import { displayName, emailOf } from './people.ts'
 
@@ -62,7 +64,9 @@ export async function loadDemo(
   }
   await addEverywhere(ctx, story, ids)
   await addExpertise(ctx, story)
+  await addGatherings(ctx, story, ids)
   await addPolls(ctx, story, ids)
+  await addModeration(ctx, story, ids)
   await addKnowledge(ctx, story, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
