@@ -40,6 +40,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('#modules/measurement/cli.ts')).figuresCommand,
   },
   {
+    name: 'search',
+    summary: 'Looks after the search index.',
+    load: async () => (await import('#modules/search/cli.ts')).searchCommand,
+  },
+  {
     name: 'demo',
     summary: 'Loads or removes the demo company.',
     load: async () => (await import('#modules/demo/cli.ts')).demo,

@@ -14,8 +14,8 @@ export interface Ask {
 // Words that carry a sentence and find nothing. PostgreSQL's own lists lack the article "les" and know accents that
 // the index no longer has; so they are left out here, where a query is read, and stay in the index for phrases.
 const french = `a ai alors as assez au aucun aucune aussi autre autres aux avait avant avec avez avoir avons ayant beaucoup bien
-  c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de des deja depuis
-  dois doit doivent donc dont du elle elles en encore entre es est et etaient etait etant ete etes etre eu eux fait faire faut font
+  c ca ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de des deja depuis
+  dois doit doivent donc dont du elle elles en encore entre es est et etaient etait etant etre eu eux fait faire faut font
   hors ici il ils j jamais je l la le les leur leurs lors lui m ma mais me meme memes mes moi moins mon ne ni non nos notre nous n
   on ont ou oui par parce pas peu peut peuvent plus pour pourquoi puis qu quand que quel quelle quelles quels qui quoi
   s sa sans se sera ses si sinon soit son sont sous suis sur t ta tant te tes toi ton tous tout toute toutes tres tu

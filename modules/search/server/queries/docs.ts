@@ -103,3 +103,8 @@ export async function setGatheringDocs(tx: Tx, gatheringIds: readonly string[]):
 export const countWordsSql = `
   insert into search.word (word, n)
     select word, least(ndoc, 1000) from ts_stat('select tsv from search.doc') where search.is_kept(word)`
+
+export async function countWords(tx: Tx): Promise<void> {
+  await tx.run('delete from search.word')
+  await tx.run(countWordsSql)
+}

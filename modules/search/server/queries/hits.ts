@@ -110,14 +110,15 @@ const importanceSql = `(case when c.is_obsolete then 0.25 when c.kind = 'page' t
 
 /**
  * Where some of the words are enough: a conversation has a word when one of its texts has it, half as much when only
- * a comment does, and the less the longer the text is. Age decides between those that have as much. The row is the
+ * a comment does, more when its title has it, and the less the longer the text is. Age decides between those that have as much. The row is the
  * opening text when it has any of the words, else the comment that has most. Factors were chosen on real titles and
  * bodies (modules/search/evaluate.ts).
  */
 const nearSql = (place: string, age: string, queries: string, weights: string): string => `
   matched as materialized (
     select c.kind, c.id, c.post_id, c.community_id, c.at, c.is_obsolete, ${place} as place, u.no, u.weight, ${age || '1'} as age,
-           (case when c.is_obsolete or c.kind = 'comment' then 0.5 else 1 end) / (1 + 0.3 * ln(1 + length(c.tsv) / 50.0)) as factor
+           (case when c.is_obsolete or c.kind = 'comment' then 0.5 when c.kind = 'page' then 1.3 else 1 end)
+             * (0.7 + 0.5 * ts_rank(c.tsv, u.query)) / (1 + 0.3 * ln(1 + length(c.tsv) / 50.0)) as factor
       from candidate c join unnest(${queries}, ${weights}) with ordinality u(query, weight, no) on c.tsv @@ u.query),
   thread as (
     select place, sum(factor * weight) as has, sum(weight) as covers

@@ -30,9 +30,8 @@ export async function insertMiss(
 export async function publishMisses(tx: Tx, now: Date): Promise<void> {
   await tx.run(
     `insert into search.missed (starts_on, community_id, query, people)
-       select m.starts_on, m.community_id, m.query,
-              (select max(step) from unnest(array[5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]) step where step <= count(*))
-         from search.miss m group by m.starts_on, m.community_id, m.query having count(*) >= 5
+       select m.starts_on, m.community_id, m.query, (select max(step) from unnest(array[5, 10, 20, 50, 100, 200, 500, 1000, 5000, 20000]) step where step <= m.people)
+         from (select starts_on, community_id, query, count(*) as people from search.miss group by 1, 2, 3 having count(*) >= 5) m
      on conflict (starts_on, community_id, query) do update set people = greatest(search.missed.people, excluded.people)`,
   )
   await tx.run(`delete from search.miss_window where starts_on < ${monthSql('$1')}`, [now])
