@@ -124,6 +124,7 @@ export default {
       undo: 'Receive them again',
       undone: 'You will receive them again.',
     },
+    notice: '{name} wrote to all members',
     mail: {
       from: '{name} writes to the members of “{community}”.',
       open: 'Read in Préau',

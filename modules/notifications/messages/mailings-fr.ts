@@ -124,6 +124,7 @@ export default {
       undo: 'Les recevoir à nouveau',
       undone: 'Vous les recevrez à nouveau.',
     },
+    notice: '{name} a écrit à tous les membres',
     mail: {
       from: '{name} écrit aux membres de «\u202f{community}\u202f».',
       open: 'Lire dans Préau',

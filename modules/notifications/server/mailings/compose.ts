@@ -1,5 +1,6 @@
 import type { Mail } from '#platform/mail/mailer.ts'
 import { composeMail, isolate } from '#platform/mail/template.ts'
+import type { MailBlock } from '#platform/mail/template.ts'
 import { plainWords, renderForMail } from './mail-html.ts'
 import type { Services } from '#platform/services.ts'
 import { pickText } from '#platform/shared/local-text.ts'
@@ -20,6 +21,23 @@ export interface MailingReader {
   address: string
   name: string
   language: 'fr' | 'en'
+}
+
+const proses = new WeakMap<MailingWords, Extract<MailBlock, { kind: 'prose' }>>()
+
+/** The words themselves are the same for everybody: made once for a run of twenty thousand. */
+function proseOf(mailing: MailingWords, publicUrl: string): Extract<MailBlock, { kind: 'prose' }> {
+  let prose = proses.get(mailing)
+  if (!prose) {
+    prose = {
+      kind: 'prose',
+      html: renderForMail(mailing.bodyHtml, publicUrl),
+      text: plainWords(mailing.bodyMd),
+      language: mailing.language,
+    }
+    proses.set(mailing, prose)
+  }
+  return prose
 }
 
 /** A mailing as one person receives it: the frame in their language, the words in the author's. */
@@ -44,12 +62,7 @@ export function composeMailing(
           kind: 'paragraph',
           text: t('mailings.mail.from', { name: isolate(mailing.authorName), community: place }),
         },
-        {
-          kind: 'prose',
-          html: renderForMail(mailing.bodyHtml, config.publicUrl),
-          text: plainWords(mailing.bodyMd),
-          language: mailing.language,
-        },
+        proseOf(mailing, config.publicUrl),
         {
           kind: 'action',
           label: t('mailings.mail.open'),

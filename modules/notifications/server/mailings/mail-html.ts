@@ -19,8 +19,9 @@ const styles: Record<string, string> = {
  * need a session, and nothing in a mail may be loaded). Attributes beyond `href` go.
  */
 export function renderForMail(html: string, publicUrl: string): string {
+  // An attribute's value never holds a bare `>`: the renderer writes it as an entity.
   return html.replace(
-    /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^<>"']+(?:="[^"]*")?)*)\s*\/?>/g,
+    /<(\/?)([a-z][a-z0-9-]*)([^>]*)>/g,
     (_all, slash: string, tag: string, rest: string) => {
       if (slash) return `</${tag}>`
       const attribute = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(rest)?.[1] ?? ''

@@ -1,17 +1,20 @@
+import { systemActor } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
-import type { Tx } from '#platform/db/tx.ts'
 import { bounceAddressFor, unsubscribeTokensFor } from '../mail-in/addresses.ts'
 import { nextAwake } from '../quiet.ts'
+import { tell } from '../tell.ts'
+import { mailingsSource } from './source.ts'
 import { listReceivers, rulesOf } from '../queries/receivers.ts'
 import { composeMailing, messageIdOf } from './compose.ts'
 import {
-  claimNext,
+  claim,
   countHanded,
   endClaim,
   findNextDue,
   finishMailing,
   insertReceivers,
   listAtWork,
+  listDue,
   releaseInterrupted,
   setCancelled,
   setProblem,
@@ -73,7 +76,7 @@ async function whenToGoOn(
   return next > soon ? next : soon
 }
 
-/** Writes one row for everybody in the community at this moment: in one transaction, once. */
+/** Writes one row for everybody in the community at this moment, and tells those who prefer a digest: in one transaction, once. */
 export async function prepareMailing(services: Services, mailing: WorkingMailing): Promise<void> {
   await services.db.transaction(async (tx) => {
     const planned = await planMailing({ tx, now: services.now() }, mailing.communityId)
@@ -84,12 +87,53 @@ export async function prepareMailing(services: Services, mailing: WorkingMailing
         mailing.id,
         planned.slice(start, start + 5_000).map((one, index) => ({ ...one, seq: start + index + 1 })),
       )
+    const ctx = { actor: systemActor('notifications.sendMailings'), tx, now: services.now() }
+    await tell(ctx, mailingsSource.name, {
+      key: `mailing:${mailing.id}`,
+      group: `mailing:${mailing.id}`,
+      communityId: mailing.communityId,
+      subject: { mailingId: mailing.id },
+      actorId: null,
+      receivers: planned
+        .filter(({ state }) => state === 'digest')
+        .map(({ memberId }) => ({ memberId, reason: 'following' })),
+    })
   })
 }
 
 interface Sent {
   handed: number
   isAway: boolean
+}
+
+interface Due {
+  memberId: string
+  stopToken: string
+}
+
+/** Hands out those whose time has come, one by one to any number of lanes, read some hundred at a time. */
+function dueOf(services: Services, mailing: WorkingMailing): () => Promise<Due | undefined> {
+  const page = 200
+  let ready: Due[] = []
+  let after: { dueAt: string; seq: number } | null = null
+  let isEnd = false
+  const read = async (): Promise<void> => {
+    if (ready.length > 0 || isEnd) return
+    const now = services.now()
+    const rows = await listDue(services.db.read, mailing.id, now, after, page)
+    isEnd = rows.length < page
+    after = rows.at(-1) ?? after
+    const ids = rows.map(({ memberId }) => memberId)
+    const ctx = { tx: services.db.read, now }
+    const tokens = rows.length > 0 && (await unsubscribeTokensFor(ctx, services, mailing.communityId, ids))
+    ready = ids.map((memberId) => ({ memberId, stopToken: (tokens as Map<string, string>).get(memberId)! }))
+  }
+  let reading = Promise.resolve()
+  return async () => {
+    reading = reading.then(read)
+    await reading
+    return ready.shift()
+  }
 }
 
 async function sendSome(
@@ -100,12 +144,14 @@ async function sendSome(
 ): Promise<Sent> {
   const sent: Sent = { handed: 0, isAway: false }
   let left = most
+  const next = dueOf(services, mailing)
   const lane = async (): Promise<void> => {
     while (left > 0 && !sent.isAway && isTime()) {
       left--
-      const claimed = await claimNext(services.db.read, mailing.id, services.now())
-      if (!claimed) return
-      const outcome = await sendOne(services, mailing, claimed)
+      const due = await next()
+      if (!due) return
+      const claimed = await claim(services.db.read, mailing.id, due.memberId, services.now())
+      const outcome = claimed ? await sendOne(services, mailing, claimed, due.stopToken) : 'skipped'
       if (outcome === 'handed') sent.handed++
       else left++
       if (outcome === 'away') sent.isAway = true
@@ -124,6 +170,7 @@ async function sendOne(
   services: Services,
   mailing: WorkingMailing,
   claimed: Claimed,
+  stopToken: string,
 ): Promise<'handed' | 'skipped' | 'away'> {
   const { db } = services
   const end = (
@@ -139,14 +186,12 @@ async function sendOne(
   if (way !== 'waiting') return (await end(way, null, false), 'skipped')
   const awake = nextAwake(rulesOf(receiver), now)
   if (awake > now) return (await end('waiting', awake, false), 'skipped')
-  const ctx = { tx: db.read as Tx, now }
-  const tokens = await unsubscribeTokensFor(ctx, services, mailing.communityId, [claimed.memberId])
   const bounceTo = await bounceAddressFor(services, mailing.number, claimed.seq)
   const mail = composeMailing(
     services,
     mailing,
     { address: receiver.email!, name: receiver.displayName, language: receiver.language },
-    tokens.get(claimed.memberId)!,
+    stopToken,
   )
   try {
     await services.mailer.send({

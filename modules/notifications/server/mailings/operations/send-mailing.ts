@@ -1,7 +1,5 @@
 import type { MailingDetail } from '#modules/notifications/mailings-contract.ts'
-import { mailingStarted } from '#modules/notifications/mailings-events.ts'
 import type { MemberContext } from '#platform/context.ts'
-import { emit } from '#platform/events/events.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Services } from '#platform/services.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -22,7 +20,7 @@ function checkSendable(services: Services, mailing: MailingRecord): void {
 
 /**
  * A manager sends a draft to all members of their community, and signs it. Sending what was sent already changes
- * nothing. Emits mailingStarted.
+ * nothing.
  */
 export async function sendMailing(
   ctx: MemberContext,
@@ -36,7 +34,6 @@ export async function sendMailing(
     if ((await listAudience(ctx.tx, community.id)).length === 0) throw new Refusal('nobodyToMail')
     await setQueued(ctx.tx, mailing.id, ctx.actor.memberId, ctx.now)
     await enqueue(ctx, sendMailings, {}, { key: 'notifications.sendMailings:next' })
-    await emit(ctx, mailingStarted(community.id, { mailingId: mailing.id }))
   }
   return viewAgain(ctx, services, community, mailing.id)
 }

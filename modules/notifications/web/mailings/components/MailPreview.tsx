@@ -2,7 +2,10 @@ import { useState } from 'react'
 import { FilterChips } from '#ui/FilterChips.tsx'
 import { useT } from '../../t.ts'
 
-/** The mail as it arrives, as wide as a phone or a reading pane. Nothing in it runs, loads or leads away. */
+/**
+ * The mail as it arrives, as wide as a phone or a reading pane. The frame is sandboxed without `allow-scripts` and
+ * under the page's own policy: nothing in it runs, loads or leads away.
+ */
 export function MailPreview({ html }: { html: string }) {
   const t = useT()
   const [size, setSize] = useState('phone')
@@ -21,7 +24,7 @@ export function MailPreview({ html }: { html: string }) {
         className="mailing-preview"
         data-size={size}
         title={t('mailings.edit.previewOf')}
-        sandbox=""
+        sandbox="allow-same-origin"
         srcDoc={html}
       />
     </div>

@@ -76,7 +76,10 @@ export function MailingReport({ slug, mailing }: { slug: string; mailing: Mailin
               label={t('mailings.report.progress')}
               value={report.done}
               max={Math.max(1, report.members)}
-              text={t('mailings.report.progressText', { done: report.done, members: report.members })}
+              text={t('mailings.report.progressText', {
+                done: new Intl.NumberFormat(language).format(report.done),
+                members: new Intl.NumberFormat(language).format(report.members),
+              })}
             />
           )}
           <p className="text-muted" role="status">

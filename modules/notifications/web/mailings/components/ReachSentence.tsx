@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Reach } from '#modules/notifications/mailings-contract.ts'
+import { useLanguage } from '#platform/web/i18n.tsx'
 import { useT } from '../../t.ts'
 import { reachQuery } from '../queries.ts'
 
@@ -16,6 +17,8 @@ export function ReachSentence({ slug }: { slug: string }) {
 
 function ReachWords({ reach }: { reach: Reach }) {
   const t = useT()
+  const { language } = useLanguage()
+  const number = new Intl.NumberFormat(language)
   const { ways, members } = reach
   if (!ways)
     return (
@@ -28,7 +31,12 @@ function ReachWords({ reach }: { reach: Reach }) {
   return (
     <>
       <p className="font-semibold">
-        {t('mailings.reach.sentence', { total, now: ways.now, later: ways.later, digest: ways.digest })}
+        {t('mailings.reach.sentence', {
+          total,
+          now: number.format(ways.now),
+          later: number.format(ways.later),
+          digest: number.format(ways.digest),
+        })}
       </p>
       {ways.unsubscribed > 0 && (
         <p className="text-muted">{t('mailings.reach.unsubscribed', { n: ways.unsubscribed })}</p>
