@@ -14,3 +14,5 @@ export { countByState as countDeliveries } from './server/queries/ledger.ts'
 export { startMailIn } from './server/mail-in/smtp-server.ts'
 /** Only for the demo company. */
 export { addDemoNotices } from './server/operations/add-demo-notices.ts'
+/** Only for the demo company. */
+export { addDemoMailing } from './server/mailings/demo.ts'
