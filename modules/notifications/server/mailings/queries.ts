@@ -420,3 +420,27 @@ export const listReadableMailings = (
       where g.id = any($2::uuid[]) and g.state <> 'draft'`,
     [memberId, ids],
   )
+
+/** A mailing that ended, with counts made from the members of today. */
+export const insertSentMailing = (
+  tx: Tx,
+  row: {
+    id: string
+    communityId: string
+    authorId: string
+    subject: string
+    bodyMd: string
+    bodyHtml: string
+    language: string
+    at: Date
+  },
+): Promise<number> =>
+  tx.run(
+    `insert into notifications.mailing (id, community_id, author_id, subject, body_md, body_html, language, state,
+       created_at, changed_at, started_at, finished_at, audience, report)
+     select $1, $2, $3, $4, $5, $6, $7, 'sent', $8, $8::timestamptz + interval '14 hours', $8, $8::timestamptz + interval '14 hours', n,
+            jsonb_build_object('held', 0, 'nextAt', null, 'counts',
+              jsonb_build_object('sent', n - n / 5 - 3, 'digest', n / 5, 'bounced', 1, 'unsubscribed', 1, 'unreachable', 1))
+       from (select count(*)::int as n from communities.membership where community_id = $2) members where n > 10`,
+    [row.id, row.communityId, row.authorId, row.subject, row.bodyMd, row.bodyHtml, row.language, row.at],
+  )
