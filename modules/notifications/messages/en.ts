@@ -100,6 +100,9 @@ export default {
     nothing: 'Nothing',
     nothingHint: 'Except what touches your own place: an invitation, a role, a closing.',
     chosen: 'Noted.',
+    followTag: 'Follow a tag',
+    addTag: 'Follow this tag',
+    followedTags: 'Tags followed',
   },
   follow: {
     follow: 'Follow',

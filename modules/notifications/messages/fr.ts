@@ -98,6 +98,9 @@ export default {
     nothing: 'Rien',
     nothingHint: 'Sauf ce qui touche votre place\u00a0: une invitation, un rôle, une fermeture.',
     chosen: 'C’est noté.',
+    followTag: 'Suivre une étiquette',
+    addTag: 'Suivre cette étiquette',
+    followedTags: 'Étiquettes suivies',
   },
   follow: {
     follow: 'Suivre',

@@ -4,7 +4,9 @@ import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { bringIn, foundCommunity } from '#modules/communities/fixtures.ts'
 import { comment, join, leave, makeCommunity, publish } from '#modules/discussions/fixtures.ts'
 import type { TestCommunity } from '#modules/discussions/fixtures.ts'
+import { charterPublished } from '#modules/communities/events.ts'
 import { commentAdded } from '#modules/discussions/events.ts'
+import { memberAsked } from '#modules/workbench/events.ts'
 import { emit } from '#platform/events/events.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { deliverDue } from './deliver-due.ts'
@@ -86,6 +88,7 @@ test('three answers to a question are one entry, said once, in the words of its 
   // Read, then a fourth answer: a new entry.
   await alice.post('/api/v1/notifications/read', { ids: [entry!.id] })
   expect(await countOf(alice)).toBe(0)
+  t.setNow(new Date(tuesday.getTime() + 3_000))
   await answer(bob, postId, 'Et un dégraissage avant.')
   await t.settle()
   expect((await listOf(alice)).map((one) => [one.count, one.isRead])).toEqual([
@@ -247,6 +250,39 @@ test('coming in, roles and charter: who decides is asked, who waits is told', as
   // Nobody waits any more: the manager has nothing to do.
   expect(await listOf(owner)).toEqual([])
   expect((await listOf(alice)).map((one) => one.sentence)).toEqual(['Vous modérez désormais cette communauté'])
+
+  // T20: an invitation is told as long as it stands.
+  expect(
+    (await owner.post(`/api/v1/communities/${community.id}/invitations`, { memberIds: [carol.memberId] })).status,
+  ).toBe(200)
+  await t.settle()
+  expect((await listOf(carol)).map((one) => plain(one.sentence))).toEqual(['Odile invites you to join'])
+  await t.db.read.run(`delete from communities.community_invitation where member_id = $1`, [carol.memberId])
+  expect([await listOf(carol), await countOf(carol)]).toEqual([[], 0])
+
+  // What changes for everybody is told to those inside, once.
+  await t.db.transaction(async (tx) => {
+    const ctx = { ...t.systemContext(), tx }
+    for (let again = 0; again < 2; again++) await emit(ctx, charterPublished(community.id, { version: 2 }))
+  })
+  await t.settle()
+  expect((await listOf(applicant)).map((one) => one.sentence)).toContain(
+    'La charte a changé : à relire et à accepter pour continuer à écrire',
+  )
+  expect((await listOf(applicant)).filter((one) => one.sentence.startsWith('La charte'))).toHaveLength(1)
+})
+
+test('who is asked by name hears of it, as long as they may read the question', async () => {
+  const postId = await ask(alice, closed)
+  await t.db.transaction((tx) =>
+    emit({ ...t.systemContext(), tx }, memberAsked(closed.id, { memberId: bob.memberId, postId })),
+  )
+  await t.settle()
+  expect((await listOf(bob)).map((one) => [one.reason, one.sentence, one.title])).toEqual([
+    ['asked', 'On compte sur vous pour cette question', 'Quelle colle pour l’inox ?'],
+  ])
+  await leave(t, closed.id, bob)
+  expect(await listOf(bob)).toEqual([])
 })
 
 test('a post in a community of 3,000 adds rows for those concerned only, in a fixed number of statements', async () => {

@@ -56,9 +56,12 @@ export const communitiesSource = defineSource({
       about('invited', event, all(event.payload.memberIds, 'invitation')),
     ),
     on(roleGranted, async (_ctx, event) =>
-      about('role', event, all([event.payload.memberId], 'membership'), {
-        subject: { role: event.payload.role },
-      }),
+      // A role that comes with an import or the demo company was nobody's act.
+      event.actorId
+        ? about('role', event, all([event.payload.memberId], 'membership'), {
+            subject: { role: event.payload.role },
+          })
+        : undefined,
     ),
     on(charterPublished, async (ctx, event) =>
       about('charter', event, all(await listMembers(ctx, event.communityId!), 'notice'), {

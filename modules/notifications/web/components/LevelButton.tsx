@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Bell, BellMinus, BellOff, BellRing } from 'lucide-react'
+import { Bell, BellMinus, BellOff, BellRing, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useErrorToast } from '#platform/web/errors.ts'
 import type { SlotCommunity } from '#platform/web/slots.tsx'
@@ -7,7 +7,8 @@ import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Popover } from '#ui/Popover.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
-import { chooseLevel } from '../acts.ts'
+import { TextField } from '#ui/TextField.tsx'
+import { chooseLevel, followTag } from '../acts.ts'
 import type { Level } from '../acts.ts'
 import { levelQuery } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -43,14 +44,62 @@ export default function LevelButton({ community }: { community: SlotCommunity })
         </Button>
       }
     >
-      <div className="max-w-80">
+      <div className="grid max-w-80 gap-4">
         <RadioGroup
           label={t('level.label')}
           value={level}
           onChange={choose}
           options={levels.map((id) => ({ id, label: t(`level.${id}`), hint: t(`level.${id}Hint`) }))}
         />
+        <FollowedTags slug={community.slug} tags={data.tags} />
       </div>
     </Popover>
+  )
+}
+
+/** Tags of this community whose posts are in the digest. */
+function FollowedTags({ slug, tags }: { slug: string; tags: readonly string[] }) {
+  const t = useT()
+  const onError = useErrorToast(t)
+  const [tag, setTag] = useState('')
+  const add = async () => {
+    try {
+      await followTag(slug, tag.trim().replace(/^#/, ''), true)
+      setTag('')
+    } catch (error) {
+      onError(error)
+    }
+  }
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <form
+        className="flex items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (tag.trim()) void add()
+        }}
+      >
+        <TextField label={t('level.followTag')} value={tag} onChange={setTag} maxLength={60} className="min-w-0 flex-1" />
+        <Button type="submit" icon aria-label={t('level.addTag')}>
+          <Plus aria-hidden />
+        </Button>
+      </form>
+      {tags.length > 0 && (
+        <ul className="flex flex-wrap gap-2" aria-label={t('level.followedTags')}>
+          {tags.map((one) => (
+            <li key={one}>
+              <Button
+                size="small"
+                aria-label={t('settings.unfollow', { name: one })}
+                onPress={() => void followTag(slug, one, false).catch(onError)}
+              >
+                #{one}
+                <X aria-hidden />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
