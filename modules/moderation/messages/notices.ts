@@ -1,0 +1,41 @@
+import type { SameShape } from '#platform/shared/i18n.ts'
+
+export const fr = {
+  notes: 'Notes et signalements',
+  mediation: 'Médiation',
+  reported: 'Un texte a été signalé et attend un regard',
+  corrected: 'Un texte signalé a été corrigé par son auteur',
+  second: 'Une proposition attend une deuxième personne',
+  appeal: 'Une personne demande un autre regard',
+  peerAnswered: 'Le pair sollicité a répondu',
+  answered: 'La suite donnée à votre signalement est à lire',
+  acknowledged: 'Votre signalement a été reçu par une personne',
+  note: '{who} vous a écrit au sujet d’un texte, entre vous deux',
+  peer: 'On vous demande d’écrire à un collègue, comme pair',
+  message: 'Un mot de la modération au sujet d’un de vos textes',
+  correction: 'On vous demande de corriger un de vos textes',
+  taken: 'Une décision a été prise au sujet d’un de vos textes',
+  lifted: 'Une décision vous concernant a été annulée',
+  appealDecided: 'La réponse à votre demande d’un autre regard est à lire',
+  review: 'La charte n’a pas été relue depuis un an',
+} as const
+
+export const en = {
+  notes: 'Notes and reports',
+  mediation: 'Mediation',
+  reported: 'A text was reported and waits for a look',
+  corrected: 'A reported text was corrected by its author',
+  second: 'A proposal waits for a second person',
+  appeal: 'Somebody asks for another look',
+  peerAnswered: 'The peer who was asked has answered',
+  answered: 'What became of your report can be read',
+  acknowledged: 'Your report was received by a person',
+  note: '{who} wrote to you about a text, between the two of you',
+  peer: 'You are asked to write to a colleague, as a peer',
+  message: 'A word from the moderators about one of your texts',
+  correction: 'You are asked to correct one of your texts',
+  taken: 'Something was decided about one of your texts',
+  lifted: 'A decision about you was undone',
+  appealDecided: 'The answer to your request for another look can be read',
+  review: 'The charter has not been read again for a year',
+} as const satisfies SameShape<typeof fr>
