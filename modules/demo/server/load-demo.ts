@@ -26,6 +26,7 @@ import type { BuiltCommunity, DemoStory } from './build.ts'
 import { addEverywhere } from './parts/discussions.ts'
 import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
+import { addMailings } from './parts/mailings.ts'
 import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
@@ -68,6 +69,7 @@ export async function loadDemo(
   await addPolls(ctx, story, ids)
   await addModeration(ctx, story, ids)
   await addKnowledge(ctx, story, ids)
+  await addMailings(ctx, story, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report
