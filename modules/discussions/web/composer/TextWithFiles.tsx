@@ -33,7 +33,7 @@ export default function TextWithFiles({
   // Outside system: the form around, which must not send while a file is on its way.
   useEffect(() => onBusy(isBusy), [isBusy, onBusy])
   return (
-    <div className="writing-frame">
+    <div className="writing-frame px-4 pt-2">
       <TextEditor {...props} onFiles={attachments.add} showTools>
         <AttachmentStrip list={list} attachments={attachments} />
       </TextEditor>

@@ -134,7 +134,9 @@ function Writing({ community, beginning, postId, original }: Props) {
     }
   }
   const title = postId ? t('write.fromTitle') : original ? t('write.translateTitle') : t('write.newTitle')
-  const names = (beginning?.authors ?? []).map(({ member }) => member.displayName)
+  const names = (beginning?.authors ?? [])
+    .filter(({ member }) => member.id !== me.id)
+    .map(({ member }) => member.displayName)
   const back = postId
     ? postPath(postId)
     : original
