@@ -361,6 +361,8 @@ export default {
       expert: 'expert',
       ambassador: 'ambassador',
       sponsor: 'sponsor',
+      mediator: 'mediation',
+      legalDesk: 'notices because of the law',
     },
     screen: {
       accounts: 'List of accounts',
@@ -372,6 +374,7 @@ export default {
       joinRequests: 'Requests to join',
       invitations: 'Pending invitations',
       bans: 'Exclusions',
+      moderation: 'Reported texts',
     },
     purpose: {
       manageAccounts: 'To open and close accounts.',
@@ -383,6 +386,7 @@ export default {
       answerRequests: 'To answer requests to join.',
       followInvitations: 'To follow invitations.',
       reviewBans: 'To follow exclusions.',
+      moderate: 'Decide about a reported text.',
     },
   },
   administratorsOnly: {

@@ -376,6 +376,8 @@ export default {
       expert: 'expertise',
       ambassador: 'ambassade',
       sponsor: 'parrainage',
+      mediator: 'médiation',
+      legalDesk: 'signalements au regard de la loi',
     },
     screen: {
       accounts: 'Liste des comptes',
@@ -387,6 +389,7 @@ export default {
       joinRequests: 'Demandes d’adhésion',
       invitations: 'Invitations en cours',
       bans: 'Exclusions',
+      moderation: 'Textes signalés',
     },
     purpose: {
       manageAccounts: 'Ouvrir et fermer les comptes.',
@@ -398,6 +401,7 @@ export default {
       answerRequests: 'Répondre aux demandes d’adhésion.',
       followInvitations: 'Suivre les invitations.',
       reviewBans: 'Suivre les exclusions.',
+      moderate: 'Décider d’un texte signalé.',
     },
   },
   administratorsOnly: {
