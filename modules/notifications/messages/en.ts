@@ -9,6 +9,7 @@ export default {
   badgeMany: 'More than 99 unread notifications',
   list: {
     lead: 'What is addressed to you, grouped by conversation. The rest waits for your digest.',
+    hint: 'What is addressed to you, grouped by conversation',
     show: { label: 'Show', all: 'All', unread: 'Unread', needsYou: 'Waiting for you' },
     markAll: 'Mark all as read',
     allRead: 'All marked as read.',

@@ -7,6 +7,7 @@ export default {
   badgeMany: 'Plus de 99 notifications non lues',
   list: {
     lead: 'Ce qui vous est adressé, groupé par conversation. Le reste attend votre résumé.',
+    hint: 'Ce qui vous est adressé, groupé par conversation',
     show: { label: 'Montrer', all: 'Tout', unread: 'Non lues', needsYou: 'Ce qui vous attend' },
     markAll: 'Tout marquer comme lu',
     allRead: 'Tout est marqué comme lu.',
