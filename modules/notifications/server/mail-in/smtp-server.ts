@@ -53,15 +53,18 @@ export async function startMailIn(services: Services): Promise<{ port: number; s
     onData(stream, session, done) {
       const addresses = session.envelope.rcptTo.map(({ address }) => address)
       const hasSender = session.envelope.mailFrom !== false && session.envelope.mailFrom.address !== ''
-      slots(() => take(services, stream, addresses, hasSender)).then(
-        () => done(null, '2.0.0 Taken'),
-        (error: Error & { responseCode?: number }) => {
+      void (async () => {
+        try {
+          await slots(() => take(services, stream, addresses, hasSender))
+          done(null, '2.0.0 Taken')
+        } catch (caught) {
+          const error = caught as Error & { responseCode?: number }
           stream.resume()
-          if (error.responseCode) return done(error)
-          services.log.warn({ err: error.message }, 'a mail could not be taken now; its server tries again')
-          return done(refusal(451, '4.3.0 Not now, please try again'))
-        },
-      )
+          if (!error.responseCode)
+            services.log.warn({ err: error.message }, 'a mail could not be taken now; its server tries again')
+          done(error.responseCode ? error : refusal(451, '4.3.0 Not now, please try again'))
+        }
+      })()
     },
   })
   // A connection that breaks is the other side's to tell.

@@ -215,7 +215,7 @@ export function readFailure(error: unknown): 'never' | 'later' | 'away' {
   const { responseCode, command } = error as { responseCode?: number; command?: string }
   if (error instanceof Error && / of a mail (?:contains|has)/.test(error.message)) return 'never'
   if (responseCode === undefined || responseCode === 421) return 'away'
-  if (['CONN', 'AUTH', 'EHLO', 'HELO', 'STARTTLS'].includes(command ?? '') || /^AUTH/.test(command ?? ''))
+  if (['CONN', 'AUTH', 'EHLO', 'HELO', 'STARTTLS'].includes(command ?? '') || command?.startsWith('AUTH'))
     return 'away'
   return responseCode >= 500 ? 'never' : 'later'
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Link, PlainLink } from '#platform/web/links.tsx'
 import type { SlotCommunity } from '#platform/web/slots.tsx'
@@ -16,8 +17,9 @@ export default function LatestMailing({ community }: { community: SlotCommunity 
   const t = useT()
   const { language } = useLanguage()
   const { data } = useQuery(latestQuery(community.slug))
+  const [now] = useState(() => Date.now())
   const latest = data?.items[0]
-  if (!latest || Date.now() - Date.parse(latest.startedAt) > fresh) return null
+  if (!latest || now - Date.parse(latest.startedAt) > fresh) return null
   return (
     <Section title={t('mailings.archive.latest')}>
       <div className="latest-mailing">

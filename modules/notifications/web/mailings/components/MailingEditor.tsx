@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { MailX } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MailingDetail } from '#modules/notifications/mailings-contract.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
@@ -36,26 +36,26 @@ export function MailingEditor({ slug, mailing }: { slug: string; mailing: Mailin
   const params = { community: slug, mailing: mailing.id }
   const { subject, bodyMd, language } = mailing
   const [writing, setWriting] = useState<Writing>({ subject, bodyMd, language })
-  const kept = useRef<Writing>({ subject, bodyMd, language })
+  const [kept, setKept] = useState<Writing>({ subject, bodyMd, language })
   const [isConfirming, setConfirming] = useState(false)
   const save = useMutation({
     mutationFn: (body: Writing) =>
       api('PUT /api/v1/communities/:community/workbench/mailings/:mailing', { params, body }),
     onSuccess(detail, body) {
-      kept.current = body
+      setKept(body)
       queryClient.setQueryData(mailingQuery(slug, mailing.id).queryKey, detail)
     },
   })
   const { mutate: keep } = save
   // Outside system: the server, which keeps the draft once the person pauses.
   useEffect(() => {
-    if (isSame(writing, kept.current)) return undefined
+    if (isSame(writing, kept)) return undefined
     const timer = setTimeout(() => keep(writing), pause)
     return () => clearTimeout(timer)
-  }, [writing, keep])
+  }, [writing, kept, keep])
   /** Whatever happens next happens to what is on screen. */
   const keepNow = async (): Promise<void> => {
-    if (!isSame(writing, kept.current)) await save.mutateAsync(writing)
+    if (!isSame(writing, kept)) await save.mutateAsync(writing)
   }
   const test = useMutation({
     async mutationFn() {
@@ -83,7 +83,7 @@ export function MailingEditor({ slug, mailing }: { slug: string; mailing: Mailin
     },
   })
   const isReady = writing.subject.trim() !== '' && writing.bodyMd.trim() !== ''
-  const isBehind = !isSame(writing, kept.current)
+  const isBehind = !isSame(writing, kept)
   const problem = test.error ?? discard.error
   return (
     <div className="mailing-writing">
