@@ -142,9 +142,9 @@ export default {
     },
     reason: {
       expert: 'Expert of the community',
-      askMeAbout: 'Gladly helps with {subject}',
-      askMeAboutConfirmed: 'Gladly helps with {subject}, colleagues confirm it',
-      answeredTag: 'Has helped with {subject} before',
+      askMeAbout: 'Gladly helps with “{subject}”',
+      askMeAboutConfirmed: 'Gladly helps with “{subject}”, colleagues confirm it',
+      answeredTag: 'Has helped with “{subject}” before',
       answeredNear: 'Has answered questions like this one',
     },
     load: '{n, plural, =0 {not asked yet this week} one {asked once this week} other {asked # times this week}}',

@@ -140,9 +140,9 @@ export default {
     },
     reason: {
       expert: 'Expert·e de la communauté',
-      askMeAbout: 'Aide volontiers sur {subject}',
-      askMeAboutConfirmed: 'Aide volontiers sur {subject}, des collègues le confirment',
-      answeredTag: 'A déjà aidé sur {subject}',
+      askMeAbout: 'Aide volontiers sur «\u202f{subject}\u202f»',
+      askMeAboutConfirmed: 'Aide volontiers sur «\u202f{subject}\u202f», des collègues le confirment',
+      answeredTag: 'A déjà aidé sur «\u202f{subject}\u202f»',
       answeredNear: 'A répondu à des questions proches',
     },
     load: '{n, plural, =0 {pas encore sollicité·e cette semaine} one {sollicité·e une fois cette semaine} other {sollicité·e # fois cette semaine}}',

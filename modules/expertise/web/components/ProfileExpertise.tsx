@@ -11,6 +11,7 @@ import type { SlotMember } from '#platform/web/slots.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Layout.tsx'
+import { VisuallyHidden } from '#ui/Small.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { firstNameOf, useDay } from '../days.ts'
 import { editProfilePath, skillPath } from '../paths.ts'
@@ -112,20 +113,18 @@ export default function ProfileExpertise({ member }: { member: SlotMember }) {
               <ul className="shown">
                 {data.demonstrated.map((one) => (
                   <li key={one.subject}>
-                    <Button
-                      onPress={() => setSubject(one.subject)}
-                      className="shown-subject"
-                      aria-label={t('evidence.open', { subject: one.subject })}
-                    >
+                    <Button onPress={() => setSubject(one.subject)} className="shown-subject">
                       <bdi>{one.subject}</bdi>
                       {one.answers > 0 && (
                         <span className="shown-count" title={t('profile.answers', { n: one.answers })}>
                           <MessageSquareText aria-hidden /> {one.answers}
+                          <VisuallyHidden>{t('profile.answersWord', { n: one.answers })}</VisuallyHidden>
                         </span>
                       )}
                       {one.pages > 0 && (
                         <span className="shown-count" title={t('profile.pages', { n: one.pages })}>
                           <FileText aria-hidden /> {one.pages}
+                          <VisuallyHidden>{t('profile.pagesWord', { n: one.pages })}</VisuallyHidden>
                         </span>
                       )}
                     </Button>
