@@ -17,6 +17,7 @@ import { LoadMore } from '#ui/LoadMore.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { VisuallyHidden } from '#ui/Small.tsx'
 import { PageRow } from '../components/PageRow.tsx'
 import { ReviewActs } from '../components/ReviewActs.tsx'
 import { allPagesPath } from '../paths.ts'
@@ -151,8 +152,9 @@ export function PagesPage() {
                       className="flex justify-between gap-3 hover:underline"
                     >
                       <span>{pickText(one.community.name, language)}</span>
-                      <span className="text-muted" aria-label={t('list.pages', { n: one.pages })}>
-                        {one.pages}
+                      <span className="text-muted">
+                        <span aria-hidden>{one.pages}</span>
+                        <VisuallyHidden>{t('list.pages', { n: one.pages })}</VisuallyHidden>
                       </span>
                     </PlainLink>
                   </li>
