@@ -161,12 +161,30 @@ test('search finds people, communities and texts, and keeps its filters in the a
     .waitFor()
 })
 
+test('a slip finds all the same, newest first if one likes', async () => {
+  const page = await stage.open(nadia)
+  await page.goto(`${stage.url}/search?q=capteurz%20biblioteque`)
+  await page.getByRole('heading', { name: 'Ce qui s’en approche' }).waitFor()
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'dossier capteurs' })
+    .or(page.getByRole('article').filter({ hasText: 'plan de contrôle' }))
+    .first()
+    .waitFor()
+  await picture(page, 'search-near')
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: /Ordre/ }).click()
+  await page.getByRole('option', { name: 'Les plus récents' }).click()
+  await page.waitForURL('**sort=newest**')
+})
+
 test('nothing found leads to asking, with the words already there', async () => {
   const page = await stage.open(nadia)
   await page.goto(`${stage.url}/search?q=hydroglisseur`)
   await page.getByRole('heading', { name: /Rien trouvé/ }).waitFor()
   await picture(page, 'search-nothing')
   await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Voir qui peut savoir' }).waitFor()
   await page.getByRole('link', { name: 'Poser la question' }).click()
   await page.getByRole('textbox', { name: 'Votre texte' }).waitFor()
   expect(await page.getByRole('textbox', { name: 'Votre texte' }).inputValue()).toBe('hydroglisseur')

@@ -20,6 +20,7 @@ import { screens as knowledge } from './screens/knowledge.ts'
 import { screens as moderation } from './screens/moderation.ts'
 import { screens as notifications } from './screens/notifications.ts'
 import { screens as polls } from './screens/polls.ts'
+import { screens as search } from './screens/search.ts'
 
 const screensByModule = [
   discussions,
@@ -30,6 +31,7 @@ const screensByModule = [
   moderation,
   notifications,
   polls,
+  search,
 ]
 
 /** Every screen of the product over the demo company: axe in three themes, both languages, phone and desktop. */
@@ -101,7 +103,8 @@ describe('a tour of every screen', () => {
     '/admin/places',
     '/admin/communities',
     '/admin/files',
-    '/admin/demo',
+    '/admin/search',
+  '/admin/demo',
   ]
   const visitorScreens = (): string[] => [
     '/sign-in',

@@ -62,7 +62,7 @@ export interface Evaluation {
   hitAt10: number
   /** The conversation is among the ten first, by its body or by an argument in it. */
   conversationAt10: number
-  /** Mean of 1 ÷ rank, 0 where it is not among the first fifty. */
+  /** Mean of 1 ÷ rank, 0 where it is not on the first page (20). */
   meanReciprocalRank: number
 }
 
@@ -137,7 +137,7 @@ export async function evaluate(
   const ranks: number[] = []
   let conversations = 0
   for (const [index, title] of titles.entries()) {
-    const { items } = await search(world.viewer, { q: title.slice(0, 400), limit: 50, ...more })
+    const { items } = await search(world.viewer, { q: title.slice(0, 400), ...more })
     if (items.slice(0, 10).some((item) => item.postId === world.posts[index])) conversations++
     ranks.push(items.findIndex((item) => item.kind === 'post' && item.id === world.posts[index]) + 1)
   }

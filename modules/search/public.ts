@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { setDocsOfPosts, setGatheringDocs, setPageDocs } from './server/queries/docs.ts'
+import { listPlaceTexts, setDocsOfPosts, setGatheringDocs, setPageDocs } from './server/queries/docs.ts'
 
 // The only server door of search for other modules.
 
@@ -13,9 +13,11 @@ export async function indexPages(ctx: Context, pageIds: readonly string[]): Prom
   if (pageIds.length > 0) await setPageDocs(ctx.tx, pageIds)
 }
 
-/** The same for gatherings. */
-export async function indexGatherings(ctx: Context, gatheringIds: readonly string[]): Promise<void> {
-  if (gatheringIds.length > 0) await setGatheringDocs(ctx.tx, gatheringIds)
+/** The same for all pages and gatherings of these communities. */
+export async function indexPlaces(ctx: Context, communityIds: readonly string[]): Promise<void> {
+  const { pages, gatherings } = await listPlaceTexts(ctx.tx, communityIds)
+  await setPageDocs(ctx.tx, pages)
+  await setGatheringDocs(ctx.tx, gatherings)
 }
 
 /** Only for the demo company: searches that found nothing, as the administrator and managers read them. */

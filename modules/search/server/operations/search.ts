@@ -70,7 +70,8 @@ export async function search(ctx: MemberContext, input: SearchInput): Promise<Se
     const query = read.groups.map((group) => `(${group.query})`).join(' & ') + without
     const isRare = read.groups.some((group) => group.n < common)
     const exact = await listHits(ctx.tx, { ...base, query, parts: null, reach: isRare ? 'whole' : 'newest' })
-    const isEnough = exact.rows.length >= enough || (exact.rows.length > 0 && read.groups.length === 1)
+    // More than a page of texts with every word is enough; so is any, when one word was asked.
+    const isEnough = exact.next !== null || (exact.rows.length > 0 && read.groups.length === 1)
     if (isEnough || position !== undefined)
       return answer(names, exact, base.now, false, exact.rows.length > 0 ? 'all' : 'none')
     found = exact.rows.length
@@ -89,9 +90,6 @@ export async function search(ctx: MemberContext, input: SearchInput): Promise<Se
   const match = found > 0 ? 'all' : hits.rows.length === 0 ? 'none' : isWhole ? 'near' : 'some'
   return answer(near, hits, base.now, true, match)
 }
-
-/** From so many texts with every word on, those with some of them are not looked for. */
-const enough = 40
 
 /** Bounds how many texts are read where some of the words are enough. */
 const mostTexts = 4000

@@ -108,3 +108,16 @@ export async function countWords(tx: Tx): Promise<void> {
   await tx.run('delete from search.word')
   await tx.run(countWordsSql)
 }
+
+/** Pages and gatherings of these communities. */
+export async function listPlaceTexts(
+  tx: Tx,
+  communityIds: readonly string[],
+): Promise<{ pages: string[]; gatherings: string[] }> {
+  const row = await tx.row<{ pages: string[]; gatherings: string[] }>(
+    `select array(select id from knowledge.page where community_id = any($1::uuid[])) as pages,
+            array(select id from gatherings.gathering where community_id = any($1::uuid[])) as gatherings`,
+    [communityIds],
+  )
+  return row!
+}
