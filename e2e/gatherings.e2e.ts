@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desktop, expectNoAxeViolations, expectNoSidewaysScroll, openStage, phone, picture } from './harness.ts'
+import {
+  desktop,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  openStage,
+  phone,
+  picture,
+} from './harness.ts'
 import type { Stage } from './harness.ts'
 
 let stage: Stage
@@ -87,7 +94,9 @@ test('a gathering is planned, filled, moves its list, welcomes by code and tells
   await manager.goto(`${stage.url}/gatherings/${id}`)
   await manager.getByRole('button', { name: 'Autres actes' }).click()
   await manager.getByRole('menuitem', { name: 'Écrire le compte rendu' }).click()
-  await manager.getByRole('textbox', { name: 'Décisions' }).fill('- Acheter un laser\n- Former deux personnes')
+  await manager
+    .getByRole('textbox', { name: 'Décisions' })
+    .fill('- Acheter un laser\n- Former deux personnes')
   await manager.getByRole('button', { name: 'Publier' }).click()
   await manager.getByRole('heading', { name: /Compte rendu/ }).waitFor()
   await manager.getByText('Former deux personnes').waitFor()

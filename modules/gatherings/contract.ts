@@ -11,7 +11,6 @@ import {
   Rule,
   Scope,
   SeatKind,
-  Timezone,
   WallTime,
 } from '#modules/gatherings/shapes.ts'
 import { CommunityRef } from '#modules/communities/contract.ts'
@@ -196,11 +195,17 @@ export const contract = {
     summary: 'The code for the screen of the room; it changes every minute',
     access: { kind: 'community', needs: 'participate' },
     params: gathering,
-    response: T.Object({ address: T.String(), svg: T.String(), changesAt: Instant, presentCount: T.Integer() }),
+    response: T.Object({
+      address: T.String(),
+      svg: T.String(),
+      changesAt: Instant,
+      presentCount: T.Integer(),
+    }),
     refusals: ['checkInClosed', 'gatheringIsCancelled'],
   }),
   'GET /api/v1/gatherings/:gatheringId/presence': defineRoute({
-    summary: 'Who said they would come and who is there, for the organisers; who looks is written in the access log',
+    summary:
+      'Who said they would come and who is there, for the organisers; who looks is written in the access log',
     access: { kind: 'community', needs: 'participate' },
     params: gathering,
     query: T.Object(PageQuery),
@@ -237,7 +242,8 @@ export const contract = {
     refusals: ['codeNotFound', 'codeExpired', 'checkInClosed'],
   }),
   'POST /api/v1/gatherings/:gatheringId/minutes': defineRoute({
-    summary: 'The minutes: notes, decisions, open questions. They become a post of the community; absentees are told',
+    summary:
+      'The minutes: notes, decisions, open questions. They become a post of the community; absentees are told',
     access: { kind: 'community', needs: 'participate' },
     params: gathering,
     body: T.Object(

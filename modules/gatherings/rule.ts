@@ -22,8 +22,7 @@ const frequency = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', monthDay: 'M
 /** `FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270301T235959` */
 export function composeRule(rule: RepeatRule): string {
   const parts = [`FREQ=${frequency[rule.unit]}`, `INTERVAL=${rule.every}`]
-  if (rule.unit === 'week')
-    parts.push(`BYDAY=${weekdays.filter((day) => rule.days.includes(day)).join(',')}`)
+  if (rule.unit === 'week') parts.push(`BYDAY=${weekdays.filter((day) => rule.days.includes(day)).join(',')}`)
   if (rule.unit === 'month') parts.push(`BYDAY=${rule.nth}${rule.day}`)
   if (rule.unit === 'monthDay') parts.push(`BYMONTHDAY=${rule.monthDay}`)
   if (rule.end.kind === 'count') parts.push(`COUNT=${rule.end.count}`)

@@ -126,7 +126,8 @@ export default {
     wish: 'Tell me what was said',
     wishHint: 'You will be told when the minutes are published.',
     introductions: 'You may get on with',
-    introductionsHint: 'From the subjects that people wrote on their profiles. You can change this in “In my calendar”.',
+    introductionsHint:
+      'From the subjects that people wrote on their profiles. You can change this in “In my calendar”.',
     share: '{n, plural, one {You share a subject: {subjects}} other {You share # subjects: {subjects}}}',
     shareLanguages: 'You both speak {languages}',
     present: 'You are there',
@@ -138,8 +139,10 @@ export default {
     no: 'Not this time',
     takeBack: 'Take my answer back',
     kindFull: 'Full: you will be on the waiting list, which moves by itself.',
-    waitingOnSite: 'You are number {n} on the waiting list on site. If a seat frees, it is yours and you are told.',
-    waitingRemote: 'You are number {n} on the remote waiting list. If a seat frees, it is yours and you are told.',
+    waitingOnSite:
+      'You are number {n} on the waiting list on site. If a seat frees, it is yours and you are told.',
+    waitingRemote:
+      'You are number {n} on the remote waiting list. If a seat frees, it is yours and you are told.',
     meanwhileOnSite: 'Come on site meanwhile',
     meanwhileRemote: 'Join remotely meanwhile',
     keepsOnSite: 'Meanwhile you keep your seat on site.',
@@ -264,9 +267,11 @@ export default {
     remindHint: 'Never during your quiet hours.',
     introductions: 'Introductions',
     introduce: 'Introduce me to those who come and share a subject with me',
-    introduceHint: 'Only from what your profile shows already. Without it, nobody is introduced to you either.',
+    introduceHint:
+      'Only from what your profile shows already. Without it, nobody is introduced to you either.',
     feeds: 'Addresses of my calendar',
-    feedsHint: 'A secret address that Outlook, Google Calendar or your phone read again by themselves. One per device, so that one can be revoked without the others.',
+    feedsHint:
+      'A secret address that Outlook, Google Calendar or your phone read again by themselves. One per device, so that one can be revoked without the others.',
     feedsNone: 'No address yet.',
     add: 'Create an address',
     name: 'For which device?',
@@ -309,7 +314,8 @@ export default {
     ruleRefused: 'This repetition gives no date.',
     placeMissing: 'Say where people meet: a place or a site.',
     linkMissing: 'Give the link.',
-    seriesDayChange: 'The series has several days: change this one alone, or cancel the following and create another series.',
+    seriesDayChange:
+      'The series has several days: change this one alone, or cancel the following and create another series.',
     organiserRefused: 'Organisers must be members of the community.',
     minutesExist: 'The minutes are published already.',
     minutesEmpty: 'Write at least one line.',

@@ -123,8 +123,10 @@ export default {
     wish: 'Me dire ce qui a été dit',
     wishHint: 'Vous le saurez dès que le compte rendu sera publié.',
     introductions: 'Vous vous entendrez sûrement avec',
-    introductionsHint: 'D’après les sujets que chacun a écrits sur son profil. Cela se règle dans « Dans mon agenda ».',
-    share: '{n, plural, one {Vous partagez un sujet : {subjects}} other {Vous partagez # sujets : {subjects}}}',
+    introductionsHint:
+      'D’après les sujets que chacun a écrits sur son profil. Cela se règle dans « Dans mon agenda ».',
+    share:
+      '{n, plural, one {Vous partagez un sujet : {subjects}} other {Vous partagez # sujets : {subjects}}}',
     shareLanguages: 'Vous parlez aussi {languages}',
     present: 'Vous y êtes',
   },
@@ -135,8 +137,10 @@ export default {
     no: 'Pas cette fois',
     takeBack: 'Reprendre ma réponse',
     kindFull: 'Complet : vous serez sur la liste d’attente, qui avance toute seule.',
-    waitingOnSite: 'Vous êtes au rang {n} de la liste d’attente sur place. Si une place se libère, elle est à vous et vous le savez aussitôt.',
-    waitingRemote: 'Vous êtes au rang {n} de la liste d’attente à distance. Si une place se libère, elle est à vous et vous le savez aussitôt.',
+    waitingOnSite:
+      'Vous êtes au rang {n} de la liste d’attente sur place. Si une place se libère, elle est à vous et vous le savez aussitôt.',
+    waitingRemote:
+      'Vous êtes au rang {n} de la liste d’attente à distance. Si une place se libère, elle est à vous et vous le savez aussitôt.',
     meanwhileOnSite: 'Venir sur place en attendant',
     meanwhileRemote: 'Suivre à distance en attendant',
     keepsOnSite: 'En attendant, vous gardez votre place sur place.',
@@ -148,7 +152,8 @@ export default {
     edit: 'Modifier la rencontre',
     where: 'Dans quelle communauté ?',
     whereNone: 'Vous ne pouvez pas prévoir de rencontre pour l’instant',
-    whereNoneHint: 'Les personnes qui animent une communauté le peuvent, et ses membres quand elles le permettent.',
+    whereNoneHint:
+      'Les personnes qui animent une communauté le peuvent, et ses membres quand elles le permettent.',
     name: 'Titre',
     namePlaceholder: 'Atelier, café, visite, retour d’expérience…',
     mode: 'Comment se retrouve-t-on ?',
@@ -261,9 +266,11 @@ export default {
     remindHint: 'Jamais pendant vos heures calmes.',
     introductions: 'Présentations',
     introduce: 'Me présenter à celles et ceux qui viennent et partagent un sujet avec moi',
-    introduceHint: 'Seulement d’après ce que votre profil montre déjà. Sans cela, personne ne vous est présenté non plus.',
+    introduceHint:
+      'Seulement d’après ce que votre profil montre déjà. Sans cela, personne ne vous est présenté non plus.',
     feeds: 'Adresses de mon agenda',
-    feedsHint: 'Une adresse secrète que Outlook, Google Agenda ou votre téléphone relisent d’eux-mêmes. Une adresse par appareil, pour pouvoir en révoquer une sans les autres.',
+    feedsHint:
+      'Une adresse secrète que Outlook, Google Agenda ou votre téléphone relisent d’eux-mêmes. Une adresse par appareil, pour pouvoir en révoquer une sans les autres.',
     feedsNone: 'Aucune adresse pour l’instant.',
     add: 'Créer une adresse',
     name: 'Pour quel appareil ?',
@@ -306,7 +313,8 @@ export default {
     ruleRefused: 'Cette répétition ne donne aucune date.',
     placeMissing: 'Dites où l’on se retrouve : un lieu ou un site.',
     linkMissing: 'Donnez le lien.',
-    seriesDayChange: 'La série a plusieurs jours : changez celle-ci seule, ou annulez les suivantes et créez une autre série.',
+    seriesDayChange:
+      'La série a plusieurs jours : changez celle-ci seule, ou annulez les suivantes et créez une autre série.',
     organiserRefused: 'Les personnes qui organisent doivent être membres de la communauté.',
     minutesExist: 'Le compte rendu est déjà publié.',
     minutesEmpty: 'Écrivez au moins une ligne.',

@@ -166,9 +166,12 @@ describe('when one may no longer read it (T10, T20)', () => {
       expect(await agendaOf(lea, 'mine')).toEqual([`Secret ${how}`])
 
       if (how === 'left') await lea.delete(`/api/v1/communities/${community.slug}/membership`)
-      if (how === 'removed') await claire.delete(`/api/v1/communities/${community.slug}/members/${lea.memberId}`)
+      if (how === 'removed')
+        await claire.delete(`/api/v1/communities/${community.slug}/members/${lea.memberId}`)
       if (how === 'archived')
-        await t.db.read.run(`update communities.community set stage = 'archived' where id = $1`, [community.id])
+        await t.db.read.run(`update communities.community set stage = 'archived' where id = $1`, [
+          community.id,
+        ])
 
       // No job has run: what is asked now is answered with the rights of now.
       expect(await agendaOf(lea)).toEqual([])
@@ -185,7 +188,9 @@ describe('when one may no longer read it (T10, T20)', () => {
         expect((await answer(lea, id, 'remote')).status).toBe(404)
         await t.settle()
         await max.delete(`/api/v1/gatherings/${id}/answer`)
-        expect(await t.db.read.rows(`select 1 from gatherings.answer where gathering_id = $1`, [id])).toEqual([])
+        expect(await t.db.read.rows(`select 1 from gatherings.answer where gathering_id = $1`, [id])).toEqual(
+          [],
+        )
       }
     },
   )

@@ -24,7 +24,11 @@ export const remindOfGatherings = defineJob<Record<string, never>>({
       await once(ctx, `gatherings.reminder:${due.id}:${due.lead}:${due.startsAt}`, () =>
         emit(
           ctx,
-          gatheringReminderDue(due.communityId, { gatheringId: due.id, lead: due.lead, startsAt: due.startsAt }),
+          gatheringReminderDue(due.communityId, {
+            gatheringId: due.id,
+            lead: due.lead,
+            startsAt: due.startsAt,
+          }),
         ),
       )
   },

@@ -46,9 +46,9 @@ describe('creating and changing', () => {
     await claire.put(settings, { membersMayCreate: false })
     // An organiser stays one; another member does not become one.
     expect((await karim.patch(`/api/v1/gatherings/${made.body.id}`, { title: 'Café' })).status).toBe(200)
-    expect((await sofia.patch(`/api/v1/gatherings/${made.body.id}`, { title: 'Thé' })).body.error.data.reason).toBe(
-      'organisersOnly',
-    )
+    expect(
+      (await sofia.patch(`/api/v1/gatherings/${made.body.id}`, { title: 'Thé' })).body.error.data.reason,
+    ).toBe('organisersOnly')
   })
 
   test('what cannot be is refused with a reason', async () => {
@@ -73,7 +73,9 @@ describe('creating and changing', () => {
     const cancelled = await claire.post(`/api/v1/gatherings/${id}/cancellation`, { word: 'Grève des trains' })
     await claire.post(`/api/v1/gatherings/${id}/cancellation`, { word: 'Deux fois' })
     expect(cancelled.body.cancellation.word).toBe('Grève des trains')
-    expect((await eventsOf(t, 'gatheringCancelled')).filter((event) => event['gatheringId'] === id)).toHaveLength(1)
+    expect(
+      (await eventsOf(t, 'gatheringCancelled')).filter((event) => event['gatheringId'] === id),
+    ).toHaveLength(1)
   })
 
   test('nine o’clock stays nine o’clock when the clocks change', async () => {
@@ -115,7 +117,9 @@ describe('creating and changing', () => {
     })
     expect(moved.status, moved.text).toBe(200)
     expect(moved.body.rule).toBe('FREQ=WEEKLY;INTERVAL=1;BYDAY=TH;COUNT=4')
-    expect((await points()).map(({ title, startsWall, isCancelled }) => [title, startsWall, isCancelled])).toEqual([
+    expect(
+      (await points()).map(({ title, startsWall, isCancelled }) => [title, startsWall, isCancelled]),
+    ).toEqual([
       ['Point', '2026-12-01T10:00', true],
       ['Point', '2026-12-09T16:00', false],
       ['Point du jeudi', '2026-12-17T11:00', false],
@@ -126,7 +130,14 @@ describe('creating and changing', () => {
     // The person who answered is still there, a Thursday later.
     expect((await karim.get(`/api/v1/gatherings/${fourth.id}`)).body.mine.attends).toBe('onSite')
     await claire.post(`/api/v1/gatherings/${fourth.id}/cancellation`, { scope: 'following' })
-    expect((await points()).map(({ isCancelled }) => isCancelled)).toEqual([true, false, false, true, true, true])
+    expect((await points()).map(({ isCancelled }) => isCancelled)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ])
   })
 
   test('a series without end has half a year of rows, and grows by night', async () => {
@@ -135,7 +146,8 @@ describe('creating and changing', () => {
       startsWall: '2026-12-02T10:00',
       rule: 'FREQ=MONTHLY;INTERVAL=1;BYDAY=1WE',
     })
-    const walls = async () => (await next()).filter(({ title }) => title === 'Sans fin').map((g) => g.startsWall)
+    const walls = async () =>
+      (await next()).filter(({ title }) => title === 'Sans fin').map((g) => g.startsWall)
     expect(await walls()).toHaveLength(7)
     t.setNow(new Date('2027-01-25T09:00:00Z'))
     for (let twice = 0; twice < 2; twice++) {
@@ -155,7 +167,9 @@ describe('creating and changing', () => {
       '/api/v1/gathering-dates?startsWall=2026-12-01T10:00&rule=FREQ%3DWEEKLY%3BINTERVAL%3D2%3BBYDAY%3DTU%3BCOUNT%3D8',
     )
     expect(preview.body).toEqual({
-      dates: ['2026-12-01', '2026-12-15', '2026-12-29', '2027-01-12', '2027-01-26'].map((day) => `${day}T10:00`),
+      dates: ['2026-12-01', '2026-12-15', '2026-12-29', '2027-01-12', '2027-01-26'].map(
+        (day) => `${day}T10:00`,
+      ),
       count: 8,
     })
   })
@@ -182,9 +196,7 @@ describe('introductions', () => {
     })
     expect(await introduced()).toEqual([])
     const ctx = t.systemContext()
-    expect(await listReminderReceivers(ctx, id, 'day')).toEqual(
-      [karim.memberId, sofia.memberId].toSorted(),
-    )
+    expect(await listReminderReceivers(ctx, id, 'day')).toEqual([karim.memberId, sofia.memberId].toSorted())
     expect(await listReminderReceivers(ctx, id, 'hour')).toEqual([karim.memberId])
     await t.db.read.run(`delete from gatherings.preference`)
   })
@@ -243,7 +255,11 @@ describe('minutes', () => {
     await join(lea, claire, community)
     const id = await plan(claire, community, { title: 'Revue' })
     const path = `/api/v1/gatherings/${id}/minutes`
-    const words = { notesMd: 'Bonne séance.', decisions: ['Acheter un laser', ' '], openQuestions: ['Qui forme ?'] }
+    const words = {
+      notesMd: 'Bonne séance.',
+      decisions: ['Acheter un laser', ' '],
+      openQuestions: ['Qui forme ?'],
+    }
     for (const who of [karim, sofia]) await answer(who, id, 'onSite')
     await answer(lea, id, 'no')
     expect((await claire.post(path, words)).body.error.code).toBe('gatheringNotBegun')
@@ -260,7 +276,9 @@ describe('minutes', () => {
     expect(post.text).toContain('mardi 1er décembre 2026')
     expect((await karim.get(`/api/v1/gatherings/${id}`)).body.minutesPostId).toBe(made.body.postId)
     // Karim was there; Sofia said she would come, Léa that she could not.
-    expect(await listMinutesReceivers(t.systemContext(), id)).toEqual([sofia.memberId, lea.memberId].toSorted())
+    expect(await listMinutesReceivers(t.systemContext(), id)).toEqual(
+      [sofia.memberId, lea.memberId].toSorted(),
+    )
     await lea.delete(`/api/v1/communities/${community.slug}/membership`)
     await claire.put(`/api/v1/communities/${community.slug}/visibility`, {
       visibility: 'closed',

@@ -70,7 +70,9 @@ describe.skipIf(!existsSync(file))('the rules of recur.txt', () => {
   )
 
   test('only the endless ones depend on the window in which the file counted', () =>
-    expect(cases.filter(({ rule }) => isEndless(rule)).map(({ start, expected }) => [start, expected])).toEqual([
+    expect(
+      cases.filter(({ rule }) => isEndless(rule)).map(({ start, expected }) => [start, expected]),
+    ).toEqual([
       ['1999-02-01T17:20', 39],
       ['2001-02-05T09:00', 37],
     ]))
@@ -78,10 +80,7 @@ describe.skipIf(!existsSync(file))('the rules of recur.txt', () => {
 
 describe('a rule in words', () => {
   const rules: [RepeatRule, string][] = [
-    [
-      { unit: 'week', every: 2, days: ['TU'], end: { kind: 'never' } },
-      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU',
-    ],
+    [{ unit: 'week', every: 2, days: ['TU'], end: { kind: 'never' } }, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
     [
       { unit: 'month', every: 1, nth: -1, day: 'FR', end: { kind: 'count', count: 6 } },
       'FREQ=MONTHLY;INTERVAL=1;BYDAY=-1FR;COUNT=6',
@@ -138,7 +137,9 @@ describe('a rule in words', () => {
       '2028-02-29T09:00',
       '2032-02-29T09:00',
     ])
-    expect(unroll('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261208T235959', '2026-11-10T09:00')).toHaveLength(3)
+    expect(unroll('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261208T235959', '2026-11-10T09:00')).toHaveLength(
+      3,
+    )
     expect(unroll('FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31', '2027-02-01T09:00', { max: 3 })).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
-// CommonJS: its names are properties of the default import.
+// CommonJS: Node gives its names as properties of the default import.
+// oxlint-disable-next-line import/default
 import rrule from 'rrule'
 
 /** A wall time as the library reckons: the same figures as if they were UTC, so that no zone can move them. */

@@ -135,7 +135,9 @@ describe('seats and waiting lists', () => {
     await t.settle()
     expect((await rowsOf(id))[0]).toMatchObject({ id: d.memberId, attends: 'onSite' })
     const nadia = await t.member({ administrator: true })
-    expect((await nadia.post(`/api/v1/admin/members/${d.memberId}/deactivation`, {})).status).toBeLessThan(300)
+    expect((await nadia.post(`/api/v1/admin/members/${d.memberId}/deactivation`, {})).status).toBeLessThan(
+      300,
+    )
     await t.settle()
     expect((await rowsOf(id)).map(({ id: member, attends }) => [member, attends])).toEqual([
       [e.memberId, 'onSite'],

@@ -18,11 +18,17 @@ interface Timed {
 export const dayIn = (at: string | Date, zone: string): string =>
   new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(at))
 
-/** Wall time of now in a zone, `YYYY-MM-DDTHH:MM`. */
-export const wallNow = (zone: string): string =>
-  new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-    .format(new Date())
-    .replace(' ', 'T')
+/** Today in a zone, `YYYY-MM-DD`. */
+export const todayIn = (zone: string): string => dayIn(new Date(), zone)
+
+export const isOver = ({ endsAt }: { endsAt: string }): boolean => Date.parse(endsAt) < Date.now()
+
+/** From the hour that runs to seven days later, so that the question stays the same while a page is drawn again. */
+export function comingWeek(): { from: string; to: string } {
+  const from = new Date()
+  from.setMinutes(0, 0, 0)
+  return { from: from.toISOString(), to: new Date(from.getTime() + 7 * 86_400_000).toISOString() }
+}
 
 /** `Europe/Saint_Petersburg` → `Saint Petersburg`. */
 export const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ')
@@ -62,7 +68,9 @@ export function useWhen() {
         const isOtherDay = dayIn(startsAt, zone) !== dayIn(startsAt, timezone)
         return t('when.there', {
           city: cityOf(timezone),
-          time: isOtherDay ? `${longDay(startsAt, timezone)}, ${time(startsAt, timezone)}` : time(startsAt, timezone),
+          time: isOtherDay
+            ? `${longDay(startsAt, timezone)}, ${time(startsAt, timezone)}`
+            : time(startsAt, timezone),
         })
       },
       /** A wall time, as it stands, without a zone. */
@@ -74,7 +82,9 @@ export function useWhen() {
 const dayName = (language: string, day: Weekday): string => {
   const index = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'].indexOf(day)
   // The first of January 2024 was a Monday.
-  return dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + index)))
+  return dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, 1 + index)),
+  )
 }
 export const weekdayName = dayName
 
@@ -84,7 +94,9 @@ const listOf = (language: string, items: string[]): string =>
 /** A rule as a person would say it: "every second Tuesday, until 3 March". */
 export function ruleInWords(t: T, language: string, text: string): string {
   const rule = readRule(text)
-  return rule ? [everyInWords(t, language, rule), endInWords(t, language, rule)].filter(Boolean).join(', ') : text
+  return rule
+    ? [everyInWords(t, language, rule), endInWords(t, language, rule)].filter(Boolean).join(', ')
+    : text
 }
 
 const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' } as const
@@ -95,9 +107,14 @@ function everyInWords(t: T, language: string, rule: RepeatRule): string {
   if (rule.unit === 'week') {
     const isWorkingWeek = rule.days.join() === 'MO,TU,WE,TH,FR'
     if (n === 1 && isWorkingWeek) return t('rule.workingDays')
-    const days = listOf(language, rule.days.map((day) => dayName(language, day)))
+    const days = listOf(
+      language,
+      rule.days.map((day) => dayName(language, day)),
+    )
     if (n === 1) return t('rule.weekly', { days })
-    return n === 2 && rule.days.length === 1 ? t('rule.secondWeek', { days }) : t('rule.weeks', { days, n: String(n) })
+    return n === 2 && rule.days.length === 1
+      ? t('rule.secondWeek', { days })
+      : t('rule.weeks', { days, n: String(n) })
   }
   if (rule.unit === 'monthDay') return t('rule.monthDay', { day: String(rule.monthDay), n })
   return t('rule.month', { nth: t(`rule.nth.${ordinals[rule.nth]}`), day: dayName(language, rule.day), n })
@@ -106,9 +123,12 @@ function everyInWords(t: T, language: string, rule: RepeatRule): string {
 function endInWords(t: T, language: string, { end }: RepeatRule): string {
   if (end.kind === 'count') return t('rule.times', { n: end.count })
   if (end.kind === 'never') return ''
-  const day = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${end.day}T12:00:00Z`),
-  )
+  const day = dateFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${end.day}T12:00:00Z`))
   return t('rule.until', { day })
 }
 

@@ -29,7 +29,8 @@ export async function addDemoGathering(
     isHistory: true,
   })
   const answer = async (people: readonly string[], attends: SeatKind | null, waitsFor: SeatKind | null) => {
-    for (const memberId of people) await setAnswer(ctx.tx, id, memberId, { attends, waitsFor }, false, ctx.now)
+    for (const memberId of people)
+      await setAnswer(ctx.tx, id, memberId, { attends, waitsFor }, false, ctx.now)
   }
   await answer(rows.onSite, 'onSite', null)
   await answer(rows.remote, 'remote', null)

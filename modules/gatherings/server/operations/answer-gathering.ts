@@ -48,7 +48,14 @@ export async function answerGathering(
     } else {
       // Everybody passes through the list: whoever finds a free seat leaves it within this very transaction.
       const isWaiting = before.waitsFor === kind
-      await setAnswer(ctx.tx, gatheringId, memberId, { attends: before.attends, waitsFor: kind }, isWaiting, ctx.now)
+      await setAnswer(
+        ctx.tx,
+        gatheringId,
+        memberId,
+        { attends: before.attends, waitsFor: kind },
+        isWaiting,
+        ctx.now,
+      )
     }
   }
   await moveWaitingLists(ctx, gathering, { except: memberId })
@@ -83,7 +90,11 @@ export async function takeAnswerBack(ctx: MemberContext, gatheringId: string): P
 }
 
 /** "Tell me what was said", or no longer. */
-export async function wishForMinutes(ctx: MemberContext, gatheringId: string, wished: boolean): Promise<void> {
+export async function wishForMinutes(
+  ctx: MemberContext,
+  gatheringId: string,
+  wished: boolean,
+): Promise<void> {
   await getGathering(ctx, gatheringId)
   const write = wished ? setMinutesWish : deleteMinutesWish
   await write(ctx.tx, gatheringId, ctx.actor.memberId)

@@ -37,7 +37,10 @@ export async function changeGathering(
   enforce(canEdit(access, gathering.isOrganiser))
   if (gathering.isCancelled) throw new Refusal('gatheringIsCancelled')
   const organisers = changes.organiserIds
-  if (organisers && (organisers.length === 0 || (await countMembers(ctx.tx, access.id, organisers)) < organisers.length))
+  if (
+    organisers &&
+    (organisers.length === 0 || (await countMembers(ctx.tx, access.id, organisers)) < organisers.length)
+  )
     throw new Refusal('organiserRefused')
   if (changes.timezone) checkTimezone(changes.timezone)
   const wall = changes.startsWall ?? gathering.startsWall
@@ -108,9 +111,13 @@ async function branchSeries(
   const next = rule && (shift === 0 ? rule : ruleFrom(rule, wall))
   if (!next) throw new Refusal('seriesDayChange')
   const done =
-    next.end.kind === 'count' ? unroll(old.rule, old.firstWall, { untilDay: addDays(from.seriesDay!, -1) }).length : 0
+    next.end.kind === 'count'
+      ? unroll(old.rule, old.firstWall, { untilDay: addDays(from.seriesDay!, -1) }).length
+      : 0
   const end =
-    next.end.kind === 'count' ? { kind: 'count' as const, count: Math.max(1, next.end.count - done) } : next.end
+    next.end.kind === 'count'
+      ? { kind: 'count' as const, count: Math.max(1, next.end.count - done) }
+      : next.end
   const id = newId(ctx.now.getTime())
   await insertSeries(ctx.tx, {
     ...old,

@@ -34,7 +34,9 @@ export function codeOf(gatheringId: string, secret: Buffer, at: Date): string {
 }
 
 /** The parts of a code; undefined for what was never one of ours. */
-export function readCode(token: string): { gatheringId: string; step: number; signature: Buffer } | undefined {
+export function readCode(
+  token: string,
+): { gatheringId: string; step: number; signature: Buffer } | undefined {
   if (!/^[A-Za-z0-9_-]{48}$/.test(token)) return undefined
   const bytes = Buffer.from(token, 'base64url')
   const hex = bytes.subarray(0, 16).toString('hex')

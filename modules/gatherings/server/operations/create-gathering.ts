@@ -58,7 +58,9 @@ export async function createGathering(
     startsWall,
     secret: randomBytes(32),
   })
-  const rows = input.rule ? await startSeries(ctx, community.id, input.rule, row, written) : [row(written.startsWall)]
+  const rows = input.rule
+    ? await startSeries(ctx, community.id, input.rule, row, written)
+    : [row(written.startsWall)]
   await insertGatherings(ctx.tx, rows, organisers, ctx.now)
   const id = rows[0]!.id
   if (!options.isHistory)

@@ -7,14 +7,20 @@ import { getGathering, viewerOf } from '../access.ts'
 import { canCreate } from '../policy.ts'
 import { listAgenda, listNext, listPast, listReadableCards } from '../queries/cards.ts'
 import type { CardRow, ToldCard } from '../queries/cards.ts'
-import { findAttendeeIds, findMinutesReceivers, findReminderReceivers, listAttendees } from '../queries/answers.ts'
+import {
+  findAttendeeIds,
+  findMinutesReceivers,
+  findReminderReceivers,
+  listAttendees,
+} from '../queries/answers.ts'
 import { membersMayCreate } from '../queries/gatherings.ts'
 import { unroll } from '../recurrence.ts'
 import { readRule } from '#modules/gatherings/rule.ts'
 
 type Cursor = [string | null, string | null]
 const key = (row: CardRow) => [row.at, row.id]
-const card = ({ at: _, ...row }: CardRow): GatheringCard => row
+/** The serialiser leaves out what orders the list. */
+const card = (row: CardRow): GatheringCard => row
 
 export interface AgendaQuery {
   from: string
@@ -30,7 +36,9 @@ export interface AgendaQuery {
 export async function readAgenda(ctx: MemberContext, query: AgendaQuery) {
   const span = Date.parse(query.to) - Date.parse(query.from)
   if (!(span > 0) || span > 100 * 86_400_000)
-    throw new Refusal('invalidInput', { fields: [{ field: 'query/to', problem: 'is not within 100 days of from' }] })
+    throw new Refusal('invalidInput', {
+      fields: [{ field: 'query/to', problem: 'is not within 100 days of from' }],
+    })
   const limit = query.limit ?? 50
   const rows = await listAgenda(ctx.tx, viewerOf(ctx), {
     from: query.from,
@@ -116,4 +124,3 @@ export const listReminderReceivers = (
 /** Whom to tell of the minutes: absentees, and those who asked to be told. */
 export const listMinutesReceivers = (ctx: Context, gatheringId: string): Promise<string[]> =>
   findMinutesReceivers(ctx.tx, gatheringId)
-

@@ -27,7 +27,7 @@ export async function moveWaitingLists(
 ): Promise<void> {
   const offered = kinds.filter((kind) => offers(gathering.mode, kind))
   // Every promotion removes somebody from a list, so this ends.
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false
     for (const kind of offered)
       for (const memberId of await giveSeats(ctx.tx, gathering.id, kind)) {

@@ -7,10 +7,7 @@ import { siteExists } from '../queries/gatherings.ts'
 import type { NewRow } from '../queries/gatherings.ts'
 
 /** What a person wrote of a gathering, in its stored form. */
-export type Written = Omit<
-  NewRow,
-  'id' | 'communityId' | 'seriesId' | 'seriesDay' | 'createdBy' | 'secret'
->
+export type Written = Omit<NewRow, 'id' | 'communityId' | 'seriesId' | 'seriesDay' | 'createdBy' | 'secret'>
 
 /** An IANA zone that this machine's calendar knows; refusal `unknownTimezone`. */
 export function checkTimezone(timezone: string): void {
@@ -23,8 +20,7 @@ export function checkTimezone(timezone: string): void {
   }
 }
 
-const line = (text: string | null | undefined): string | null =>
-  cleanText(text)?.replace(/\s+/g, ' ') ?? null
+const line = (text: string | null | undefined): string | null => cleanText(text)?.replace(/\s+/g, ' ') ?? null
 
 /** Prepares what is written: composed, rendered once; seats and places only of the kinds that exist. */
 export async function prepare(

@@ -139,11 +139,7 @@ export const findMinutesReceivers = async (tx: Tx, gatheringId: string): Promise
   ).map((row) => row.id)
 
 /** Who comes, or waits where `withWaiting`, and may still read the gathering. */
-export const findAttendeeIds = async (
-  tx: Tx,
-  gatheringId: string,
-  withWaiting: boolean,
-): Promise<string[]> =>
+export const findAttendeeIds = async (tx: Tx, gatheringId: string, withWaiting: boolean): Promise<string[]> =>
   (
     await tx.rows<{ id: string }>(
       `select m.id from gatherings.answer a

@@ -57,7 +57,10 @@ export const findFeedOwner = async (tx: Tx, hash: Buffer, now: Date): Promise<Fe
     [hash, now],
   )
   if (owner && !owner.isFresh)
-    await tx.run(`update gatherings.calendar_feed set last_used_on = $2::date where id = $1`, [owner.feedId, now])
+    await tx.run(`update gatherings.calendar_feed set last_used_on = $2::date where id = $1`, [
+      owner.feedId,
+      now,
+    ])
   return owner
 }
 

@@ -206,10 +206,9 @@ export async function insertGatherings(
 }
 
 /** What may be changed of one gathering; a time that is said anew is owed its reminders again. */
-export type ChangedRow = Omit<
-  NewRow,
-  'communityId' | 'createdBy' | 'secret' | 'seriesId' | 'seriesDay'
-> & { isTimed: boolean }
+export type ChangedRow = Omit<NewRow, 'communityId' | 'createdBy' | 'secret' | 'seriesId' | 'seriesDay'> & {
+  isTimed: boolean
+}
 
 export async function updateGathering(tx: Tx, row: ChangedRow, now: Date): Promise<void> {
   await tx.run(
@@ -295,8 +294,9 @@ export const siteExists = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.row(`select 1 from people.site where id = $1`, [id])) !== undefined
 
 export const membersMayCreate = async (tx: Tx, communityId: string): Promise<boolean> =>
-  (await tx.row(`select 1 from gatherings.setting where community_id = $1 and members_may_create`, [communityId])) !==
-  undefined
+  (await tx.row(`select 1 from gatherings.setting where community_id = $1 and members_may_create`, [
+    communityId,
+  ])) !== undefined
 
 export async function setMembersMayCreate(
   tx: Tx,

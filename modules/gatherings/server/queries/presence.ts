@@ -17,7 +17,10 @@ export const insertPresence = async (
   )) > 0
 
 export const deletePresence = (tx: Tx, gatheringId: string, memberId: string): Promise<number> =>
-  tx.run(`delete from gatherings.presence where gathering_id = $1 and member_id = $2`, [gatheringId, memberId])
+  tx.run(`delete from gatherings.presence where gathering_id = $1 and member_id = $2`, [
+    gatheringId,
+    memberId,
+  ])
 
 export const isPresent = async (tx: Tx, gatheringId: string, memberId: string): Promise<boolean> =>
   (await tx.row(`select 1 from gatherings.presence where gathering_id = $1 and member_id = $2`, [

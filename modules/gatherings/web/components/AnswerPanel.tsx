@@ -31,7 +31,9 @@ export function AnswerPanel({ gathering }: { gathering: GatheringDetail }) {
     onError,
   })
   const { mine } = gathering
-  const kinds = (['onSite', 'remote'] as const).filter((kind) => gathering.mode === 'both' || gathering.mode === kind)
+  const kinds = (['onSite', 'remote'] as const).filter(
+    (kind) => gathering.mode === 'both' || gathering.mode === kind,
+  )
   const isOpen = gathering.can.answer
   const other = mine?.waitsFor === 'onSite' ? 'remote' : 'onSite'
   return (

@@ -13,7 +13,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { TimeField } from '#ui/TimeField.tsx'
 import { sitesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
-import { dayIn } from '../time.ts'
+import { todayIn } from '../time.ts'
 import { ScopeField, type Scope } from './ActDialogs.tsx'
 import { OrganisersField } from './OrganisersField.tsx'
 import { RepeatField } from './RepeatField.tsx'
@@ -127,7 +127,7 @@ export function GatheringForm({
         <DateField
           label={t('write.day')}
           value={draft.day}
-          min={dayIn(new Date(), draft.timezone)}
+          min={todayIn(draft.timezone)}
           onChange={(day) => set({ day })}
           isRequired
         />

@@ -6,7 +6,7 @@ import { Link, PlainLink } from '#platform/web/links.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { gatheringPath, postPath } from '../paths.ts'
 import { useT } from '../t.ts'
-import { useWhen } from '../time.ts'
+import { isOver, useWhen } from '../time.ts'
 import '../gatherings.css'
 
 interface Props {
@@ -82,7 +82,6 @@ export function GatheringRow({ gathering, withCommunity, plain, level = 3 }: Pro
 
 function Marks({ gathering, mine }: { gathering: GatheringCard; mine: GatheringCard['mine'] }) {
   const t = useT()
-  const isOver = new Date(gathering.endsAt) < new Date()
   if (gathering.isCancelled)
     return (
       <p className="m-0">
@@ -91,7 +90,7 @@ function Marks({ gathering, mine }: { gathering: GatheringCard; mine: GatheringC
         </Tag>
       </p>
     )
-  if (isOver)
+  if (isOver(gathering))
     return gathering.minutesPostId ? (
       <p className="m-0 text-sm">
         <FileText aria-hidden className="me-1 inline size-4" />

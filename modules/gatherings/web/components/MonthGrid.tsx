@@ -5,7 +5,7 @@ import { PlainLink } from '#platform/web/links.tsx'
 import { Rows } from '#ui/Layout.tsx'
 import { gatheringPath } from '../paths.ts'
 import { useT } from '../t.ts'
-import { dayIn, useWhen, weekdayName } from '../time.ts'
+import { dayIn, todayIn, useWhen, weekdayName } from '../time.ts'
 import { GatheringRow } from './GatheringRow.tsx'
 import '../gatherings.css'
 
@@ -36,7 +36,7 @@ export function MonthGrid({ month, items, selected, onSelect }: Props) {
   const when = useWhen()
   const { language } = useLanguage()
   const byDay = Map.groupBy(items, (one) => dayIn(one.startsAt, when.zone))
-  const today = dayIn(new Date(), when.zone)
+  const today = todayIn(when.zone)
   const shown = selected ? (byDay.get(selected) ?? []) : []
   const hasAny = [...byDay.keys()].some((day) => day.startsWith(month))
   return (
@@ -77,7 +77,10 @@ export function MonthGrid({ month, items, selected, onSelect }: Props) {
                           onClick={() => onSelect(selected === day ? '' : day)}
                         >
                           {Number(day.slice(8))}
-                          <span aria-hidden className="sm:hidden"> ·{list.length}</span>
+                          <span aria-hidden className="sm:hidden">
+                            {' '}
+                            ·{list.length}
+                          </span>
                         </button>
                         <span className="hidden sm:block">
                           {list.slice(0, 3).map((one) => (

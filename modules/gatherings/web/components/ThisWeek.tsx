@@ -1,24 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useState } from 'react'
 import type { GatheringCard } from '#modules/gatherings/contract.ts'
 import { Rows } from '#ui/Layout.tsx'
 import { agendaQuery, flat } from '../queries.ts'
 import { useT } from '../t.ts'
+import { comingWeek } from '../time.ts'
 import { GatheringRow } from './GatheringRow.tsx'
 
 /** What I come to in the next seven days, on the home page; nothing when there is nothing. */
 export default function ThisWeek() {
-  // The hour, so that the question stays the same while the page is drawn again.
-  const filter = useMemo(() => {
-    const from = new Date()
-    from.setMinutes(0, 0, 0)
-    return {
-      from: from.toISOString(),
-      to: new Date(from.getTime() + 7 * 86_400_000).toISOString(),
-      scope: 'mine' as const,
-    }
-  }, [])
-  const { data } = useInfiniteQuery(agendaQuery(filter))
+  const [week] = useState(comingWeek)
+  const { data } = useInfiniteQuery(agendaQuery({ ...week, scope: 'mine' }))
   const items = flat(data).filter((one) => !one.isCancelled)
   return items.length > 0 ? <Shown items={items.slice(0, 3)} /> : null
 }

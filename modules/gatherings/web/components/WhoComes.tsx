@@ -22,7 +22,10 @@ export function WhoComes({ gathering }: { gathering: GatheringDetail }) {
       {total === 0 ? (
         <p className="text-muted">{t('page.attendeesNone')}</p>
       ) : (
-        <ul className="m-0 grid list-none gap-x-6 gap-y-2 p-0 sm:grid-cols-2" aria-label={t('page.attendees')}>
+        <ul
+          className="m-0 grid list-none gap-x-6 gap-y-2 p-0 sm:grid-cols-2"
+          aria-label={t('page.attendees')}
+        >
           {people.map(({ member, attends }) => (
             <li key={member.id} className="flex min-w-0 items-center gap-2.5">
               <MemberAvatar member={member} size="s" />

@@ -22,7 +22,7 @@ import { MonthGrid } from '../components/MonthGrid.tsx'
 import { agendaPath, myCalendarPath } from '../paths.ts'
 import { agendaQuery, flat } from '../queries.ts'
 import { useT } from '../t.ts'
-import { dayIn, useWhen } from '../time.ts'
+import { dayIn, todayIn, useWhen } from '../time.ts'
 
 interface Search {
   scope?: string
@@ -45,12 +45,14 @@ export function AgendaPage() {
   const communities = useMyCommunities()
   const scope = search.scope === 'mine' ? 'mine' : 'communities'
   const isMonth = search.view === 'month'
-  const today = dayIn(new Date(), when.zone)
+  const today = todayIn(when.zone)
   const month = isMonth && /^\d{4}-\d{2}$/.test(search.month ?? '') ? search.month! : today.slice(0, 7)
   const community = communities.find((one) => one.slug === search.community)?.id
   const mode = search.mode === 'onSite' || search.mode === 'remote' ? search.mode : undefined
   // Whole days, wide enough for every zone: what lies beside is left out where days are made.
-  const from = isMonth ? Date.parse(`${month}-01T00:00:00Z`) - 8 * dayMs : Date.parse(`${today}T00:00:00Z`) - dayMs / 2
+  const from = isMonth
+    ? Date.parse(`${month}-01T00:00:00Z`) - 8 * dayMs
+    : Date.parse(`${today}T00:00:00Z`) - dayMs / 2
   const query = useInfiniteQuery(
     agendaQuery({
       from: new Date(from).toISOString(),
@@ -65,7 +67,9 @@ export function AgendaPage() {
   const go = (change: Search) => {
     const next = { ...search, ...change }
     const text = new URLSearchParams(
-      Object.entries(next).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+      Object.entries(next).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+      ),
     ).toString()
     void navigate({ href: text ? `${agendaPath}?${text}` : agendaPath, replace: true })
   }
@@ -134,12 +138,7 @@ export function AgendaPage() {
       ) : isMonth ? (
         <>
           <MonthBar month={month} onGo={(next) => go({ month: next, day: '' })} />
-          <MonthGrid
-            month={month}
-            items={items}
-            selected={search.day}
-            onSelect={(day) => go({ day })}
-          />
+          <MonthGrid month={month} items={items} selected={search.day} onSelect={(day) => go({ day })} />
         </>
       ) : items.length === 0 ? (
         <EmptyState
@@ -200,7 +199,9 @@ function MonthBar({ month, onGo }: { month: string; onGo: (month: string) => voi
   const when = useWhen()
   return (
     <div className="flex items-center gap-2 pb-3">
-      <h2 className="m-0 grow text-[1.1875rem] first-letter:uppercase">{when.month(`${month}-15T12:00:00Z`)}</h2>
+      <h2 className="m-0 grow text-[1.1875rem] first-letter:uppercase">
+        {when.month(`${month}-15T12:00:00Z`)}
+      </h2>
       <Button icon look="quiet" aria-label={t('agenda.before')} onPress={() => onGo(shift(month, -1))}>
         <ChevronLeft aria-hidden />
       </Button>

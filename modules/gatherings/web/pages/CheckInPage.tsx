@@ -161,7 +161,9 @@ export function CheckInPage() {
         <PageHeader
           title={data.title}
           kicker={pickText(data.community.name, language)}
-          lead={<span className="inline-block first-letter:uppercase">{`${when.longDay(data.startsAt)}, ${when.time(data.startsAt)}`}</span>}
+          lead={
+            <span className="inline-block first-letter:uppercase">{`${when.longDay(data.startsAt)}, ${when.time(data.startsAt)}`}</span>
+          }
         />
         {isDone ? (
           <div className="grid justify-items-start gap-4">

@@ -1,6 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { CalendarX, Clock, Ellipsis, FileText, MapPin, Pencil, QrCode, Repeat, Users, Video } from 'lucide-react'
+import {
+  CalendarX,
+  Clock,
+  Ellipsis,
+  FileText,
+  MapPin,
+  Pencil,
+  QrCode,
+  Repeat,
+  Users,
+  Video,
+} from 'lucide-react'
 import { useState } from 'react'
 import { CommunityLink } from '#modules/communities/web/public.ts'
 import type { GatheringDetail } from '#modules/gatherings/contract.ts'
@@ -196,7 +207,9 @@ function Facts({ gathering }: { gathering: GatheringDetail }) {
                 {t('page.link')}
               </a>
             ) : (
-              <span className="text-muted">{t(gathering.linkIsKept ? 'page.linkKept' : 'page.linkNone')}</span>
+              <span className="text-muted">
+                {t(gathering.linkIsKept ? 'page.linkKept' : 'page.linkNone')}
+              </span>
             )}
           </dd>
         </div>

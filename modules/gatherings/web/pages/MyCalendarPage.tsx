@@ -176,7 +176,9 @@ function AddDialog({
   const [scope, setScope] = useState<'mine' | 'communities'>('mine')
   const add = useMutation({
     mutationFn: () =>
-      api('POST /api/v1/me/calendar-feeds', { body: { name: name.trim() || t('mine.namePlaceholder'), scope } }),
+      api('POST /api/v1/me/calendar-feeds', {
+        body: { name: name.trim() || t('mine.namePlaceholder'), scope },
+      }),
     onSuccess: ({ feed, address }) => {
       void queryClient.invalidateQueries({ queryKey: keys.feeds })
       onMade(feed.id, address)

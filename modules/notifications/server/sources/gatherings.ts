@@ -13,7 +13,7 @@ import {
   listReminderReceivers,
 } from '#modules/gatherings/public.ts'
 import { dateFormat } from '#ui/date-format.ts'
-import { en, fr } from '../../messages/sources/gatherings.ts'
+import { en, fr } from '#modules/notifications/messages/sources/gatherings.ts'
 import { wordsOf } from '../words.ts'
 import { defineSource, on } from './source.ts'
 import type { Item, Receiver } from './source.ts'
@@ -91,7 +91,10 @@ export const gatheringsSource = defineSource({
       // Whatever was told before it was cancelled no longer holds, and a reminder speaks of one time only.
       if (gathering.isCancelled && what !== 'cancelled') return undefined
       if (subject['startsAt'] && subject['startsAt'] !== gathering.startsAt) return undefined
-      if (what.startsWith('seat') && gathering.mine?.attends !== (what === 'seatOnSite' ? 'onSite' : 'remote'))
+      if (
+        what.startsWith('seat') &&
+        gathering.mine?.attends !== (what === 'seatOnSite' ? 'onSite' : 'remote')
+      )
         return undefined
       const { id, slug, name, accent } = gathering.community
       return {
