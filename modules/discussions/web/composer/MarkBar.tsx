@@ -27,6 +27,9 @@ const marks: { mark: Mark; icon: ReactNode; wide?: boolean }[] = [
   { mark: 'code', icon: <Code aria-hidden />, wide: true },
 ]
 
+// A camera is at hand where fingers are.
+const hasFingers = typeof window !== 'undefined' && window.matchMedia('(pointer: coarse)').matches
+
 /** Formatting, files, and how to write. One stop of the Tab key; arrows move inside. */
 export function MarkBar({ onMark, onFiles, active, isRich, onSwitch }: Props) {
   const t = useT()
@@ -55,17 +58,19 @@ export function MarkBar({ onMark, onFiles, active, isRich, onSwitch }: Props) {
           <Paperclip aria-hidden />
         </Button>
       </FileTrigger>
-      <FileTrigger
-        acceptedFileTypes={['image/*']}
-        defaultCamera="environment"
-        onSelect={(list) => {
-          if (list) onFiles([...list])
-        }}
-      >
-        <Button className="mark-button mark-camera" aria-label={t('composer.camera')}>
-          <Camera aria-hidden />
-        </Button>
-      </FileTrigger>
+      {hasFingers && (
+        <FileTrigger
+          acceptedFileTypes={['image/*']}
+          defaultCamera="environment"
+          onSelect={(list) => {
+            if (list) onFiles([...list])
+          }}
+        >
+          <Button className="mark-button" aria-label={t('composer.camera')}>
+            <Camera aria-hidden />
+          </Button>
+        </FileTrigger>
+      )}
       <Button className="mark-button mark-switch" onPress={onSwitch}>
         <Type aria-hidden />
         <span>{isRich ? t('composer.toMarkdown') : t('composer.toRich')}</span>
