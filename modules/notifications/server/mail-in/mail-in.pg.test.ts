@@ -106,7 +106,7 @@ describe('an answer by mail', () => {
     const [answer] = await comments()
     expect(answer!.n).toBe(2)
     const rows = await t.db.read.rows<{ name: string; type: string }>(
-      `select file_name as name, content_type as type from discussions.attachment where post_id = $1 order by id`,
+      `select file_name as name, content_type as type from discussions.attachment where post_id = $1 order by content_type desc`,
       [postId],
     )
     expect(rows[0]).toEqual({ name: 'pièce.webp', type: 'image/webp' })
