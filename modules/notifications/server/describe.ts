@@ -1,7 +1,7 @@
 import { createFormatter } from 'use-intl/core'
 import type { MemberActor, MemberContext } from '#platform/context.ts'
-import type { Tx } from '#platform/db/tx.ts'
 import { isolate } from '#platform/mail/template.ts'
+import { listNames } from './queries/receivers.ts'
 import type { ReceiverRow } from './queries/receivers.ts'
 import { sourceOf } from './sources/registry.ts'
 import type { Description } from './sources/registry.ts'
@@ -38,18 +38,6 @@ export const actorOf = (
   language: receiver.language,
   sessionId: '',
 })
-
-const listNames = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> =>
-  new Map(
-    ids.length === 0
-      ? []
-      : (
-          await tx.rows<{ id: string; name: string }>(
-            `select id, display_name as name from people.member where id = any($1::uuid[])`,
-            [ids],
-          )
-        ).map(({ id, name }) => [id, name]),
-  )
 
 /**
  * Describes notices as `ctx.actor` may read them at this moment, in their language; what they may no longer see is

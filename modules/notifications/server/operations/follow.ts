@@ -1,9 +1,8 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import { findVisiblePost } from '#modules/discussions/public.ts'
-import { seeableMemberSql } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import type { Level } from '../../reasons.ts'
+import type { Level } from '#modules/notifications/reasons.ts'
 import {
   deleteConversationLevel,
   deleteFollowedMember,
@@ -11,6 +10,7 @@ import {
   findConversationState,
   findLevel,
   isFollowing,
+  isSeeable,
   setConversationLevel,
   setFollowedMember,
   setFollowedTag,
@@ -63,11 +63,8 @@ export async function followConversation(
 }
 
 async function refuseInvisible(ctx: MemberContext, memberId: string): Promise<void> {
-  const seen = await ctx.tx.row(
-    `select 1 from people.member m where m.id = $1 and ${seeableMemberSql('m', '$2', '$3::boolean')}`,
-    [memberId, ctx.actor.memberId, ctx.actor.memberKind === 'employee'],
-  )
-  if (!seen) throw new Refusal('memberNotFound')
+  if (!(await isSeeable(ctx.tx, memberId, ctx.actor.memberId, ctx.actor.memberKind === 'employee')))
+    throw new Refusal('memberNotFound')
 }
 
 export async function readFollowing(ctx: MemberContext, memberId: string) {

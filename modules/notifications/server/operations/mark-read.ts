@@ -1,6 +1,6 @@
 import type { MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
-import { noticesChanged } from '../../events.ts'
+import { noticesChanged } from '#modules/notifications/events.ts'
 import { markRead, markUnread } from '../queries/notices.ts'
 
 /** Marks own notices as read (or unread again); what was seen here is not sent any more. Idempotent. */

@@ -1,6 +1,6 @@
 import type { MemberContext } from '#platform/context.ts'
 import { readCursor } from '#platform/db/keyset.ts'
-import type { Notice } from '../../contract.ts'
+import type { Notice } from '#modules/notifications/contract.ts'
 import { describe } from '../describe.ts'
 import type { Description } from '../sources/registry.ts'
 import { listNotices } from '../queries/notices.ts'

@@ -1,7 +1,7 @@
 import type { MemberContext } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
-import { defaultPreferences } from '../../reasons.ts'
-import type { Preferences } from '../../reasons.ts'
+import { defaultPreferences } from '#modules/notifications/reasons.ts'
+import type { Preferences } from '#modules/notifications/reasons.ts'
 import { listNews } from '../queries/digest.ts'
 import { countRecent, findRules, setPreferences } from '../queries/settings.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { defaultPreferences } from '../../reasons.ts'
+import { defaultPreferences } from '#modules/notifications/reasons.ts'
 import { findPreferences, setPreferences, stopCommunity } from '../queries/settings.ts'
 import { openUnsubscribe } from '../secrets.ts'
 

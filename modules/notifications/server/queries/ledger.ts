@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { Reason } from '../../reasons.ts'
+import type { Reason } from '#modules/notifications/reasons.ts'
 
 export interface Told {
   memberId: string

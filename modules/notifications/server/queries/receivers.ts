@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/tx.ts'
-import { defaultPreferences } from '../../reasons.ts'
-import type { Level, Preferences } from '../../reasons.ts'
+import { defaultPreferences } from '#modules/notifications/reasons.ts'
+import type { Level, Preferences } from '#modules/notifications/reasons.ts'
 import type { QuietRules } from '../quiet.ts'
 
 /** A person as the ledger needs to know them: where and when they may be reached, and their choices. */
@@ -73,3 +73,12 @@ export const listAllLevelMembers = async (tx: Tx, communityId: string): Promise<
       [communityId],
     )
   ).map((row) => row.id)
+
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.rows<{ id: string; name: string }>(
+    `select id, display_name as name from people.member where id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

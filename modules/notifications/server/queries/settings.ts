@@ -1,8 +1,9 @@
 import { readableCommunitySql } from '#modules/communities/public.ts'
+import { seeableMemberSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
-import { defaultLevel } from '../../reasons.ts'
-import type { Level, Preferences } from '../../reasons.ts'
+import { defaultLevel } from '#modules/notifications/reasons.ts'
+import type { Level, Preferences } from '#modules/notifications/reasons.ts'
 import { preferencesSql, timezoneSql } from './receivers.ts'
 
 export interface Mark {
@@ -149,6 +150,18 @@ export const deleteConversationLevel = (tx: Tx, memberId: string, postId: string
     memberId,
     postId,
   ])
+
+/** Whether the viewer may know that this person exists. */
+export const isSeeable = async (
+  tx: Tx,
+  memberId: string,
+  viewerId: string,
+  viewerIsEmployee: boolean,
+): Promise<boolean> =>
+  (await tx.row(
+    `select 1 from people.member m where m.id = $1 and ${seeableMemberSql('m', '$2::uuid', '$3::boolean')}`,
+    [memberId, viewerId, viewerIsEmployee],
+  )) !== undefined
 
 export const isFollowing = async (tx: Tx, memberId: string, followedId: string): Promise<boolean> =>
   (await tx.row(`select 1 from notifications.followed_member where member_id = $1 and followed_id = $2`, [

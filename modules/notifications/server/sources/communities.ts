@@ -9,7 +9,7 @@ import {
   visibilityChanged,
 } from '#modules/communities/events.ts'
 import { pickText } from '#platform/shared/local-text.ts'
-import { en, fr } from '../../messages/sources/communities.ts'
+import { en, fr } from '#modules/notifications/messages/sources/communities.ts'
 import { listManagers, listMembers, listSeeableCommunities } from '../queries/communities.ts'
 import type { SeenCommunity } from '../queries/communities.ts'
 import { wordsOf } from '../words.ts'

@@ -8,7 +8,7 @@ import {
 import { listMentionedMembers } from '#modules/discussions/public.ts'
 import type { Context } from '#platform/context.ts'
 import { renderMarkdown } from '#platform/markdown/render.ts'
-import { en, fr } from '../../messages/sources/discussions.ts'
+import { en, fr } from '#modules/notifications/messages/sources/discussions.ts'
 import { findAuthorOfComment, listConcerned, listReadableConversations } from '../queries/conversations.ts'
 import type { ReadableConversation } from '../queries/conversations.ts'
 import { listAllLevelMembers } from '../queries/receivers.ts'

@@ -1,5 +1,5 @@
 import { answerAsked, skillConfirmed } from '#modules/expertise/events.ts'
-import { en, fr } from '../../messages/sources/expertise.ts'
+import { en, fr } from '#modules/notifications/messages/sources/expertise.ts'
 import { listReadableConversations } from '../queries/conversations.ts'
 import { listStandingAsks, listStandingConfirmations } from '../queries/expertise.ts'
 import { wordsOf } from '../words.ts'

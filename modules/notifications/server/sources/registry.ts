@@ -1,7 +1,7 @@
 import type { MemberContext } from '#platform/context.ts'
 import type { Listener } from '#platform/events/events.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
-import type { Reason } from '../../reasons.ts'
+import type { Reason } from '#modules/notifications/reasons.ts'
 
 export interface Receiver {
   memberId: string

@@ -1,5 +1,5 @@
 import { memberAsked } from '#modules/workbench/events.ts'
-import { en, fr } from '../../messages/sources/workbench.ts'
+import { en, fr } from '#modules/notifications/messages/sources/workbench.ts'
 import { listReadableConversations } from '../queries/conversations.ts'
 import { wordsOf } from '../words.ts'
 import { defineSource, on } from './source.ts'
