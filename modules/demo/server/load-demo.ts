@@ -30,6 +30,7 @@ import { addMailings } from './parts/mailings.ts'
 import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
+import { addSearches } from './parts/search.ts'
 import { displayName, emailOf } from './people.ts'
 
 export interface DemoReport {
@@ -70,6 +71,7 @@ export async function loadDemo(
   await addModeration(ctx, story, ids)
   await addKnowledge(ctx, story, ids)
   await addMailings(ctx, story, ids)
+  await addSearches(ctx, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report
