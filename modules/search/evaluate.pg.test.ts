@@ -35,4 +35,5 @@ test.skipIf(!existsSync(data))(
       await database.drop()
     }
   },
+  120_000,
 )
