@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { Listener } from '#platform/events/events.ts'
 import type { BoundRoute } from '#platform/http/serve.ts'
 import type { Job } from '#platform/jobs/job.ts'
+import type { OwnData } from '#platform/privacy/own-data.ts'
 import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
 import type { Services } from '#platform/services.ts'
 
@@ -15,6 +16,8 @@ export interface ServerModule {
   personalFields?: readonly PersonalField[]
   /** Reads one person's values of those fields, for the page that shows them to that person. */
   personalValues?: (ctx: Context, memberId: string) => Promise<PersonalValues>
+  /** What it hands out to a person about themselves, and forgets when they are erased. */
+  ownData?: OwnData
   /** Writes what was only counted in memory, before the process lets go of the database. */
   onStop?: (services: Services) => Promise<void>
 }

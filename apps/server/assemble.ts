@@ -11,6 +11,7 @@ import { platformJobs } from '#platform/jobs/clean-up.ts'
 import { prepareWork } from '#platform/jobs/runner.ts'
 import type { Work } from '#platform/jobs/runner.ts'
 import { createRealtime } from '#platform/realtime/event-realtime.ts'
+import { registerOwnData } from '#platform/privacy/own-data.ts'
 import { refuseUnregistered } from '#platform/privacy/check.ts'
 import { realtimeRoutes } from '#platform/realtime/routes.ts'
 import type { Services } from '#platform/services.ts'
@@ -37,6 +38,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   const { findSessionActor, registerPersonalData } = await import('#modules/people/public.ts')
   refuseUnregistered(modules)
   registerPersonalData(modules)
+  registerOwnData(modules)
   const realtime = createRealtime(rest, mayHear)
   const services: Services = { ...rest, realtime }
   const work = prepareWork(

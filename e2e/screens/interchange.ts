@@ -1,4 +1,4 @@
 import type { TourWorld } from './world.ts'
 
 /** The module's screens over the demo company, for the tour. */
-export const screens = async (_world: TourWorld): Promise<string[]> => []
+export const screens = async (_world: TourWorld): Promise<string[]> => ['/me/data']

@@ -11,3 +11,5 @@ export const memberProfileChanged = defineEvent<{ memberId: string }>('memberPro
 /** Sessions and streams have ended; others drop what they hold for this person. */
 export const memberDeactivated = defineEvent<{ memberId: string }>('memberDeactivated')
 export const memberReactivated = defineEvent<{ memberId: string }>('memberReactivated')
+/** An account became a former member without a name; others drop what they still hold of it. */
+export const memberErased = defineEvent<{ memberId: string }>('memberErased')

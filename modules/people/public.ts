@@ -14,6 +14,7 @@ export type { BusinessCalendar, DormantMember, NewMember } from './server/querie
 export { logAccess } from './server/operations/log-access.ts'
 export type { AccessNote } from './server/operations/log-access.ts'
 export { ensureSetupToken, setupLink } from './server/operations/set-up.ts'
+export { confirmPassword } from './server/operations/confirm-password.ts'
 export { createOrganisation } from './server/operations/create-organisation.ts'
 export { registerPersonalData } from './server/personal-data.ts'
 /** Only for the demo company. */

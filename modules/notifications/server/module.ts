@@ -5,11 +5,13 @@ import { forgetOldNotices } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { mailings } from './mailings-part.ts'
 import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 import { sources } from './sources/index.ts'
 
 export const notificationsModule: ServerModule = {
   name: 'notifications',
+  ownData,
   routes: [...routes, ...mailings.routes],
   jobs: [deliverDue, queueDigests, forgetOldNotices, ...mailings.jobs],
   listeners: [...sources.flatMap((source) => source.listeners), ...listeners],

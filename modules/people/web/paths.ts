@@ -12,6 +12,8 @@ export const administeredCommunitiesPath = '/admin/communities'
 export const bookmarksPath = '/me/bookmarks'
 export const filesPath = '/admin/files'
 export const missedSearchesPath = '/admin/search'
+export const retentionPath = '/admin/retention'
+export const dataPath = '/me/data'
 export const demoPath = '/admin/demo'
 
 /** Where to go after signing in: an address of ours, never another site's. */

@@ -1,10 +1,12 @@
 import type { ServerModule } from '#platform/module.ts'
 import { forgetOldDecisions } from './jobs.ts'
 import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
 export const workbenchModule: ServerModule = {
   name: 'workbench',
+  ownData,
   routes,
   jobs: [forgetOldDecisions],
   personalFields,

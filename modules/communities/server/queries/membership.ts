@@ -277,3 +277,10 @@ export const insertMemberships = async (
   memberIds: string[],
   joinedAt: Date[],
 ): Promise<number> => (await tx.row<{ n: number }>(importMemberships, [communityId, memberIds, joinedAt]))!.n
+
+export const listCommunitiesOf = async (tx: Tx, memberId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ id: string }>('select community_id as id from communities.membership where member_id = $1', [
+      memberId,
+    ])
+  ).map(({ id }) => id)

@@ -7,6 +7,7 @@ import {
   filesPath,
   missedSearchesPath,
   placesPath,
+  retentionPath,
 } from '../paths.ts'
 import { useT } from '../t.ts'
 import './people.css'
@@ -21,6 +22,7 @@ export function AdminTabs() {
       <TabLink to={administeredCommunitiesPath}>{t('me.communities')}</TabLink>
       <TabLink to={filesPath}>{t('me.files')}</TabLink>
       <TabLink to={missedSearchesPath}>{t('me.searches')}</TabLink>
+      <TabLink to={retentionPath}>{t('me.retention')}</TabLink>
       <TabLink to={demoPath}>{t('me.demo')}</TabLink>
     </NavTabs>
   )

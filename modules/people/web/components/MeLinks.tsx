@@ -4,7 +4,9 @@ import {
   Drama,
   Eye,
   FolderOpen,
+  Hourglass,
   KeyRound,
+  PackageOpen,
   Shapes,
   UserRound,
   UsersRound,
@@ -18,10 +20,12 @@ import {
   accountsPath,
   administeredCommunitiesPath,
   bookmarksPath,
+  dataPath,
   demoPath,
   filesPath,
   memberPath,
   placesPath,
+  retentionPath,
   seenPath,
 } from '../paths.ts'
 import { useT } from '../t.ts'
@@ -53,6 +57,12 @@ export function MeLinks() {
             title={t('me.bookmarks')}
             hint={t('me.bookmarksHint')}
           />
+          <Way
+            to={dataPath}
+            icon={<PackageOpen aria-hidden />}
+            title={t('me.data')}
+            hint={t('me.dataHint')}
+          />
           <Way to={seenPath} icon={<Eye aria-hidden />} title={t('seen.title')} hint={t('me.seenHint')} />
         </Rows>
       </Section>
@@ -82,6 +92,12 @@ export function MeLinks() {
               icon={<FolderOpen aria-hidden />}
               title={t('me.files')}
               hint={t('me.filesHint')}
+            />
+            <Way
+              to={retentionPath}
+              icon={<Hourglass aria-hidden />}
+              title={t('me.retention')}
+              hint={t('me.retentionHint')}
             />
             <Way to={demoPath} icon={<Drama aria-hidden />} title={t('me.demo')} hint={t('me.demoHint')} />
           </Rows>
