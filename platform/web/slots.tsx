@@ -1,4 +1,12 @@
-import { Suspense, type ComponentType, type ReactNode } from 'react'
+import {
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
 import type { MenuAct } from '#ui/Menu.tsx'
 
 /** A conversation, as far as a gate before its reply box needs to know it. */
@@ -71,6 +79,8 @@ export interface Slots {
   communityButtons?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** Sections of a community's settings, for its managers. */
   communitySettings?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** Under the articles of a community's charter: what they mean in practice. */
+  charterPanels?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** Sections of a person's profile: skills, what they wrote. */
   profileBlocks?: readonly ComponentType<{ member: SlotMember }>[]
   /** Sections of the page where I edit my profile. */
@@ -93,6 +103,7 @@ interface SlotProps {
   composerTools: { writing: SlotWriting }
   communityRail: { community: SlotCommunity }
   communityButtons: { community: SlotCommunity }
+  charterPanels: { community: SlotCommunity }
   communitySettings: { community: SlotCommunity }
   profileBlocks: { member: SlotMember }
   profileEditBlocks: object
@@ -110,28 +121,48 @@ export function Slot<K extends SlotName>(props: { name: K } & SlotProps[K]): Rea
   ))
 }
 
-/** Gathers the acts that modules above add to the menu of a text. */
+/**
+ * Gathers the acts that modules above add to the menu of a text. Their code arrives later; the menu stands where it is
+ * meanwhile, so that one that is open does not close under a hand.
+ */
 export function WithTextActs({ text, children }: TextActsProps): ReactNode {
   const parts = filled.textActs ?? []
+  const [told, setTold] = useState<Readonly<Record<number, readonly MenuAct[]>>>({})
   return (
-    <Suspense fallback={children([])}>
-      <Gather parts={parts} text={text} acts={[]}>
-        {children}
-      </Gather>
-    </Suspense>
+    <>
+      {children(parts.flatMap((_, index) => told[index] ?? []))}
+      {parts.map((Part, index) => (
+        <Suspense key={index} fallback={null}>
+          <Part text={text}>
+            {(acts) => (
+              <Tell acts={acts} onTold={(given) => setTold((now) => ({ ...now, [index]: given }))} />
+            )}
+          </Part>
+        </Suspense>
+      ))}
+    </>
   )
 }
 
-function Gather(props: TextActsProps & { parts: Slots['textActs'] & {}; acts: readonly MenuAct[] }) {
-  const [Part, ...rest] = props.parts
-  if (!Part) return props.children(props.acts)
-  return (
-    <Part text={props.text}>
-      {(acts) => (
-        <Gather parts={rest} text={props.text} acts={[...props.acts, ...acts]}>
-          {props.children}
-        </Gather>
-      )}
-    </Part>
+/** Says which acts there are, once for each look they have; what they do is always their latest. */
+function Tell({ acts, onTold }: { acts: readonly MenuAct[]; onTold: (acts: readonly MenuAct[]) => void }) {
+  const latest = useRef(acts)
+  const look = acts.map(({ id, label, hint, href, danger, isDisabled }) =>
+    JSON.stringify([id, label, hint, href, danger, isDisabled]),
   )
+  const tell = useEffectEvent(() => {
+    onTold(
+      acts.map((act) => ({
+        ...act,
+        onAction: () => latest.current.find(({ id }) => id === act.id)?.onAction?.(),
+      })),
+    )
+  })
+  // Outside system: the menu beside, which another component draws.
+  useEffect(() => {
+    latest.current = acts
+  }, [acts])
+  // Outside system: as above.
+  useEffect(() => tell(), [look.join()])
+  return null
 }
