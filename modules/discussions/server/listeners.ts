@@ -1,4 +1,9 @@
-import { memberDeactivated, memberProfileChanged, memberReactivated } from '#modules/people/events.ts'
+import {
+  memberDeactivated,
+  memberErased,
+  memberProfileChanged,
+  memberReactivated,
+} from '#modules/people/events.ts'
 import { listen } from '#platform/events/events.ts'
 import { updateCardsOfAuthor } from './queries/cards.ts'
 
@@ -10,6 +15,10 @@ export const listeners = [
   }),
   listen(memberDeactivated, {
     name: 'discussions.refreshCardsOfDeactivatedAuthor',
+    run: (ctx, event) => updateCardsOfAuthor(ctx.tx, event.payload.memberId),
+  }),
+  listen(memberErased, {
+    name: 'discussions.refreshCardsOfErasedAuthor',
     run: (ctx, event) => updateCardsOfAuthor(ctx.tx, event.payload.memberId),
   }),
   listen(memberReactivated, {

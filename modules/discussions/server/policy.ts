@@ -69,9 +69,9 @@ export const canMarkHelped = (
 export const canEdit = (actor: Actor, facts: PostFacts): Decision =>
   all(isSelf(actor, facts.authorId) ? true : 'authorOnly', living(facts), canParticipate(actor, facts))
 
-/** One's own words may be taken back by whoever can still read them, member or not. */
+/** One's own words may be taken back by whoever can still read them, member or not; by the system when it erases them. */
 export const canDelete = (actor: Actor, facts: PostFacts): Decision =>
-  all(isSelf(actor, facts.authorId) ? true : 'authorOnly', living(facts))
+  all(isSystem(actor) || isSelf(actor, facts.authorId) ? true : 'authorOnly', living(facts))
 
 export const canEditComment = (actor: Actor, facts: PostFacts, comment: CommentFacts): Decision =>
   all(
@@ -81,7 +81,7 @@ export const canEditComment = (actor: Actor, facts: PostFacts, comment: CommentF
   )
 
 export const canDeleteComment = (actor: Actor, comment: CommentFacts): Decision =>
-  all(isSelf(actor, comment.authorId) ? true : 'authorOnly', comment.isDeleted ? 'postDeleted' : true)
+  all(isSystem(actor) || isSelf(actor, comment.authorId) ? true : 'authorOnly', comment.isDeleted ? 'postDeleted' : true)
 
 export const canPin = (actor: Actor, facts: PostFacts): Decision =>
   all(moderates(actor, facts) ? true : 'moderatorsOnly', living(facts))
