@@ -18,6 +18,7 @@ export const meSections: readonly ComponentType[] = [
   lazy(async () => ({ default: (await import('#modules/people/web/components/MeLinks.tsx')).MeLinks })),
   lazy(() => import('#modules/notifications/web/components/MeLink.tsx')),
   lazy(() => import('#modules/notifications/web/mailings/components/OwnMailLink.tsx')),
+  lazy(() => import('#modules/gatherings/web/components/MeCalendarLink.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
   lazy(() => import('#modules/moderation/web/components/MeNotes.tsx')),
 ]
@@ -32,11 +33,10 @@ fillSlots({
   communitySettings: [lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx'))],
   communityButtons: [
     lazy(() => import('#modules/notifications/web/components/LevelButton.tsx')),
+    lazy(() => import('#modules/search/web/components/SearchHere.tsx')),
     lazy(() => import('#modules/moderation/web/components/ModerationButton.tsx')),
   ],
-  postButtons: [
-    lazy(() => import('#modules/notifications/web/components/FollowButton.tsx')),
-  ],
+  postButtons: [lazy(() => import('#modules/notifications/web/components/FollowButton.tsx'))],
   textActs: [
     lazy(() => import('#modules/knowledge/web/components/MakePage.tsx')),
     lazy(() => import('#modules/moderation/web/components/ReportActs.tsx')),

@@ -259,6 +259,7 @@ export default {
     keep: 'Later',
   },
   mine: {
+    section: 'Events',
     title: 'In my calendar',
     lead: 'Your events in the calendar that you already use, and the reminders that you want.',
     reminders: 'Reminders',

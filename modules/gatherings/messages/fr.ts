@@ -258,6 +258,7 @@ export default {
     keep: 'Plus tard',
   },
   mine: {
+    section: 'Rencontres',
     title: 'Dans mon agenda',
     lead: 'Vos rencontres dans l’agenda que vous utilisez déjà, et les rappels que vous voulez.',
     reminders: 'Rappels',

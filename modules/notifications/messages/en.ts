@@ -19,7 +19,10 @@ export default {
     needsYou: 'waits for you',
     unread: 'Unread',
     label: 'Your notifications',
-    empty: { title: 'Nothing new', text: 'When a colleague answers you, mentions you or counts on you, you see it here.' },
+    empty: {
+      title: 'Nothing new',
+      text: 'When a colleague answers you, mentions you or counts on you, you see it here.',
+    },
     emptyUnread: { title: 'You have read everything', text: 'Nothing is waiting for you. Have a good day.' },
     home: 'See what is being written',
     today: 'Today',
@@ -40,7 +43,8 @@ export default {
     mailHint: 'Ten minutes later, if you have not seen it here already.',
     noMail: 'No mail leaves this installation for now: the administrator has not named a mail server.',
     quiet: 'Right to disconnect',
-    quietHint: 'During these hours nothing leaves Préau. What was due leaves when they end. Time of {timezone}.',
+    quietHint:
+      'During these hours nothing leaves Préau. What was due leaves when they end. Time of {timezone}.',
     isQuiet: 'Keep my quiet hours',
     quietFrom: 'From',
     quietTo: 'To',
@@ -73,7 +77,8 @@ export default {
     unfollow: 'Stop following {name}',
     tagOf: '{tag}, in {community}',
     devices: 'Allowed devices',
-    devicesHint: 'The text of an alert is encrypted for the device: the service that carries it cannot read it.',
+    devicesHint:
+      'The text of an alert is encrypted for the device: the service that carries it cannot read it.',
     noDevices: 'No device is allowed.',
     addDevice: 'Allow this device',
     deviceAdded: 'This device will receive your alerts.',
@@ -83,14 +88,17 @@ export default {
     pushDenied: 'This browser refused alerts from Préau: allow them in its settings, then come back.',
     preview: 'Your last seven days',
     previewHint: 'What these settings brought you, and what your digest would say.',
-    previewInApp: '{n, plural, =0 {No notification here} one {# notification here} other {# notifications here}}',
+    previewInApp:
+      '{n, plural, =0 {No notification here} one {# notification here} other {# notifications here}}',
     previewLeft: '{n, plural, =0 {no alert or mail} one {# alert or mail} other {# alerts or mails}}',
-    previewSpared: '{n, plural, =0 {} one {# not sent because you had seen it} other {# not sent because you had seen them}}',
+    previewSpared:
+      '{n, plural, =0 {} one {# not sent because you had seen it} other {# not sent because you had seen them}}',
     previewEmpty: 'Your digest would be empty: it would not have left.',
     previewMore: '{n, plural, one {and one more post} other {and # more posts}}',
   },
   level: {
     label: 'What I receive from this community',
+    button: 'What I receive from this community: {level}',
     short: { all: 'Everything', mentions: 'Essentials', digest: 'Digest', nothing: 'Nothing' },
     all: 'Everything published in it',
     allHint: 'Each post is in your notifications.',

@@ -55,6 +55,7 @@ export default {
   solved: 'Accepted answer',
   answers: '{n, plural, =0 {No answer yet} one {# answer} other {# answers}}',
   untitled: 'A conversation',
+  here: 'Search in this community',
   all: 'All results',
   missed: {
     title: 'Searches that found nothing',

@@ -58,6 +58,7 @@ export default {
   solved: 'Réponse acceptée',
   answers: '{n, plural, =0 {Sans réponse} one {# réponse} other {# réponses}}',
   untitled: 'Une conversation',
+  here: 'Rechercher dans cette communauté',
   all: 'Tous les résultats',
   missed: {
     title: 'Recherches sans résultat',

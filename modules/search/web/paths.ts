@@ -18,6 +18,7 @@ export type Sort = (typeof sorts)[number]
 
 export const missedSearchesPath = (slug: string): string =>
   `/communities/${slug}/workbench/unanswered-searches`
+export const searchInPath = (slug: string): string => `/search?community=${encodeURIComponent(slug)}`
 /** Who may be asked about something. */
 export const whoKnowsPath = (q: string): string => `/people?q=${encodeURIComponent(q)}`
 

@@ -38,7 +38,7 @@ export default function LevelButton({ community }: { community: SlotCommunity })
     <Popover
       label={t('level.label')}
       trigger={
-        <Button look="quiet" aria-label={`${t('level.label')} : ${t(`level.${level}`)}`}>
+        <Button look="quiet" aria-label={t('level.button', { level: t(`level.short.${level}`) })}>
           <Picture aria-hidden />
           {t(`level.short.${level}`)}
         </Button>
@@ -79,7 +79,13 @@ function FollowedTags({ slug, tags }: { slug: string; tags: readonly string[] })
           if (tag.trim()) void add()
         }}
       >
-        <TextField label={t('level.followTag')} value={tag} onChange={setTag} maxLength={60} className="min-w-0 flex-1" />
+        <TextField
+          label={t('level.followTag')}
+          value={tag}
+          onChange={setTag}
+          maxLength={60}
+          className="min-w-0 flex-1"
+        />
         <Button type="submit" icon aria-label={t('level.addTag')}>
           <Plus aria-hidden />
         </Button>
@@ -90,7 +96,7 @@ function FollowedTags({ slug, tags }: { slug: string; tags: readonly string[] })
             <li key={one}>
               <Button
                 size="small"
-                aria-label={t('settings.unfollow', { name: one })}
+                aria-label={t('settings.unfollow', { name: `#${one}` })}
                 onPress={() => void followTag(slug, one, false).catch(onError)}
               >
                 #{one}

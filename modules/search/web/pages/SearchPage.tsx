@@ -69,7 +69,7 @@ export function SearchPage() {
         onSubmit={() => go({ ...search, q: text.trim() })}
         onClear={() => go({ q: '' })}
       />
-      {search.q && (
+      {(search.q || isFiltered) && (
         <div className="py-4">
           <Filters search={search} onChange={(patch) => go(readSearch({ ...search, ...patch }))} />
         </div>
