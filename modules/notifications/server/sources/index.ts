@@ -2,6 +2,8 @@ import { communitiesSource } from './communities.ts'
 import { discussionsSource } from './discussions.ts'
 import { expertiseSource } from './expertise.ts'
 import { gatheringsSource } from './gatherings.ts'
+import { knowledgeSource } from './knowledge.ts'
+import { pollsSource } from './polls.ts'
 import { workbenchSource } from './workbench.ts'
 import type { Source } from './source.ts'
 
@@ -11,5 +13,7 @@ export const sources: readonly Source[] = [
   discussionsSource,
   expertiseSource,
   gatheringsSource,
+  knowledgeSource,
+  pollsSource,
   workbenchSource,
 ]

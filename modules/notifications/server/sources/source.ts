@@ -22,9 +22,7 @@ export const on = <P extends object>(
  * Declares a source. Modules below notifications have theirs in this folder (listed in `index.ts`); a module above
  * declares its own and adds `source.listeners` to the listeners of its `module.ts`.
  */
-export function defineSource(
-  source: Omit<Source, 'listeners'> & { hears: readonly Hear[] },
-): Source {
+export function defineSource(source: Omit<Source, 'listeners'> & { hears: readonly Hear[] }): Source {
   const { hears, ...rest } = source
   const made: Source = {
     ...rest,
