@@ -39,9 +39,14 @@ test('an answer lights the badge, is found and opened from the keyboard, and is 
   await page.goto(`${stage.url}/communities/${community.slug}`)
   await page.getByRole('heading', { level: 1, name: 'Maintenance' }).waitFor()
   for (const bodyMd of ['Une graisse lithium.', 'Et un contrôle de l’alignement.'])
-    expect((await karim.post(`/api/v1/posts/${postId}/comments`, { bodyMd, isAnswer: true })).status).toBe(200)
+    expect((await karim.post(`/api/v1/posts/${postId}/comments`, { bodyMd, isAnswer: true })).status).toBe(
+      200,
+    )
   // Live, without loading again.
-  await page.getByRole('link', { name: /Notifications.*1 notification non lue/ }).first().focus()
+  await page
+    .getByRole('link', { name: /Notifications.*1 notification non lue/ })
+    .first()
+    .focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor()
   await picture(page, 'notifications_desktop')
@@ -49,7 +54,10 @@ test('an answer lights the badge, is found and opened from the keyboard, and is 
   await page.getByRole('link', { name: /2 réponses à votre question/ }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Quel lubrifiant pour les galets ?' }).waitFor()
-  await page.getByRole('link', { name: /notification non lue/ }).first().waitFor({ state: 'detached' })
+  await page
+    .getByRole('link', { name: /notification non lue/ })
+    .first()
+    .waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Suivie' }).press('Enter')
   await page.getByRole('radio', { name: /Mettre en silence/ }).waitFor()
   await picture(page, 'notifications_follow')
@@ -74,7 +82,11 @@ test('one chooses what arrives: quiet hours, digest, a level per community', asy
   await page.goto(`${stage.url}/me`)
   await page.getByRole('link', { name: 'Notifications et résumé' }).click()
   await page.getByRole('heading', { level: 1, name: 'Notifications et résumé' }).waitFor()
-  await page.getByText('Votre résumé serait vide').or(page.getByRole('heading', { level: 3 })).first().waitFor()
+  await page
+    .getByText('Votre résumé serait vide')
+    .or(page.getByRole('heading', { level: 3 }))
+    .first()
+    .waitFor()
   await picture(page, 'notification_settings_phone')
   await expectNoAxeViolations(page)
   await expectNoSidewaysScroll(page)
@@ -103,7 +115,11 @@ test('the mail that came leads to one click, without signing in', async () => {
   await stage.t.settle()
   stage.t.setNow(new Date('2026-11-24T10:15:00Z'))
   await stage.t.db.transaction((tx) =>
-    enqueue({ ...stage.t.systemContext(), tx }, { name: 'notifications.deliverDue', attempts: 1 } as never, {}),
+    enqueue(
+      { ...stage.t.systemContext(), tx },
+      { name: 'notifications.deliverDue', attempts: 1 } as never,
+      {},
+    ),
   )
   await expect.poll(() => stage.t.mails.length, { timeout: 10_000 }).toBe(1)
   const path = /\/unsubscribe\/[\w-]+/.exec(stage.t.mails[0]!.text)![0]

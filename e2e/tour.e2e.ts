@@ -104,7 +104,7 @@ describe('a tour of every screen', () => {
     '/admin/communities',
     '/admin/files',
     '/admin/search',
-  '/admin/demo',
+    '/admin/demo',
   ]
   const visitorScreens = (): string[] => [
     '/sign-in',

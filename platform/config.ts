@@ -214,7 +214,8 @@ function checkPerMinute(text: string): number {
 /** A name with a dot: mail servers deliver to nothing else. */
 function checkMailDomain(text: string): string {
   const domain = text.toLowerCase()
-  if (/^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/.test(domain) && !isIP(domain)) return domain
+  if (/^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/.test(domain) && !isIP(domain))
+    return domain
   throw new StartError(
     `MAIL_IN_DOMAIN must be the domain that mail servers deliver to Préau, such as preau.example.org; it is "${text}".`,
   )

@@ -21,7 +21,7 @@ export const foreignToUi = /^@tanstack\//
 
 export type Area =
   | { kind: 'ui' | 'shared' | 'platformWeb' | 'platform' | 'appsWeb' | 'appsServer' | 'free' }
-  /** `both` sides may import it; `door` is `public.ts`; `server` includes cli.ts and fixtures.ts. */
+  /** `both` sides may import it; `door` is `public.ts`; `server` includes cli.ts, evaluate.ts and fixtures.ts. */
   | { kind: 'module'; name: string; part: 'both' | 'messages' | 'door' | 'server' | 'web' | 'webDoor' }
 
 /** Where a file stands, from its path below the root. */
@@ -43,7 +43,7 @@ export function areaOf(path: string): Area {
     }
   if (third === 'messages') return { kind: 'module', name, part: 'messages' }
   if (third === 'public.ts') return { kind: 'module', name, part: 'door' }
-  if (fourth !== undefined || /^(cli|fixtures)\b/.test(third) || third.includes('.test.'))
+  if (fourth !== undefined || /^(cli|evaluate|fixtures)\b/.test(third) || third.includes('.test.'))
     return { kind: 'module', name, part: 'server' }
   return { kind: 'module', name, part: 'both' }
 }
@@ -53,7 +53,7 @@ const isPure = (area: Area): boolean =>
   area.kind === 'shared' || (area.kind === 'module' && (area.part === 'both' || area.part === 'messages'))
 
 /** Files without I/O that contracts use, beside `platform/shared`. */
-const pureDoors = ['platform/privacy/registry.ts', 'ui/accents.ts']
+const pureDoors = ['platform/privacy/registry.ts', 'ui/accents.ts', 'ui/date-format.ts']
 
 /** Why `from` may not import `to`; undefined when it may. `isTest` relaxes what only production code must keep. */
 export function refusalOf(from: string, to: string, isTest: boolean): string | undefined {

@@ -111,10 +111,13 @@ function findCycles(graph: ReadonlyMap<string, string[]>): string[][] {
 
 /** The source with its climbing imports rewritten from the root. */
 export const straighten = (file: string, source: string): string =>
-  source.replace(/(['"])((?:\.\.\/){2,}[^'"\n]+)\1/g, (whole, quote: string, specifier: string) => {
-    const target = resolve(file, specifier)!
-    return /^(platform|modules|ui|apps)\//.test(target) ? `${quote}#${target}${quote}` : whole
-  })
+  source.replace(
+    /(?<=(?:\bfrom |\bimport |\bimport\())(['"])((?:\.\.\/){2,}[^'"\n]+)\1/g,
+    (whole, quote: string, specifier: string) => {
+      const target = resolve(file, specifier)!
+      return /^(platform|modules|ui|apps)\//.test(target) ? `${quote}#${target}${quote}` : whole
+    },
+  )
 
 function main(): void {
   const root = join(import.meta.dirname, '..')

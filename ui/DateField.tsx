@@ -30,10 +30,22 @@ interface Props extends FieldWords {
 }
 
 /** A day: typed part by part, or chosen in a month. Import lazily: about 25 KB. */
-export function DateField({ label, hint, optional, error, value, onChange, min, className, ...props }: Props) {
+export function DateField({
+  label,
+  hint,
+  optional,
+  error,
+  value,
+  onChange,
+  min,
+  className,
+  isRequired = false,
+  isDisabled = false,
+}: Props) {
   return (
     <DatePicker
-      {...props}
+      isRequired={isRequired}
+      isDisabled={isDisabled}
       value={value ? parseDate(value) : null}
       onChange={(day) => onChange(day?.toString() ?? null)}
       {...(min && { minValue: parseDate(min) })}

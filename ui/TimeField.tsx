@@ -15,10 +15,21 @@ interface Props extends FieldWords {
 }
 
 /** An hour of the day, as the clock of the reader's language shows it. Import lazily, with `DateField`. */
-export function TimeField({ label, hint, optional, error, value, onChange, className, ...props }: Props) {
+export function TimeField({
+  label,
+  hint,
+  optional,
+  error,
+  value,
+  onChange,
+  className,
+  isRequired = false,
+  isDisabled = false,
+}: Props) {
   return (
     <AriaTimeField
-      {...props}
+      isRequired={isRequired}
+      isDisabled={isDisabled}
       value={value ? parseTime(value) : null}
       onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)}
       granularity="minute"

@@ -71,7 +71,9 @@ self.addEventListener('push', (event) => {
       lang: told.lang ?? 'fr',
       tag: told.tag ?? 'preau',
       icon: '/favicon.svg',
-      data: { path: typeof told.path === 'string' && told.path.startsWith('/') ? told.path : '/notifications' },
+      data: {
+        path: typeof told.path === 'string' && told.path.startsWith('/') ? told.path : '/notifications',
+      },
     }),
   )
 })

@@ -62,6 +62,8 @@ export {
   Bookmark,
   FileLimits,
   Hidden,
+  attachments,
+  bodyMd,
 } from '#modules/discussions/shapes.ts'
 export type { PostKind, ReactionKind, ClosureReason, MentionGroup } from '#modules/discussions/shapes.ts'
 

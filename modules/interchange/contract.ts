@@ -57,7 +57,11 @@ export const Retention = T.Object(
   strict,
 )
 export type Retention = Static<typeof Retention>
-const Concerned = T.Object({ closedAccounts: T.Integer(), drafts: T.Integer(), unusedInvitations: T.Integer() })
+const Concerned = T.Object({
+  closedAccounts: T.Integer(),
+  drafts: T.Integer(),
+  unusedInvitations: T.Integer(),
+})
 
 export const contract = {
   'GET /api/v1/me/archive': defineRoute({

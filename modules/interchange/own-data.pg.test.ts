@@ -39,7 +39,11 @@ async function withPassword(displayName: string): Promise<TestVisitor> {
   await t.settle()
   const mail = t.mails.findLast(({ to }) => to.address === email)
   const [, token] = /\/invitation\/([\w-]{20,})/.exec(mail?.text ?? '') ?? []
-  const arrived = await t.anonymous.post(`/api/v1/invitations/${token}`, { displayName, password, language: 'fr' })
+  const arrived = await t.anonymous.post(`/api/v1/invitations/${token}`, {
+    displayName,
+    password,
+    language: 'fr',
+  })
   expect(arrived.status, arrived.text).toBeLessThan(300)
   const row = await t.db.read.row<{ id: string }>('select id from people.member where email = $1', [email])
   return t.signIn(row!.id)
@@ -63,13 +67,22 @@ async function someone(name: string) {
     communityId: community.id,
     bodyMd: `Merci [@${name}](member:${person.memberId}) pour tout, mots de Claire`,
   })
-  const comment = await person.post(`/api/v1/posts/${by.body.card.id}/comments`, { bodyMd: `Réponse de ${name}` })
+  const comment = await person.post(`/api/v1/posts/${by.body.card.id}/comments`, {
+    bodyMd: `Réponse de ${name}`,
+  })
   await claire.post(`/api/v1/posts/${post.body.card.id}/comments`, { bodyMd: 'Claire répond là' })
-  return { person, postId: post.body.card.id as string, byId: by.body.card.id as string, commentId: comment.body.id as string }
+  return {
+    person,
+    postId: post.body.card.id as string,
+    byId: by.body.card.id as string,
+    commentId: comment.body.id as string,
+  }
 }
 
 test('every column of the database that names a person says what erasing them does', async () => {
-  const declared = listOwnData().flatMap(({ own }) => own.columns.map(({ table, column }) => `${table}.${column}`))
+  const declared = listOwnData().flatMap(({ own }) =>
+    own.columns.map(({ table, column }) => `${table}.${column}`),
+  )
   expect(new Set(declared).size).toBe(declared.length)
   // Composite keys through a membership name the same person once more.
   const all = await listMemberColumns(t.db.read)
@@ -84,8 +97,14 @@ test('an archive holds what is mine, with my files, and nothing of others', asyn
   expect((await marc.post('/api/v1/me/archive', {})).body.state).toBe('preparing')
   await t.settle()
   expect((await marc.get('/api/v1/me/archive')).body).toMatchObject({ state: 'ready' })
-  const answer = await t.app.inject({ url: '/api/v1/me/archive/file', headers: { cookie: `preau=${marc.cookie}` } })
-  expect(answer.headers).toMatchObject({ 'content-type': 'application/zip', 'cache-control': 'private, no-store' })
+  const answer = await t.app.inject({
+    url: '/api/v1/me/archive/file',
+    headers: { cookie: `preau=${marc.cookie}` },
+  })
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/zip',
+    'cache-control': 'private, no-store',
+  })
   const files = unzipSync(new Uint8Array(answer.rawPayload))
   const text = (name: string) => new TextDecoder().decode(files[name])
   const data = JSON.parse(text('data.json'))
@@ -113,7 +132,10 @@ test('what one left is in the archive without the name of a place that one may n
   await person.delete(`/api/v1/communities/${hidden.id}/membership`)
   await person.post('/api/v1/me/archive', {})
   await t.settle()
-  const answer = await t.app.inject({ url: '/api/v1/me/archive/file', headers: { cookie: `preau=${person.cookie}` } })
+  const answer = await t.app.inject({
+    url: '/api/v1/me/archive/file',
+    headers: { cookie: `preau=${person.cookie}` },
+  })
   const whole = Object.values(unzipSync(new Uint8Array(answer.rawPayload)))
     .map((bytes) => new TextDecoder().decode(bytes))
     .join()
@@ -190,7 +212,9 @@ test('retention is decided by administrators, said before, audited, and applied 
   expect((await claire.put('/api/v1/admin/retention', rules)).status).toBe(403)
   const leaver = await t.member({ name: 'Quitte Maison' })
   await ada.post(`/api/v1/admin/members/${leaver.memberId}/deactivation`, {})
-  await t.db.read.run(`update people.member set state_at = now() - interval '7 months' where id = $1`, [leaver.memberId])
+  await t.db.read.run(`update people.member set state_at = now() - interval '7 months' where id = $1`, [
+    leaver.memberId,
+  ])
   expect((await ada.post('/api/v1/admin/retention/preview', rules)).body.closedAccounts).toBe(1)
   await run(keepNoLonger, new Date())
   const name = async () =>

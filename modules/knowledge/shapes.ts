@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
 import type { Static } from 'typebox'
 import { CommunityRef } from '#modules/communities/contract.ts'
-import { Attachment, attachments, bodyMd } from '#modules/discussions/shapes.ts'
+import { Attachment, attachments, bodyMd } from '#modules/discussions/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'

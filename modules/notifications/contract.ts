@@ -77,9 +77,7 @@ const Preview = T.Object({
   left: T.Integer(),
   /** Seen in the product before it left, hence never sent. */
   spared: T.Integer(),
-  digest: T.Array(
-    T.Object({ community: CommunityMark, titles: T.Array(T.String()), more: T.Integer() }),
-  ),
+  digest: T.Array(T.Object({ community: CommunityMark, titles: T.Array(T.String()), more: T.Integer() })),
 })
 
 const ConversationState = T.Object({
@@ -97,7 +95,9 @@ export const ownContract = {
     access: { kind: 'self' },
     query: T.Object({
       show: T.Optional(T.Enum(['all', 'unread', 'needsYou'])),
-      language: T.Optional(T.Enum(['fr', 'en'], { description: 'Of the sentences; by default that of the account' })),
+      language: T.Optional(
+        T.Enum(['fr', 'en'], { description: 'Of the sentences; by default that of the account' }),
+      ),
       ...PageQuery,
     }),
     response: Page(Notice),
@@ -108,7 +108,8 @@ export const ownContract = {
     response: T.Object({ unread: T.Integer(), needsYou: T.Integer() }),
   }),
   'POST /api/v1/notifications/read': defineRoute({
-    summary: 'Mark notices as read: some, those of a conversation, or all; what is read is not mailed any more',
+    summary:
+      'Mark notices as read: some, those of a conversation, or all; what is read is not mailed any more',
     access: { kind: 'self' },
     body: T.Object(
       {
@@ -216,7 +217,10 @@ export const ownContract = {
   }),
   'POST /api/v1/unsubscribe/:token': defineRoute({
     summary: 'One click that stops what a mail names (RFC 8058)',
-    access: { kind: 'public', because: 'a sealed token in the mail says whom and what; mail programs have no session' },
+    access: {
+      kind: 'public',
+      because: 'a sealed token in the mail says whom and what; mail programs have no session',
+    },
     params: T.Object({ token: T.String({ maxLength: 200 }) }),
     response: T.Object({ stopped: T.Enum(['mail', 'digest', 'community']) }),
     refusals: ['linkNotFound'],

@@ -544,6 +544,24 @@ export interface GatheringsSetting {
   members_may_create: Generated<boolean>;
 }
 
+export interface InterchangeArchive {
+  asked_at: Timestamp;
+  blob_id: string | null;
+  expires_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  id: string;
+  member_id: string;
+  ready_at: Timestamp | null;
+  size: number | null;
+}
+
+export interface InterchangeErasure {
+  asked_at: Timestamp;
+  due_at: Timestamp;
+  member_id: string;
+  texts: string;
+}
+
 export interface InterchangeImport {
   checkpoint: Generated<Json>;
   community_id: string;
@@ -789,6 +807,7 @@ export interface ModerationPastCase {
   outcome: string;
   overturned: boolean;
   reports: number;
+  urgent: Generated<boolean>;
   year: number;
 }
 
@@ -1323,6 +1342,8 @@ export interface DB {
   "gatherings.presence": GatheringsPresence;
   "gatherings.series": GatheringsSeries;
   "gatherings.setting": GatheringsSetting;
+  "interchange.archive": InterchangeArchive;
+  "interchange.erasure": InterchangeErasure;
   "interchange.import": InterchangeImport;
   "interchange.source_id": InterchangeSourceId;
   "interchange.staged": InterchangeStaged;

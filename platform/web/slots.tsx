@@ -147,8 +147,8 @@ export function WithTextActs({ text, children }: TextActsProps): ReactNode {
 /** Says which acts there are, once for each look they have; what they do is always their latest. */
 function Tell({ acts, onTold }: { acts: readonly MenuAct[]; onTold: (acts: readonly MenuAct[]) => void }) {
   const latest = useRef(acts)
-  const look = acts.map(({ id, label, hint, href, danger, isDisabled }) =>
-    JSON.stringify([id, label, hint, href, danger, isDisabled]),
+  const look = JSON.stringify(
+    acts.map(({ id, label, hint, href, danger, isDisabled }) => [id, label, hint, href, danger, isDisabled]),
   )
   const tell = useEffectEvent(() => {
     onTold(
@@ -163,6 +163,6 @@ function Tell({ acts, onTold }: { acts: readonly MenuAct[]; onTold: (acts: reado
     latest.current = acts
   }, [acts])
   // Outside system: as above.
-  useEffect(() => tell(), [look.join()])
+  useEffect(() => tell(), [look])
   return null
 }

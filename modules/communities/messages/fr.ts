@@ -482,7 +482,8 @@ export default {
     alreadyMember: 'Vous êtes déjà membre.',
     archived: 'La communauté est archivée : on n’y écrit plus.',
     banned: 'Cette personne ne peut pas participer à cette communauté.',
-    paused: 'Votre participation ici est en pause pour quelques jours. Vous pouvez lire ; la pause finit d’elle-même.',
+    paused:
+      'Votre participation ici est en pause pour quelques jours. Vous pouvez lire ; la pause finit d’elle-même.',
     charterToAccept: 'Acceptez d’abord la nouvelle charte.',
     charterNotAccepted: 'La charte a changé entre-temps. Relisez-la, puis recommencez.',
     managersOnly: 'C’est l’équipe d’animation qui peut le faire.',

@@ -81,7 +81,10 @@ export const canEditComment = (actor: Actor, facts: PostFacts, comment: CommentF
   )
 
 export const canDeleteComment = (actor: Actor, comment: CommentFacts): Decision =>
-  all(isSystem(actor) || isSelf(actor, comment.authorId) ? true : 'authorOnly', comment.isDeleted ? 'postDeleted' : true)
+  all(
+    isSystem(actor) || isSelf(actor, comment.authorId) ? true : 'authorOnly',
+    comment.isDeleted ? 'postDeleted' : true,
+  )
 
 export const canPin = (actor: Actor, facts: PostFacts): Decision =>
   all(moderates(actor, facts) ? true : 'moderatorsOnly', living(facts))

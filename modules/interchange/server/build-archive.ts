@@ -59,7 +59,10 @@ async function addFiles(
 ): Promise<Record<string, unknown>[]> {
   const told: Record<string, unknown>[] = []
   for (const [index, { blobId, fileName, ...row }] of rows.entries()) {
-    const name = String(fileName).replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, '_').replace(/^\.+/, '_').slice(-120)
+    const name = String(fileName)
+      .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '_')
+      .replace(/^\.+/, '_')
+      .slice(-120)
     const path = `files/${section}-${String(index + 1).padStart(4, '0')}-${name}`
     const blob = await services.blobs.get(String(blobId))
     if (blob) into[path] = [await buffer(blob.stream), { level: 0 }]

@@ -22,7 +22,8 @@ export const eraseDue = defineJob<unknown>({
   onFinalFailure: 'Somebody who asked to be erased is still here; the next hour tries again.',
   cron: '12 * * * *',
   async run(ctx) {
-    for (const { memberId, texts } of await listDueErasures(ctx.tx, ctx.now)) await erasePerson(ctx, memberId, texts)
+    for (const { memberId, texts } of await listDueErasures(ctx.tx, ctx.now))
+      await erasePerson(ctx, memberId, texts)
   },
 })
 

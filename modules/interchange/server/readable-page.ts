@@ -2,13 +2,14 @@ import { createTranslator } from 'use-intl/core'
 
 type Data = Record<string, Record<string, unknown[]>>
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The archive to read: plain HTML, no script, nothing loaded from anywhere. */
 export async function readablePage(data: Data, language: 'fr' | 'en', now: Date): Promise<string> {
   const messages = (
-    language === 'fr' ? await import('#modules/interchange/messages/fr.ts') : await import('#modules/interchange/messages/en.ts')
+    language === 'fr'
+      ? await import('#modules/interchange/messages/fr.ts')
+      : await import('#modules/interchange/messages/en.ts')
   ).default
   const sections = Object.entries(data).flatMap(([module, lists]) =>
     Object.entries(lists).map(([name, rows]) => ({ title: titleOf(messages.archive, module, name), rows })),
@@ -45,7 +46,9 @@ const titleOf = (words: Record<string, string>, module: string, name: string): s
   words[name] ?? `${module} · ${name}`
 
 function list(row: Record<string, unknown>, words: Record<string, string>): string {
-  const entries = Object.entries(row).filter(([, value]) => value !== null && value !== '' && !isEmptyList(value))
+  const entries = Object.entries(row).filter(
+    ([, value]) => value !== null && value !== '' && !isEmptyList(value),
+  )
   return `<dl>${entries
     .map(([name, value]) => `<dt>${escape(words[name] ?? name)}</dt><dd>${show(name, value)}</dd>`)
     .join('')}</dl>`
@@ -54,11 +57,10 @@ function list(row: Record<string, unknown>, words: Record<string, string>): stri
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 function show(name: string, value: unknown): string {
-  if (name === 'file' && typeof value === 'string') return `<a href="${escape(encodeURI(value))}">${escape(value)}</a>`
+  if (name === 'file' && typeof value === 'string')
+    return `<a href="${escape(encodeURI(value))}">${escape(value)}</a>`
   if (value instanceof Date) return escape(value.toISOString())
-  if (typeof value === 'object') {
-    const { fr, en } = value as { fr?: string; en?: string }
-    return escape(fr ?? en ?? JSON.stringify(value))
-  }
-  return escape(String(value))
+  if (typeof value === 'string') return escape(value)
+  const { fr, en } = value as { fr?: string; en?: string }
+  return escape(fr ?? en ?? JSON.stringify(value))
 }

@@ -111,7 +111,7 @@ describe('writing and saving', () => {
     const save = (who: TestVisitor, text: string, baseVersion = 1) =>
       who.put(`/api/v1/pages/${page.id}`, { baseVersion, title: page.title, bodyMd: text })
     const both = await Promise.all([save(alice, 'Texte d’Alice'), save(bob, 'Texte de Bob')])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const refused = both.find(({ status }) => status === 409)!
     const winner = both[0]!.status === 200 ? 'Alice' : 'Bob'
     expect(refused.body.error).toMatchObject({ code: 'pageChanged', data: { version: 2, by: winner } })

@@ -159,4 +159,3 @@ async function deliverKind(
   const mail = await composeKindMail(services, ctx, receiver, words, row)
   await sendOnce(services, ctx, [row], mail, words.sent)
 }
-

@@ -25,7 +25,10 @@ export interface Delivery {
  * Queues one mail per person through the ledger, each outside the quiet hours of its receiver. Idempotent by key and
  * person. People without an address, deactivated, or who switched mails off are left out. Two statements per call.
  */
-export async function deliver(ctx: Context, delivery: Delivery): Promise<{ added: number; withoutMail: number }> {
+export async function deliver(
+  ctx: Context,
+  delivery: Delivery,
+): Promise<{ added: number; withoutMail: number }> {
   const receivers = await listReceivers(ctx.tx, delivery.memberIds, delivery.communityId, null)
   const from = delivery.notBefore ?? ctx.now
   const reached = receivers.filter(

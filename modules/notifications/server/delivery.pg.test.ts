@@ -139,9 +139,9 @@ test('"later" is tried again until it is taken, "never" is not; nothing is lost 
   refusal = { code: 550 }
   await run(deliverDue, minutes(60))
   expect(await states('mail')).toEqual(['failed', 'sent'])
-  expect(
-    await t.db.read.row(`select problem from notifications.delivery where state = 'failed'`),
-  ).toEqual({ problem: '550' })
+  expect(await t.db.read.row(`select problem from notifications.delivery where state = 'failed'`)).toEqual({
+    problem: '550',
+  })
 })
 
 test('interrupted between sending and recording: never sent again, and told as uncertain', async () => {
@@ -163,14 +163,16 @@ test('interrupted between sending and recording: never sent again, and told as u
   // Killed: one row was being written, one was being handed over.
   await t.db.read.run('delete from notifications.delivery')
   await answerAlice(open, 'Écrite')
-  await t.db.read.run(`update notifications.delivery set state = 'claimed', state_at = $1 where channel = 'mail'`, [
-    minutes(0),
-  ])
+  await t.db.read.run(
+    `update notifications.delivery set state = 'claimed', state_at = $1 where channel = 'mail'`,
+    [minutes(0)],
+  )
   await run(deliverDue, minutes(75))
   expect([await states('mail'), received.length]).toEqual([['sent'], 2])
-  await t.db.read.run(`update notifications.delivery set state = 'sending', state_at = $1 where channel = 'mail'`, [
-    minutes(0),
-  ])
+  await t.db.read.run(
+    `update notifications.delivery set state = 'sending', state_at = $1 where channel = 'mail'`,
+    [minutes(0)],
+  )
   await run(deliverDue, minutes(76))
   expect([await states('mail'), received.length]).toEqual([['uncertain'], 2])
 })
@@ -190,13 +192,16 @@ test('a mail of its own wording reaches each person once, however often it is qu
   for (const person of crowd) await join(t, closed.id, person)
   const send = () =>
     t.db.transaction((tx) =>
-      deliver({ ...t.systemContext(), tx }, {
-        kind,
-        key: 'test:1',
-        communityId: closed.id,
-        subject: { communityId: closed.id },
-        memberIds: crowd.map(({ memberId }) => memberId),
-      }),
+      deliver(
+        { ...t.systemContext(), tx },
+        {
+          kind,
+          key: 'test:1',
+          communityId: closed.id,
+          subject: { communityId: closed.id },
+          memberIds: crowd.map(({ memberId }) => memberId),
+        },
+      ),
     )
   expect(await send()).toEqual({ added: 12, withoutMail: 0 })
   await leave(t, closed.id, crowd[0]!)
@@ -234,7 +239,10 @@ test('a digest leaves once per local day at the hour chosen, what waits first, n
   await publish(bob, open.id, { title: 'Du neuf', bodyMd: 'Bonjour' })
   await t.settle()
   await run(queueDigests, minutes(48 * 60))
-  expect(received.map(({ subject }) => subject)).toEqual(['Votre résumé : 3 nouvelles', 'Votre résumé : une nouvelle'])
+  expect(received.map(({ subject }) => subject)).toEqual([
+    'Votre résumé : 3 nouvelles',
+    'Votre résumé : une nouvelle',
+  ])
   // On a Saturday nobody is written to.
   t.setNow(minutes(95 * 60))
   await publish(bob, open.id, { title: 'Du week-end', bodyMd: 'Bonjour' })
@@ -251,7 +259,12 @@ test('once per local day also when the clock goes back and the hour comes twice,
   await publish(bob, open.id, { title: 'Avant l’heure d’hiver', bodyMd: 'Bonjour' })
   await t.settle()
   // 02:00 in summer time, then 02:00 in winter time, an hour later.
-  for (const time of ['2026-10-25T00:00:00Z', '2026-10-25T00:45:00Z', '2026-10-25T01:00:00Z', '2026-10-25T01:45:00Z'])
+  for (const time of [
+    '2026-10-25T00:00:00Z',
+    '2026-10-25T00:45:00Z',
+    '2026-10-25T01:00:00Z',
+    '2026-10-25T01:45:00Z',
+  ])
     await run(queueDigests, at(time))
   expect(received).toHaveLength(1)
   t.setNow(at('2027-03-27T12:00:00Z'))
@@ -293,7 +306,11 @@ test('one digest per community for those who wish it', async () => {
   await run(queueDigests, tuesday)
   await run(queueDigests, minutes(30))
   expect(received).toHaveLength(2)
-  expect(received.every(({ subject }) => /^Communauté .* : une nouvelle$/.test(subject!.replaceAll('\u00a0', ' ')))).toBe(true)
+  expect(
+    received.every(({ subject }) =>
+      /^Communauté .* : une nouvelle$/.test(subject!.replaceAll('\u00a0', ' ')),
+    ),
+  ).toBe(true)
 })
 
 test('T15: one click stops what the mail names without a session, and the answer says nothing of anybody', async () => {
@@ -381,7 +398,10 @@ test('T21 T40: push is encrypted for the device, says what may be seen now, and 
   try {
     const device = new FakeBrowser()
     const keys = { p256dh: device.p256dh, auth: device.auth, label: 'Téléphone' }
-    const strange = await alice.post('/api/v1/me/push', { ...keys, endpoint: 'https://169.254.169.254/latest' })
+    const strange = await alice.post('/api/v1/me/push', {
+      ...keys,
+      endpoint: 'https://169.254.169.254/latest',
+    })
     expect([strange.status, strange.body.error.code]).toEqual([400, 'pushServiceUnknown'])
     const added = await alice.post('/api/v1/me/push', { ...keys, endpoint: `${origin}/alice` })
     expect(added.status).toBe(200)

@@ -100,12 +100,14 @@ async function composeDigest(
   const shown = new Set(news.map(({ postId }) => postId))
   const followed = isOne
     ? []
-    : (await listFollowed(ctx.tx, actor.memberId, actor.memberKind === 'employee', { ...range, isElsewhere: scope === 'personal' })).filter(
-        ({ postId }) => !shown.has(postId),
-      )
+    : (
+        await listFollowed(ctx.tx, actor.memberId, actor.memberKind === 'employee', {
+          ...range,
+          isElsewhere: scope === 'personal',
+        })
+      ).filter(({ postId }) => !shown.has(postId))
   const byCommunity = [...Map.groupBy(news, ({ community }) => community.id).values()]
-  const n =
-    told.length + followed.length + byCommunity.reduce((sum, [first]) => sum + (first?.total ?? 0), 0)
+  const n = told.length + followed.length + byCommunity.reduce((sum, [first]) => sum + (first?.total ?? 0), 0)
   if (n === 0) return undefined
   const t = words(actor.language)
   const { publicUrl } = services.config
@@ -115,11 +117,22 @@ async function composeDigest(
       : t('digest.subjectAll', { n }),
     heading: isOne ? pickText(news[0]!.community.name, actor.language) : t('digest.heading'),
     blocks: [
-      ...noticeBlocks(t('digest.needsYou'), told.filter(({ notice }) => notice.needsYou), publicUrl),
-      ...noticeBlocks(t('digest.about'), told.filter(({ notice }) => !notice.needsYou), publicUrl),
+      ...noticeBlocks(
+        t('digest.needsYou'),
+        told.filter(({ notice }) => notice.needsYou),
+        publicUrl,
+      ),
+      ...noticeBlocks(
+        t('digest.about'),
+        told.filter(({ notice }) => !notice.needsYou),
+        publicUrl,
+      ),
       ...byCommunity.flatMap((rows) => newsBlocks(rows, actor.language, publicUrl, !isOne)),
       ...(followed.length > 0
-        ? [{ kind: 'paragraph' as const, text: t('digest.followed') }, listOf(followed, actor.language, publicUrl)]
+        ? [
+            { kind: 'paragraph' as const, text: t('digest.followed') },
+            listOf(followed, actor.language, publicUrl),
+          ]
         : []),
     ],
     why: t(`digest.why.${preferences.digest}`),
@@ -169,10 +182,17 @@ function newsBlocks(
   const rest = first.total - rows.length
   return [
     ...(named ? [{ kind: 'paragraph' as const, text: pickText(first.community.name, language) }] : []),
-    listOf(rows, language, publicUrl, rest > 0 ? {
-      text: words(language)('digest.more', { n: rest }),
-      url: `${publicUrl}/communities/${first.community.slug}`,
-    } : undefined),
+    listOf(
+      rows,
+      language,
+      publicUrl,
+      rest > 0
+        ? {
+            text: words(language)('digest.more', { n: rest }),
+            url: `${publicUrl}/communities/${first.community.slug}`,
+          }
+        : undefined,
+    ),
   ]
 }
 

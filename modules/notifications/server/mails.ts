@@ -66,7 +66,9 @@ export async function composeNoticeMail(
     : undefined
   return finish(services, ctx, receiver, rows, {
     subject: asLine(
-      single ? `${first.description.sentence} · ${first.description.title}` : t('notice.several', { n: told.length }),
+      single
+        ? `${first.description.sentence} · ${first.description.title}`
+        : t('notice.several', { n: told.length }),
     ),
     heading: single ? first.description.sentence : t('notice.several', { n: told.length }),
     blocks: replyTo ? [...blocks, { kind: 'paragraph', text: t('notice.reply') }] : blocks,
@@ -131,7 +133,12 @@ async function finish(
 /** The same for the same rows, so that a copy is recognised as one wherever mail is sorted. */
 function messageId(rows: readonly ClaimedRow[], publicUrl: string): string {
   const hash = createHash('sha256')
-    .update(rows.map(({ memberId, itemKey, channel }) => `${memberId} ${channel} ${itemKey}`).toSorted().join('\n'))
+    .update(
+      rows
+        .map(({ memberId, itemKey, channel }) => `${memberId} ${channel} ${itemKey}`)
+        .toSorted()
+        .join('\n'),
+    )
     .digest('hex')
     .slice(0, 40)
   return `<${hash}@${new URL(publicUrl).hostname}>`

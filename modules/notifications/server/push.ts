@@ -65,7 +65,10 @@ export async function pushTo(
         }
       : {
           title: t('push.several', { n: told.length }),
-          body: told.map(({ description }) => description.sentence).join('\n').slice(0, 300),
+          body: told
+            .map(({ description }) => description.sentence)
+            .join('\n')
+            .slice(0, 300),
           path: '/notifications',
           tag: 'notifications',
           lang: ctx.actor.language,

@@ -49,7 +49,11 @@ const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDa
 
 /** Day and wall time of an instant in a time zone. */
 export function localMoment(at: Date, timezone: string): LocalMoment {
-  const found = Object.fromEntries(formatOf(timezone).formatToParts(at).map((p) => [p.type, p.value]))
+  const found = Object.fromEntries(
+    formatOf(timezone)
+      .formatToParts(at)
+      .map((p) => [p.type, p.value]),
+  )
   const day = `${found['year']}-${found['month']}-${found['day']}`
   return { day, time: `${found['hour']}:${found['minute']}`, weekday: weekdayOf(day) }
 }

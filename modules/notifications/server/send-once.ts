@@ -28,7 +28,10 @@ export function readFailure(error: unknown): WasRefused | undefined {
   }
   if (responseCode !== undefined && responseCode >= 400)
     return new WasRefused(String(responseCode), responseCode < 500)
-  if ((command && beforeAnythingLeft.has(command)) || ['ECONNREFUSED', 'EDNS', 'ENOTFOUND'].includes(code ?? ''))
+  if (
+    (command && beforeAnythingLeft.has(command)) ||
+    ['ECONNREFUSED', 'EDNS', 'ENOTFOUND'].includes(code ?? '')
+  )
     return new WasRefused(code ?? 'connection', true)
   if (error instanceof Error && error.message.includes(' of a mail ')) return new WasRefused('form', false)
   return undefined

@@ -78,7 +78,12 @@ test('three answers to a question are one entry, said once, in the words of its 
   await t.settle()
   const [entry, ...others] = await listOf(alice)
   expect(others).toEqual([])
-  expect(entry).toMatchObject({ title: 'Quelle colle pour l’inox ?', count: 3, reason: 'answer', isRead: false })
+  expect(entry).toMatchObject({
+    title: 'Quelle colle pour l’inox ?',
+    count: 3,
+    reason: 'answer',
+    isRead: false,
+  })
   expect(plain(entry!.sentence)).toBe('3 réponses à votre question, par Bob et Carol')
   expect(await countOf(alice)).toBe(1)
   // Bob and Carol wrote in it: each follows it, and is not told of their own words.
@@ -106,7 +111,9 @@ test('the same thing told again changes nothing, whatever is tried again', async
     await t.db.transaction((tx) => emit({ ...t.systemContext(), tx }, commentAdded(open.id, payload)))
   await t.settle()
   expect((await listOf(alice)).map((one) => one.count)).toEqual([1])
-  expect(await rows(`notifications.delivery where member_id = '${alice.memberId}' and channel = 'inApp'`)).toBe(1)
+  expect(
+    await rows(`notifications.delivery where member_id = '${alice.memberId}' and channel = 'inApp'`),
+  ).toBe(1)
   // Concerned twice by one comment: told once, for the stronger reason.
   const mention = await bob.post(`/api/v1/posts/${postId}/comments`, {
     bodyMd: `Qu’en pense [@Alice](member:${alice.memberId}) ?`,
@@ -135,7 +142,9 @@ test('what needs somebody is mailed after ten minutes, once, and not at all when
   expect(mail!.text).toContain(`http://localhost:3000/posts/${unseen}`)
   expect(mail!.html).not.toMatch(/<img|<script/)
   expect(mail!.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
-  expect(mail!.headers!['List-Unsubscribe']).toMatch(/^<http:\/\/localhost:3000\/api\/v1\/unsubscribe\/[\w-]+>$/)
+  expect(mail!.headers!['List-Unsubscribe']).toMatch(
+    /^<http:\/\/localhost:3000\/api\/v1\/unsubscribe\/[\w-]+>$/,
+  )
   // Bob, whose comment was only liked to be followed, is owed nothing by mail.
   expect(t.mails.every(({ to }) => to.name === 'Alice')).toBe(true)
 })
@@ -198,7 +207,9 @@ test('joining a community of 500 posts tells nobody anything', async () => {
     [open.id, author.memberId, tuesday],
   )
   const newcomer = await t.member({ name: 'Nouvelle' })
-  expect((await newcomer.post(`/api/v1/communities/${open.id}/membership`, { charterVersion: null })).status).toBe(200)
+  expect(
+    (await newcomer.post(`/api/v1/communities/${open.id}/membership`, { charterVersion: null })).status,
+  ).toBe(200)
   await t.settle()
   expect([await countOf(newcomer), (await listOf(newcomer)).length]).toEqual([0, 0])
   expect(await rows(`notifications.delivery where member_id = '${newcomer.memberId}'`)).toBe(0)
@@ -228,7 +239,9 @@ test('levels: everything, essentials, nothing; a muted conversation is silent un
   const outsider = await t.member({ name: 'Dehors' })
   const hidden = await publish(alice, closed.id)
   expect((await outsider.put(`/api/v1/posts/${hidden}/following`, { state: 'follow' })).status).toBe(404)
-  expect((await outsider.put(`/api/v1/communities/${closed.id}/notifications`, { level: 'all' })).status).toBe(403)
+  expect(
+    (await outsider.put(`/api/v1/communities/${closed.id}/notifications`, { level: 'all' })).status,
+  ).toBe(403)
 })
 
 test('coming in, roles and charter: who decides is asked, who waits is told', async () => {
@@ -239,8 +252,13 @@ test('coming in, roles and charter: who decides is asked, who waits is told', as
   await t.settle()
   await t.db.read.run('delete from notifications.notice')
   expect(
-    (await applicant.post(`/api/v1/communities/${community.id}/join-request`, { message: 'Bonjour', charterVersion: (await applicant.get(`/api/v1/communities/${community.id}/charter`)).body.charter?.version ?? null }))
-      .status,
+    (
+      await applicant.post(`/api/v1/communities/${community.id}/join-request`, {
+        message: 'Bonjour',
+        charterVersion:
+          (await applicant.get(`/api/v1/communities/${community.id}/charter`)).body.charter?.version ?? null,
+      })
+    ).status,
   ).toBeLessThan(300)
   await t.settle()
   expect((await listOf(owner)).map((one) => plain(one.sentence))).toEqual(['Paul demande à entrer'])
@@ -249,11 +267,14 @@ test('coming in, roles and charter: who decides is asked, who waits is told', as
   await t.settle()
   // Nobody waits any more: the manager has nothing to do.
   expect(await listOf(owner)).toEqual([])
-  expect((await listOf(alice)).map((one) => one.sentence)).toEqual(['Vous modérez désormais cette communauté'])
+  expect((await listOf(alice)).map((one) => one.sentence)).toEqual([
+    'Vous modérez désormais cette communauté',
+  ])
 
   // T20: an invitation is told as long as it stands.
   expect(
-    (await owner.post(`/api/v1/communities/${community.id}/invitations`, { memberIds: [carol.memberId] })).status,
+    (await owner.post(`/api/v1/communities/${community.id}/invitations`, { memberIds: [carol.memberId] }))
+      .status,
   ).toBe(200)
   await t.settle()
   expect((await listOf(carol)).map((one) => plain(one.sentence))).toEqual(['Odile invites you to join'])

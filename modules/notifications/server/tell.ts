@@ -46,11 +46,7 @@ export async function tell(ctx: Context, source: string, item: Item): Promise<vo
   }
 }
 
-function planFor(
-  now: Date,
-  receiver: ReceiverRow,
-  reasons: ReturnType<typeof strongest>,
-): Told | undefined {
+function planFor(now: Date, receiver: ReceiverRow, reasons: ReturnType<typeof strongest>): Told | undefined {
   const reason = reasons.get(receiver.memberId)!
   const way = reach(reason, receiver)
   if (way === 'nothing') return undefined

@@ -8,7 +8,9 @@ export type Following = 'follow' | 'mute' | 'none'
 const refresh = (...wanted: (readonly unknown[])[]): Promise<unknown> =>
   Promise.all(wanted.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 
-export async function markRead(what: { ids: string[]; isRead?: boolean } | { postId: string } | { all: true }) {
+export async function markRead(
+  what: { ids: string[]; isRead?: boolean } | { postId: string } | { all: true },
+) {
   await api('POST /api/v1/notifications/read', { body: what })
   await refresh(keys.all)
 }
@@ -24,12 +26,18 @@ export async function followConversation(postId: string, state: Following) {
 }
 
 export async function followMember(memberId: string, follows: boolean) {
-  const now = await api('PUT /api/v1/members/:memberId/following', { params: { memberId }, body: { follows } })
+  const now = await api('PUT /api/v1/members/:memberId/following', {
+    params: { memberId },
+    body: { follows },
+  })
   queryClient.setQueryData(keys.member(memberId), now)
   await refresh(keys.rules)
 }
 
 export async function followTag(community: string, tag: string, follows: boolean) {
-  await api('PUT /api/v1/communities/:community/followed-tags', { params: { community }, body: { tag, follows } })
+  await api('PUT /api/v1/communities/:community/followed-tags', {
+    params: { community },
+    body: { tag, follows },
+  })
   await refresh(keys.rules, ['notifications', 'level'])
 }

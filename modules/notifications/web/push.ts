@@ -16,7 +16,11 @@ function deviceLabel(): string {
   const agent = navigator.userAgent
   const browser = /Firefox|Edg|SamsungBrowser|Chrome|Safari/.exec(agent)?.[0] ?? ''
   const system = /Android|iPhone|iPad|Windows|Mac OS|Linux/.exec(agent)?.[0] ?? ''
-  return [browser.replace('Edg', 'Edge').replace('SamsungBrowser', 'Samsung'), system].filter(Boolean).join(' · ') || 'Web'
+  return (
+    [browser.replace('Edg', 'Edge').replace('SamsungBrowser', 'Samsung'), system]
+      .filter(Boolean)
+      .join(' · ') || 'Web'
+  )
 }
 
 /** Asks the browser, then lets the server wake it. `denied` when the person or the browser said no. */

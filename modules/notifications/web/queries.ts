@@ -27,7 +27,10 @@ export const noticesQuery = (show: Show, language: 'fr' | 'en') =>
   infiniteQueryOptions({
     queryKey: keys.list(show, language),
     queryFn: ({ pageParam, signal }) =>
-      api('GET /api/v1/notifications', { query: { show, language, ...(pageParam && { cursor: pageParam }) }, signal }),
+      api('GET /api/v1/notifications', {
+        query: { show, language, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
   })

@@ -296,6 +296,7 @@ export default {
     bookmarksHint: 'Conversations to read again, with your notes.',
     data: 'My data',
     dataHint: 'Take a copy away, or erase my account.',
+    mediators: 'Mediation',
     retention: 'Retention',
     retentionHint: 'What goes by itself, and when.',
     files: 'Files and links',

@@ -305,6 +305,7 @@ export default {
     bookmarksHint: 'Vos conversations à relire, avec vos notes.',
     data: 'Mes données',
     dataHint: 'En emporter une copie, ou effacer mon compte.',
+    mediators: 'Médiation',
     retention: 'Conservation',
     retentionHint: 'Ce qui s’efface tout seul, et quand.',
     files: 'Fichiers et liens',

@@ -5,7 +5,11 @@ import type { OwnData } from '#platform/privacy/own-data.ts'
 /** The account itself, and what was seen of it. */
 export const ownData: OwnData = {
   columns: [
-    ...columnsOf('people', 'own', 'credential.member_id session.member_id one_time_token.member_id administrator.member_id'),
+    ...columnsOf(
+      'people',
+      'own',
+      'credential.member_id session.member_id one_time_token.member_id administrator.member_id',
+    ),
     ...columnsOf('people', 'delete', 'access_log.subject_id'),
     // What this person looked at belongs to those who were looked at, for its twelve months.
     ...columnsOf('people', 'keep', 'access_log.viewer_id administrator.by_member_id'),

@@ -280,7 +280,8 @@ export const insertMemberships = async (
 
 export const listCommunitiesOf = async (tx: Tx, memberId: string): Promise<string[]> =>
   (
-    await tx.rows<{ id: string }>('select community_id as id from communities.membership where member_id = $1', [
-      memberId,
-    ])
+    await tx.rows<{ id: string }>(
+      'select community_id as id from communities.membership where member_id = $1',
+      [memberId],
+    )
   ).map(({ id }) => id)

@@ -6,12 +6,17 @@ import { getCommentToChange } from '../access.ts'
 import { canDeleteComment } from '../policy.ts'
 import { deleteCommentText } from '../queries/comments.ts'
 import { updateCardsOfComment } from '../queries/cards.ts'
+import { isTextHidden } from '../queries/hiding.ts'
 import { actorId, forgetBlobs } from '../shared.ts'
 
-/** The author takes a comment back: its text goes, its place stays so that replies keep their sense. */
+/**
+ * The author takes a comment back: its text goes, its place stays so that replies keep their sense. One that moderation
+ * hid is still theirs to take back.
+ */
 export async function deleteComment(ctx: Context, commentId: string): Promise<void> {
   const { comment, post } = await getCommentToChange(ctx, commentId)
-  enforce(canDeleteComment(ctx.actor, comment))
+  const isHidden = comment.isDeleted && (await isTextHidden(ctx.tx, post.id, comment.id))
+  enforce(canDeleteComment(ctx.actor, isHidden ? { ...comment, isDeleted: false } : comment))
   await forgetBlobs(ctx, await deleteCommentText(ctx.tx, comment.id, post.id, actorId(ctx), ctx.now))
   await updateCardsOfComment(ctx.tx, post.id, comment.id)
   await emit(ctx, commentDeleted(post.communityId, { postId: post.id, commentId: comment.id }))

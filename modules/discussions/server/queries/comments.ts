@@ -143,6 +143,7 @@ export async function deleteCommentText(
      helped as (delete from discussions.helped where post_id = $2 and comment_id = $1),
      names as (delete from discussions.mention where post_id = $2 and comment_id = $1),
      groups as (delete from discussions.group_mention where post_id = $2 and comment_id = $1),
+     hiding as (delete from discussions.hiding where post_id = $2 and comment_id = $1),
      files as (delete from discussions.attachment where comment_id = $1 returning blob_id, thumbnail_blob_id)
      select array(select unnest(array_remove(array[blob_id, thumbnail_blob_id], null)) from files) as blobs`,
     [commentId, postId, by, now],

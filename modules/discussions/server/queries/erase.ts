@@ -1,14 +1,21 @@
 import type { Tx } from '#platform/db/tx.ts'
 
-/** A person's living texts, comments before posts: a comment under one's own post goes by itself first. */
+const own = (table: string, post: string, comment: string): string =>
+  `${table}.author_id = $1 and (${table}.deleted_at is null or exists (
+     select 1 from discussions.hiding hid where hid.post_id = ${post} and hid.comment_id is not distinct from ${comment}))`
+
+/**
+ * A person's living texts and those that moderation hid, comments before posts: a comment under one's own post goes by
+ * itself first.
+ */
 export const listOwnTexts = (
   tx: Tx,
   memberId: string,
 ): Promise<{ postId: string; commentId: string | null }[]> =>
   tx.rows(
-    `select post_id as "postId", id as "commentId", 0 as turn from discussions.comment where author_id = $1 and deleted_at is null
+    `select k.post_id as "postId", k.id as "commentId", 0 as turn from discussions.comment k where ${own('k', 'k.post_id', 'k.id')}
       union all
-     select id, null, 1 from discussions.post where author_id = $1 and deleted_at is null
+     select p.id, null, 1 from discussions.post p where ${own('p', 'p.id', 'null')}
       order by turn`,
     [memberId],
   )

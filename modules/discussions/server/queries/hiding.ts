@@ -143,6 +143,10 @@ export const findHiddenText = (
     [postId, commentId],
   )
 
+/** Whether a text that counts as deleted is put away, not gone. */
+export const isTextHidden = async (tx: Tx, postId: string, commentId: string | null): Promise<boolean> =>
+  (await tx.row(`select 1 from discussions.hiding where ${hangsOn}`, [postId, commentId])) !== undefined
+
 export const findTextPlace = (
   tx: Tx,
   postId: string,

@@ -160,6 +160,7 @@ export async function deletePostText(
      translations as (delete from discussions.translation where post_id = $1),
      quote as (delete from discussions.share where post_id = $1),
      preview as (delete from discussions.post_preview where post_id = $1),
+     hiding as (delete from discussions.hiding where post_id = $1 and comment_id is null),
      files as (delete from discussions.attachment where post_id = $1 and comment_id is null returning blob_id, thumbnail_blob_id)
      select array(select unnest(array_remove(array[blob_id, thumbnail_blob_id], null)) from files) as blobs`,
     [postId, by, now],

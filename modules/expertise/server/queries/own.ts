@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/tx.ts'
 import { newId } from '#platform/ids.ts'
-import type { OwnExpertise } from '../../contract.ts'
+import type { OwnExpertise } from '#modules/expertise/contract.ts'
 
 /** What the person says of themselves, and their settings. One statement. */
 export function findOwnExpertise(tx: Tx, memberId: string, today: string): Promise<OwnExpertise | undefined> {

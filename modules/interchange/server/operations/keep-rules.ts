@@ -1,6 +1,12 @@
 import type { Retention } from '#modules/interchange/contract.ts'
 import type { Context } from '#platform/context.ts'
-import { countConcerned, deleteOldDrafts, findRules, listMembersToErase, setRules } from '../queries/retention.ts'
+import {
+  countConcerned,
+  deleteOldDrafts,
+  findRules,
+  listMembersToErase,
+  setRules,
+} from '../queries/retention.ts'
 import { erasePerson } from './erase-person.ts'
 
 type Concerned = Awaited<ReturnType<typeof countConcerned>>

@@ -5,7 +5,11 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import { findArchive } from '../queries/own-data.ts'
 
 /** The caller's own archive as a download. Refuses archiveNotFound. */
-export async function loadArchive(ctx: MemberContext, services: Services, reply: FastifyReply): Promise<unknown> {
+export async function loadArchive(
+  ctx: MemberContext,
+  services: Services,
+  reply: FastifyReply,
+): Promise<unknown> {
   const row = await findArchive(ctx.tx, ctx.actor.memberId)
   const isThere = row?.blobId && row.state === 'ready' && row.fileExpiresAt && row.fileExpiresAt > ctx.now
   const blob = isThere ? await services.blobs.get(row.blobId!) : undefined

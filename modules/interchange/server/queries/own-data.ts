@@ -20,7 +20,11 @@ export async function replaceArchive(tx: Tx, id: string, memberId: string, now: 
     'delete from interchange.archive where member_id = $1 returning blob_id as "blobId"',
     [memberId],
   )
-  await tx.run('insert into interchange.archive (id, member_id, asked_at) values ($1, $2, $3)', [id, memberId, now])
+  await tx.run('insert into interchange.archive (id, member_id, asked_at) values ($1, $2, $3)', [
+    id,
+    memberId,
+    now,
+  ])
   return gone.flatMap(({ blobId }) => (blobId ? [blobId] : []))
 }
 
@@ -44,7 +48,10 @@ export const deleteExpiredArchives = async (tx: Tx, now: Date): Promise<string[]
     )
   ).flatMap(({ blobId }) => (blobId ? [blobId] : []))
 
-export const findMemberOfArchive = (tx: Tx, id: string): Promise<{ memberId: string; language: 'fr' | 'en' } | undefined> =>
+export const findMemberOfArchive = (
+  tx: Tx,
+  id: string,
+): Promise<{ memberId: string; language: 'fr' | 'en' } | undefined> =>
   tx.row(
     `select a.member_id as "memberId", m.interface_language as language
        from interchange.archive a join people.member m on m.id = a.member_id where a.id = $1`,
@@ -52,11 +59,19 @@ export const findMemberOfArchive = (tx: Tx, id: string): Promise<{ memberId: str
   )
 
 /** The rows of one section, as its module wrote the statement. */
-export const listSection = (tx: Tx, section: ArchiveSection, memberId: string): Promise<Record<string, unknown>[]> =>
-  tx.rows(section.sql, [memberId])
+export const listSection = (
+  tx: Tx,
+  section: ArchiveSection,
+  memberId: string,
+): Promise<Record<string, unknown>[]> => tx.rows(section.sql, [memberId])
 
-export const findErasure = (tx: Tx, memberId: string): Promise<Pick<Erasure, 'dueAt' | 'texts'> | undefined> =>
-  tx.row(`select ${instantSql('due_at')} as "dueAt", texts from interchange.erasure where member_id = $1`, [memberId])
+export const findErasure = (
+  tx: Tx,
+  memberId: string,
+): Promise<Pick<Erasure, 'dueAt' | 'texts'> | undefined> =>
+  tx.row(`select ${instantSql('due_at')} as "dueAt", texts from interchange.erasure where member_id = $1`, [
+    memberId,
+  ])
 
 export const upsertErasure = (
   tx: Tx,
@@ -81,10 +96,7 @@ export const listDueErasures = (
   )
 
 /** Living communities whose only manager this is. */
-export const listCommunitiesToHandOver = (
-  tx: Tx,
-  memberId: string,
-): Promise<Erasure['toHandOver']> =>
+export const listCommunitiesToHandOver = (tx: Tx, memberId: string): Promise<Erasure['toHandOver']> =>
   tx.rows(
     `select c.slug, c.name from communities.community_role r join communities.community c on c.id = r.community_id
       where r.member_id = $1 and r.role = 'manager' and c.stage <> 'archived' and c.member_count > 1
@@ -102,9 +114,14 @@ export const isLastAdministrator = async (tx: Tx, memberId: string): Promise<boo
   ))!.last
 
 /** What a module declared of one of its columns, done. Names come from declarations in code, never from a request. */
-export async function eraseColumn(tx: Tx, { table, column, onErasure }: MemberColumn, memberId: string): Promise<void> {
+export async function eraseColumn(
+  tx: Tx,
+  { table, column, onErasure }: MemberColumn,
+  memberId: string,
+): Promise<void> {
   if (onErasure === 'delete') await tx.run(`delete from ${table} where ${column} = $1`, [memberId])
-  if (onErasure === 'clear') await tx.run(`update ${table} set ${column} = null where ${column} = $1`, [memberId])
+  if (onErasure === 'clear')
+    await tx.run(`update ${table} set ${column} = null where ${column} = $1`, [memberId])
 }
 
 /** Every column of the database that refers to a person. */

@@ -32,14 +32,22 @@ export async function countConcerned(
 }
 
 /** Accounts that the rules erase, oldest first. */
-export const listMembersToErase = async (tx: Tx, rules: Retention, now: Date, limit: number): Promise<string[]> => {
+export const listMembersToErase = async (
+  tx: Tx,
+  rules: Retention,
+  now: Date,
+  limit: number,
+): Promise<string[]> => {
   const list = async (months: number | null, from: string) =>
     months === null
       ? []
       : (await tx.rows<{ id: string }>(`select id ${from} order by id limit $3`, [months, now, limit])).map(
           ({ id }) => id,
         )
-  return [...(await list(rules.closedAccounts, closedAccounts)), ...(await list(rules.unusedInvitations, unusedInvitations))]
+  return [
+    ...(await list(rules.closedAccounts, closedAccounts)),
+    ...(await list(rules.unusedInvitations, unusedInvitations)),
+  ]
 }
 export const deleteOldDrafts = (tx: Tx, months: number, now: Date): Promise<number> =>
   tx.run(`delete ${drafts}`, [months, now])

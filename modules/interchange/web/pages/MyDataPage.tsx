@@ -104,7 +104,10 @@ function Erase({ erasure }: { erasure: Erasure }) {
   })
   if (erasure.dueAt)
     return (
-      <Notice tone="warn" title={t('erase.planned', { date: format.dateTime(new Date(erasure.dueAt), 'moment') })}>
+      <Notice
+        tone="warn"
+        title={t('erase.planned', { date: format.dateTime(new Date(erasure.dueAt), 'moment') })}
+      >
         <Button isPending={callOff.isPending} onPress={() => callOff.mutate()}>
           {t('erase.callOff')}
         </Button>

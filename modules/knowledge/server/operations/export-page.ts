@@ -53,7 +53,7 @@ export function fileNameOf(title: string, ending: string): string {
     .trim()
     .replace(/^\.+/, '')
   return `${
-    [...bare]
+    Array.from(bare)
       .slice(0, 80)
       .join('')
       .trim()

@@ -31,7 +31,7 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     else {
       const other = spelled[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '')
       result +=
-        [...other].every((one) => has(one.codePointAt(0)!)) && other !== ''
+        Array.from(other).every((one) => has(one.codePointAt(0)!)) && other !== ''
           ? other
           : /\p{M}/u.test(letter)
             ? ''

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PageDetail } from '../../contract.ts'
+import type { PageDetail } from '#modules/knowledge/contract.ts'
 import { useMyCommunities } from '#modules/communities/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { api } from '#platform/web/api.ts'

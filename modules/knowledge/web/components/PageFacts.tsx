@@ -1,6 +1,6 @@
 import { MemberLink } from '#modules/people/web/public.ts'
 import { PlainLink } from '#platform/web/links.tsx'
-import type { PageDetail } from '../../shapes.ts'
+import type { PageDetail } from '#modules/knowledge/shapes.ts'
 import { communityPagesPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { useDay } from './use-day.ts'

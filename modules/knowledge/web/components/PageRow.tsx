@@ -1,6 +1,6 @@
 import './knowledge.css'
 import type { ReactNode } from 'react'
-import type { PageDetail } from '../../contract.ts'
+import type { PageDetail } from '#modules/knowledge/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import type { ApiResponse } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'

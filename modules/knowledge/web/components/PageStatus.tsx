@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react'
-import type { PageStatus as Status } from '../../contract.ts'
+import type { PageStatus as Status } from '#modules/knowledge/contract.ts'
 import { Tag } from '#ui/Tag.tsx'
 import { useT } from '../t.ts'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PageDetail } from '../../contract.ts'
+import type { PageDetail } from '#modules/knowledge/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { queryClient } from '#platform/web/query-client.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import type { PageDetail } from '../../contract.ts'
+import type { PageDetail } from '#modules/knowledge/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { ButtonLink } from '#platform/web/links.tsx'
 import { toast } from '#platform/web/toasts.ts'

@@ -17,8 +17,7 @@ export const fr = {
 export const en = {
   mention: '{n, plural, one {{who} mentioned you} other {# mentions of you, by {who}}}',
   answer: '{n, plural, one {{who} answered your question} other {# answers to your question, by {who}}}',
-  replyToPost:
-    '{n, plural, one {{who} commented on your post} other {# comments on your post, by {who}}}',
+  replyToPost: '{n, plural, one {{who} commented on your post} other {# comments on your post, by {who}}}',
   replyToComment:
     '{n, plural, one {{who} replied to your comment} other {# replies to your comments, by {who}}}',
   following:

@@ -2,7 +2,7 @@ import { memberCardSql } from '#modules/people/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { exactInstantSql, instantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { MailingState } from '../../mailings-contract.ts'
+import type { MailingState } from '#modules/notifications/mailings-contract.ts'
 
 export type ReceiverState =
   | 'waiting'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { Reach } from '../../mailings-contract.ts'
+import type { Reach } from '#modules/notifications/mailings-contract.ts'
 import { nextAwake } from '../quiet.ts'
 import { listReceivers, preferencesOf, rulesOf } from '../queries/receivers.ts'
 import type { ReceiverRow } from '../queries/receivers.ts'

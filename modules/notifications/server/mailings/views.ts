@@ -1,7 +1,12 @@
 import type { Context } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
-import type { MailingCard, MailingDetail, MailingReport, MailingRow } from '../../mailings-contract.ts'
+import type {
+  MailingCard,
+  MailingDetail,
+  MailingReport,
+  MailingRow,
+} from '#modules/notifications/mailings-contract.ts'
 import { composeMailing } from './compose.ts'
 import type { MailingRecord } from './queries.ts'
 import { smallest } from './reach.ts'

@@ -22,10 +22,9 @@ export const listConcerned = (
   )
 
 export const findAuthorOfComment = (ctx: Pick<Context, 'tx'>, commentId: string) =>
-  ctx.tx.row<{ authorId: string }>(
-    `select author_id as "authorId" from discussions.comment where id = $1`,
-    [commentId],
-  )
+  ctx.tx.row<{ authorId: string }>(`select author_id as "authorId" from discussions.comment where id = $1`, [
+    commentId,
+  ])
 
 export interface ReadableConversation {
   postId: string

@@ -128,12 +128,7 @@ export const listNews = (
   memberId: string,
   range: { since: Date; until: Date; communityId: string | null; isPreview?: boolean },
 ): Promise<NewsRow[]> =>
-  tx.rows(range.isPreview ? previewNews : freshNews, [
-    memberId,
-    range.since,
-    range.until,
-    range.communityId,
-  ])
+  tx.rows(range.isPreview ? previewNews : freshNews, [memberId, range.since, range.until, range.communityId])
 
 /** What followed people published and what carries a followed tag, wherever the person may read it now. */
 export const listFollowed = (

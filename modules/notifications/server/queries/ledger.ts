@@ -97,10 +97,7 @@ export const insertMails = (
   )
 
 /** How many of one thing stand where, by channel and state. */
-export const countByState = (
-  tx: Tx,
-  key: string,
-): Promise<{ channel: string; state: string; n: number }[]> =>
+export const countByState = (tx: Tx, key: string): Promise<{ channel: string; state: string; n: number }[]> =>
   tx.rows(
     `select channel, state, count(*)::int as n from notifications.delivery where item_key = $1 group by 1, 2`,
     [key],

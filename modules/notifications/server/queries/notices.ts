@@ -34,7 +34,7 @@ const readSql = (condition: string): string => `
   )
   select count(*)::int as n from read`
 const readSome = readSql('and n.id = any($3::uuid[])')
-const readGroup = readSql('and n.subject ->> \'postId\' = $3')
+const readGroup = readSql("and n.subject ->> 'postId' = $3")
 const readAll = readSql('')
 
 export const markRead = async (

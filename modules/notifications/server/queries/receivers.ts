@@ -55,9 +55,7 @@ export const listReceivers = (
 export const preferencesOf = (receiver: Pick<ReceiverRow, 'preferences'>): Preferences =>
   receiver.preferences ?? defaultPreferences
 
-export const rulesOf = (
-  receiver: Pick<ReceiverRow, 'preferences' | 'timezone' | 'country'>,
-): QuietRules => ({
+export const rulesOf = (receiver: Pick<ReceiverRow, 'preferences' | 'timezone' | 'country'>): QuietRules => ({
   ...preferencesOf(receiver),
   timezone: receiver.timezone,
   country: receiver.country,

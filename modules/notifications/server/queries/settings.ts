@@ -73,10 +73,12 @@ export const setPreferences = (tx: Tx, memberId: string, p: Preferences, now: Da
   )
 
 export const findPreferences = async (tx: Tx, memberId: string): Promise<Preferences | null> =>
-  (await tx.row<{ preferences: Preferences | null }>(
-    `select ${preferencesSql('p')} as preferences from notifications.preference p where p.member_id = $1`,
-    [memberId],
-  ))?.preferences ?? null
+  (
+    await tx.row<{ preferences: Preferences | null }>(
+      `select ${preferencesSql('p')} as preferences from notifications.preference p where p.member_id = $1`,
+      [memberId],
+    )
+  )?.preferences ?? null
 
 export const findLevel = async (
   tx: Tx,
@@ -114,10 +116,11 @@ export const deleteFollowedTag = (
   communityId: string,
   tag: string,
 ): Promise<number> =>
-  tx.run(
-    `delete from notifications.followed_tag where member_id = $1 and community_id = $2 and tag = $3`,
-    [memberId, communityId, tag],
-  )
+  tx.run(`delete from notifications.followed_tag where member_id = $1 and community_id = $2 and tag = $3`, [
+    memberId,
+    communityId,
+    tag,
+  ])
 
 export const findConversationState = async (
   tx: Tx,
@@ -169,12 +172,7 @@ export const isFollowing = async (tx: Tx, memberId: string, followedId: string):
     followedId,
   ])) !== undefined
 
-export const setFollowedMember = (
-  tx: Tx,
-  memberId: string,
-  followedId: string,
-  now: Date,
-): Promise<number> =>
+export const setFollowedMember = (tx: Tx, memberId: string, followedId: string, now: Date): Promise<number> =>
   tx.run(
     `insert into notifications.followed_member (member_id, followed_id, at) values ($1, $2, $3) on conflict do nothing`,
     [memberId, followedId, now],

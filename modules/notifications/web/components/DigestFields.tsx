@@ -6,7 +6,10 @@ import { useT } from '../t.ts'
 const rhythms = ['daily', 'weekly', 'never'] as const
 const scopes = ['all', 'community'] as const
 const days = ['1', '2', '3', '4', '5', '6', '7'] as const
-const hours = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))
+const hours = Array.from({ length: 24 }, (_, hour) => ({
+  id: String(hour),
+  label: `${String(hour).padStart(2, '0')}:00`,
+}))
 
 export function DigestFields({ value, onChange }: FieldsProps) {
   const t = useT()

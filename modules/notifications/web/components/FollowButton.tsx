@@ -55,7 +55,10 @@ export default function FollowButton({ text }: { text: SlotText }) {
             {
               id: 'follow',
               label: t('follow.followChoice'),
-              hint: data.isAutomatic && data.state === 'follow' ? t('follow.automaticHint') : t('follow.followHint'),
+              hint:
+                data.isAutomatic && data.state === 'follow'
+                  ? t('follow.automaticHint')
+                  : t('follow.followHint'),
             },
             // Who wrote in it follows by rule: nothing in particular would be the same.
             ...(data.isAutomatic && data.state === 'follow'

@@ -16,7 +16,8 @@ export function Follows({ rules }: { rules: Rules }) {
   const t = useT()
   const { language } = useLanguage()
   const onError = useErrorToast(t)
-  if (rules.tags.length + rules.people.length === 0) return <p className="text-muted">{t('settings.noFollows')}</p>
+  if (rules.tags.length + rules.people.length === 0)
+    return <p className="text-muted">{t('settings.noFollows')}</p>
   return (
     <Rows label={t('settings.follows')}>
       {rules.people.map((person) => (

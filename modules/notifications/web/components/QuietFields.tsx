@@ -3,7 +3,10 @@ import { Switch } from '#ui/Switch.tsx'
 import type { FieldsProps } from '../pages/SettingsPage.tsx'
 import { useT } from '../t.ts'
 
-const times = Array.from({ length: 48 }, (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`)
+const times = Array.from(
+  { length: 48 },
+  (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
+)
 const options = times.map((id) => ({ id, label: id }))
 
 export function QuietFields({ value, onChange }: FieldsProps) {
@@ -43,4 +46,6 @@ export function QuietFields({ value, onChange }: FieldsProps) {
 
 /** A time set through the API may stand between the half hours. */
 const withOwn = (time: string) =>
-  times.includes(time) ? options : [...options, { id: time, label: time }].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  times.includes(time)
+    ? options
+    : [...options, { id: time, label: time }].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -62,7 +62,10 @@ export function NotificationsPage() {
           selected={[show]}
           options={shows.map((id) => ({ id, label: t(`list.show.${id}`) }))}
           onSelect={([id]) =>
-            void navigate({ href: id && id !== 'all' ? `${notificationsPath}?show=${id}` : notificationsPath, replace: true })
+            void navigate({
+              href: id && id !== 'all' ? `${notificationsPath}?show=${id}` : notificationsPath,
+              replace: true,
+            })
           }
         />
       </div>

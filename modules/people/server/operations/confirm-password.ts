@@ -16,6 +16,7 @@ export async function confirmPassword(
   const { memberId } = ctx.actor
   const attempt = await countAttempt(services, request, 'password', memberId, ctx.now)
   const credential = await findCredential(ctx.tx, memberId)
-  if (!(await verifyPassword(password, credential?.passwordHash ?? undefined))) throw new Refusal('wrongPassword')
+  if (!(await verifyPassword(password, credential?.passwordHash ?? undefined)))
+    throw new Refusal('wrongPassword')
   await attempt.succeeded()
 }

@@ -5,6 +5,7 @@ import {
   administeredCommunitiesPath,
   demoPath,
   filesPath,
+  mediatorsPath,
   missedSearchesPath,
   placesPath,
   retentionPath,
@@ -22,6 +23,7 @@ export function AdminTabs() {
       <TabLink to={administeredCommunitiesPath}>{t('me.communities')}</TabLink>
       <TabLink to={filesPath}>{t('me.files')}</TabLink>
       <TabLink to={missedSearchesPath}>{t('me.searches')}</TabLink>
+      <TabLink to={mediatorsPath}>{t('me.mediators')}</TabLink>
       <TabLink to={retentionPath}>{t('me.retention')}</TabLink>
       <TabLink to={demoPath}>{t('me.demo')}</TabLink>
     </NavTabs>

@@ -79,6 +79,10 @@ async function addPoll(ctx: Context, postId: string, poll: DemoPollRow): Promise
   const result =
     poll.kind === 'ranked'
       ? countRanked(optionIds, ballots)
-      : countChoices(optionIds, poll.votes.flatMap(({ choices }) => rowsOf(choices)), ballots.length)
+      : countChoices(
+          optionIds,
+          poll.votes.flatMap(({ choices }) => rowsOf(choices)),
+          ballots.length,
+        )
   await setClosed(ctx.tx, id, { at: poll.closesAt, by: null, result })
 }

@@ -3,7 +3,7 @@ import type { OwnMailAddresses } from '#modules/notifications/mailings-contract.
 import type { MemberContext } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
-import { deleteMailingRefusal, insertMailingRefusal } from '../../mailings/queries.ts'
+import { deleteMailingRefusal, insertMailingRefusal } from '#modules/notifications/server/mailings/queries.ts'
 import { postAddressesFor } from '../addresses.ts'
 import { listOwnCommunities, renewGeneration } from '../queries.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { findBinding } from '../../mail-in/queries.ts'
-import { hashMailToken, isToken } from '../../mail-in/tokens.ts'
+import { findBinding } from '#modules/notifications/server/mail-in/queries.ts'
+import { hashMailToken, isToken } from '#modules/notifications/server/mail-in/tokens.ts'
 import { deleteMailingRefusal, insertMailingRefusal } from '../queries.ts'
 
 /**

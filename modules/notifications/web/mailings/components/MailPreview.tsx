@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { FilterChips } from '#ui/FilterChips.tsx'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 
 /**
  * The mail as it arrives, as wide as a phone or a reading pane. The frame is sandboxed without `allow-scripts` and

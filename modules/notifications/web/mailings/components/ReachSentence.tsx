@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Reach } from '#modules/notifications/mailings-contract.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import { reachQuery } from '../queries.ts'
 
 /** "This reaches 143 people: …", by what each chose, before anything is sent to all members of a community. */

@@ -14,7 +14,7 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { dayOf } from '../days.ts'
 import { archivedMailingPath } from '../paths.ts'
 import { archiveQuery } from '../queries.ts'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import '../mailings.css'
 
 /** What the managers mailed to everybody, for whoever reads the community. */

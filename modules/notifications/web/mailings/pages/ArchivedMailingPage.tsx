@@ -10,7 +10,7 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { dayOf } from '../days.ts'
 import { archivePath } from '../paths.ts'
 import { archivedQuery } from '../queries.ts'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import '../mailings.css'
 
 /** A mailing, read in the product. */

@@ -10,7 +10,7 @@ import { dayOf } from '../days.ts'
 import { managedPath } from '../paths.ts'
 import { mailingQuery } from '../queries.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import '../mailings.css'
 
 /** One mailing: written while it is a draft, reported afterwards. */

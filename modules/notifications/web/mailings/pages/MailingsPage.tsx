@@ -16,7 +16,7 @@ import { Tag } from '#ui/Tag.tsx'
 import { dayOf } from '../days.ts'
 import { managedMailingPath } from '../paths.ts'
 import { managedQuery, refreshMailings } from '../queries.ts'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import '../mailings.css'
 
 /** Mailings of a community, drafts first to hand: write, go on, see what became of one. */

@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import { ownMailQuery } from '../queries.ts'
 import '../mailings.css'
 

@@ -5,7 +5,7 @@ import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Button } from '#ui/Button.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
-import { useT } from '../../t.ts'
+import { useT } from '#modules/notifications/web/t.ts'
 import '../mailings.css'
 
 /**
