@@ -99,7 +99,7 @@ describe('an answer by mail', () => {
       .toBuffer()
     await send(reply, 'Voici.', {
       attachments: [
-        { filename: '#modules/notifications/pièce.jpg', content: photo },
+        { filename: '../../pièce.jpg', content: photo },
         { filename: 'page.svg', content: '<svg onload="alert(1)"/>' },
       ],
     })
