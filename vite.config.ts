@@ -146,6 +146,29 @@ function serviceWorker(): Plugin {
   }
 }
 
+/** Files that every page has loaded before it asks for anything else: what the entry imports, and what that imports. */
+const always = new Set<string>()
+
+/** Notes them before the addresses to preload are written into the entry (build.modulePreload below). */
+function noteWhatIsAlwaysThere(): Plugin {
+  return {
+    name: 'preau-always-there',
+    apply: 'build',
+    enforce: 'pre',
+    generateBundle(_, bundle) {
+      const add = (fileName: string) => {
+        const chunk = bundle[fileName]
+        if (chunk?.type !== 'chunk' || always.has(fileName)) return
+        always.add(fileName)
+        for (const css of chunk.viteMetadata?.importedCss ?? []) always.add(css)
+        for (const imported of chunk.imports) add(imported)
+      }
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.isEntry) add(chunk.fileName)
+    },
+  }
+}
+
 const server = process.env['PREAU_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
@@ -157,6 +180,7 @@ export default defineConfig({
     tailwind(),
     react(),
     preloadFonts(),
+    noteWhatIsAlwaysThere(),
     refuseServerCode(),
     serviceWorker(),
   ],
@@ -165,6 +189,11 @@ export default defineConfig({
     outDir: '../../dist',
     emptyOutDir: true,
     manifest: true,
+    // Each page lists in the entry what to load with it: without what is there anyway, that list is a third as long.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => !always.has(file)),
+    },
     target: 'baseline-widely-available',
     // light-dark() stays as it is: the themes are made of it.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

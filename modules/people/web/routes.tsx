@@ -2,14 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
 import { sessionQuery } from '#platform/web/session.ts'
-import {
-  accessLogQuery,
-  filtersQuery,
-  ownProfileQuery,
-  placesQuery,
-  profileQuery,
-  sessionsQuery,
-} from './queries.ts'
+
+// Questions are asked together with the page's code, and weigh nothing before.
+const questions = () => import('./queries.ts')
 
 export const routes: ModuleRoutes = ({ app, bare }) => [
   createRoute({
@@ -40,32 +35,35 @@ export const routes: ModuleRoutes = ({ app, bare }) => [
   createRoute({
     getParentRoute: () => app,
     path: '/people',
-    loader: () => void queryClient.prefetchQuery(filtersQuery),
+    loader: () => void questions().then(({ filtersQuery }) => queryClient.prefetchQuery(filtersQuery)),
     component: lazyRouteComponent(() => import('./pages/DirectoryPage.tsx'), 'DirectoryPage'),
   }),
   createRoute({
     getParentRoute: () => app,
     path: '/people/$memberId',
-    loader: ({ params }) =>
-      queryClient.ensureQueryData(profileQuery((params as { memberId: string }).memberId)),
+    loader: async ({ params }) =>
+      queryClient.ensureQueryData(
+        (await questions()).profileQuery((params as { memberId: string }).memberId),
+      ),
     component: lazyRouteComponent(() => import('./pages/ProfilePage.tsx'), 'ProfilePage'),
   }),
   createRoute({
     getParentRoute: () => app,
     path: '/me/profile',
-    loader: () => queryClient.ensureQueryData(ownProfileQuery),
+    loader: async () => queryClient.ensureQueryData((await questions()).ownProfileQuery),
     component: lazyRouteComponent(() => import('./pages/EditProfilePage.tsx'), 'EditProfilePage'),
   }),
   createRoute({
     getParentRoute: () => app,
     path: '/me/account',
-    loader: () => void queryClient.prefetchQuery(sessionsQuery),
+    loader: () => void questions().then(({ sessionsQuery }) => queryClient.prefetchQuery(sessionsQuery)),
     component: lazyRouteComponent(() => import('./pages/AccountPage.tsx'), 'AccountPage'),
   }),
   createRoute({
     getParentRoute: () => app,
     path: '/me/seen',
-    loader: () => void queryClient.prefetchInfiniteQuery(accessLogQuery),
+    loader: () =>
+      void questions().then(({ accessLogQuery }) => queryClient.prefetchInfiniteQuery(accessLogQuery)),
     component: lazyRouteComponent(() => import('./pages/SeenPage.tsx'), 'SeenPage'),
   }),
   createRoute({
@@ -79,7 +77,7 @@ export const routes: ModuleRoutes = ({ app, bare }) => [
     // The shell turns the others away; nothing is asked for them.
     loader() {
       if (queryClient.getQueryData(sessionQuery.queryKey)?.member?.isAdministrator)
-        void queryClient.prefetchQuery(placesQuery)
+        void questions().then(({ placesQuery }) => queryClient.prefetchQuery(placesQuery))
     },
     component: lazyRouteComponent(() => import('./pages/PlacesPage.tsx'), 'PlacesPage'),
   }),

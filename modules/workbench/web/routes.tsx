@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
 import { isLevel } from './levels.ts'
-import { morningQuery, welcomeQuery } from './queries.ts'
+
+// Questions are asked together with the page's code, and weigh nothing before.
+const questions = () => import('./queries.ts')
 
 const slugOf = (params: unknown): string => (params as { slug: string }).slug
 
@@ -14,7 +16,8 @@ export const routes: ModuleRoutes = ({ community }) => [
   createRoute({
     getParentRoute: () => community,
     path: '/workbench',
-    loader: ({ params }) => void queryClient.prefetchQuery(morningQuery(slugOf(params))),
+    loader: ({ params }) =>
+      void questions().then(({ morningQuery }) => queryClient.prefetchQuery(morningQuery(slugOf(params)))),
     component: lazyRouteComponent(() => import('./pages/MorningPage.tsx'), 'MorningPage'),
   }),
   createRoute({
@@ -26,7 +29,10 @@ export const routes: ModuleRoutes = ({ community }) => [
   createRoute({
     getParentRoute: () => community,
     path: '/workbench/welcome',
-    loader: ({ params }) => void queryClient.prefetchInfiniteQuery(welcomeQuery(slugOf(params))),
+    loader: ({ params }) =>
+      void questions().then(({ welcomeQuery }) =>
+        queryClient.prefetchInfiniteQuery(welcomeQuery(slugOf(params))),
+      ),
     component: lazyRouteComponent(() => import('./pages/WelcomePage.tsx'), 'WelcomePage'),
   }),
   createRoute({
