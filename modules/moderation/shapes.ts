@@ -251,6 +251,8 @@ export const Figures = T.Object({
   medianHours: Nullable(T.Number()),
   appeals: Few,
   overturned: Few,
+  /** Cases in which something was decided at once, before the author could correct. */
+  urgent: Few,
   articles: T.Array(T.Object({ number: Nullable(T.Integer()), title: Nullable(LocalTextShape), cases: Few })),
   outcomes: T.Array(T.Object({ outcome: Outcome, cases: Few })),
 })

@@ -24,6 +24,7 @@ test('the median needs five closed cases', () => {
     hours,
     appealed: false,
     overturned: false,
+    urgent: false,
     ...more,
   })
   expect(figuresOf([fact(1), fact(2), fact(3), fact(4), fact(null)])).toMatchObject({
@@ -33,5 +34,7 @@ test('the median needs five closed cases', () => {
     articles: [{ number: 1, cases: 5 }],
     outcomes: [{ outcome: 'talked', cases: null }],
   })
+  expect(figuresOf([1, 2, 3, 4, 5].map((h) => fact(h, { urgent: true }))).urgent).toBe(5)
+  expect(figuresOf([fact(1, { urgent: true }), fact(2)]).urgent).toBeNull()
   expect(figuresOf([1, 2, 3, 4, 50].map((h) => fact(h))).medianHours).toBe(3)
 })

@@ -27,6 +27,8 @@ export interface CaseFact {
   hours: number | null
   appealed: boolean
   overturned: boolean
+  /** Decided at once, before the author could correct. */
+  urgent: boolean
 }
 
 /** Middle of the sorted values; of an even number, the mean of the two in the middle. */
@@ -57,6 +59,7 @@ export function figuresOf(facts: readonly CaseFact[]): Figures {
     medianHours: hours.length >= fewest ? Math.round(median(hours) * 10) / 10 : null,
     appeals: few(facts.filter((fact) => fact.appealed).length),
     overturned: few(facts.filter((fact) => fact.overturned).length),
+    urgent: few(facts.filter((fact) => fact.urgent).length),
     articles: articles
       .map(([number], i) => ({
         number,

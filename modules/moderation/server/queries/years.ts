@@ -10,18 +10,19 @@ const livingSql = `
          (extract(epoch from f.closed_at - f.opened_at) / 3600)::int as hours,
          exists (select 1 from moderation.measure x join moderation.appeal a on a.measure_id = x.id where x.case_id = f.id) as appealed,
          exists (select 1 from moderation.measure x join moderation.appeal a on a.measure_id = x.id
-                  where x.case_id = f.id and a.decision = 'overturned') as overturned
+                  where x.case_id = f.id and a.decision = 'overturned') as overturned,
+         exists (select 1 from moderation.measure x where x.case_id = f.id and x.decision = 'confirmed' and x.urgent) as urgent
     from moderation.case_file f`
 
 const factsSql = `
-  select community_id, year, article, article_title, outcome, reports, hours, appealed, overturned from (${livingSql}) living
+  select community_id, year, article, article_title, outcome, reports, hours, appealed, overturned, urgent from (${livingSql}) living
   union all
-  select community_id, year, article, article_title, outcome, reports, hours, appealed, overturned from moderation.past_case`
+  select community_id, year, article, article_title, outcome, reports, hours, appealed, overturned, urgent from moderation.past_case`
 
 /** Cases opened in a calendar year (UTC), of one community or of all of them. */
 export const listFacts = (tx: Tx, year: number, communityId: string | null): Promise<CaseFact[]> =>
   tx.rows<CaseFact>(
-    `select article, article_title as "articleTitle", outcome, reports, hours, appealed, overturned
+    `select article, article_title as "articleTitle", outcome, reports, hours, appealed, overturned, urgent
        from (${factsSql}) facts where year = $1 and ($2::uuid is null or community_id = $2::uuid)`,
     [year, communityId],
   )
@@ -44,8 +45,8 @@ export async function forgetOldCases(tx: Tx, now: Date): Promise<void> {
     `with old as (
        select id from moderation.case_file where closed_at < $1::timestamptz - case when route = 'law' then interval '5 years' else interval '12 months' end),
      counted as (
-       insert into moderation.past_case (community_id, year, article, article_title, outcome, reports, hours, appealed, overturned)
-       select community_id, year, article, article_title, outcome, reports, hours, appealed, overturned
+       insert into moderation.past_case (community_id, year, article, article_title, outcome, reports, hours, appealed, overturned, urgent)
+       select community_id, year, article, article_title, outcome, reports, hours, appealed, overturned, urgent
          from (${livingSql} where f.id in (select id from old)) facts)
      delete from moderation.case_file where id in (select id from old)`,
     [now],

@@ -19,6 +19,7 @@ export function AboutMine({ about }: { about: AboutMe }) {
   const t = useT()
   const { language } = useLanguage()
   const [appealing, setAppealing] = useState<string>()
+  const [takingBack, setTakingBack] = useState(false)
   const isAsked = about.correctBy !== null && about.correctedAt === null && about.closedAt === null
   const closing = about.outcome && t.has(`mine.closed.${about.outcome}` as never)
   return (
@@ -56,11 +57,49 @@ export function AboutMine({ about }: { about: AboutMe }) {
         <div className="grid gap-1">
           <p className="text-sm text-muted">{t('mine.myText')}</p>
           <Words text={about.hiddenText} />
+          <p>
+            <Button size="small" onPress={() => setTakingBack(true)}>
+              {t('mine.takeBack')}
+            </Button>
+          </p>
         </div>
       )}
       {closing && <p className="text-muted">{t(`mine.closed.${about.outcome as 'talked'}`)}</p>}
       {appealing && <AppealDialog measureId={appealing} onClose={() => setAppealing(undefined)} />}
+      {takingBack && <TakeBackDialog about={about} onClose={() => setTakingBack(false)} />}
     </div>
+  )
+}
+
+/** A hidden text is still its author’s: they may delete it rather than wait. */
+function TakeBackDialog({ about, onClose }: { about: AboutMe; onClose: () => void }) {
+  const t = useT()
+  const { postId, commentId } = about
+  const act = useAct(
+    (_: void, idempotencyKey) =>
+      commentId
+        ? api('DELETE /api/v1/comments/:commentId', { params: { commentId }, idempotencyKey })
+        : api('DELETE /api/v1/posts/:postId', { params: { postId }, idempotencyKey }),
+    t('mine.takenBack'),
+    onClose,
+  )
+  return (
+    <Dialog
+      title={t('mine.takeBackTitle')}
+      alert
+      isOpen
+      onClose={onClose}
+      acts={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button look="danger" isPending={act.isPending} onPress={() => act.run()}>
+            {t('mine.takeBack')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('mine.takeBackLead')}</p>
+    </Dialog>
   )
 }
 

@@ -73,7 +73,7 @@ function Part({ title, figures }: { title: string; figures: Figures }) {
     <Section title={title} level={3}>
       <div className="grid gap-6">
         <dl className="moderation-figures">
-          {(['reports', 'cases', 'appeals', 'overturned'] as const).map((key) => (
+          {(['reports', 'cases', 'urgent', 'appeals', 'overturned'] as const).map((key) => (
             <div key={key}>
               <dt>{t(`year.${key}`)}</dt>
               <dd>{few(figures[key])}</dd>
