@@ -89,6 +89,8 @@ export const contract = {
     access: self,
     body: T.Object({ password: T.String({ maxLength: 200 }), texts: T.Enum(['keep', 'delete']) }, strict),
     response: Erasure,
+    // Trying a password takes its time, and a wrong one must be counted: no transaction waits meanwhile.
+    transaction: 'own',
   }),
   'DELETE /api/v1/me/erasure': defineRoute({
     summary: 'Call the erasure off',

@@ -4,6 +4,7 @@ import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { bringIn, foundCommunity } from '#modules/communities/fixtures.ts'
 import { upload } from '#modules/discussions/fixtures.ts'
+import { hideText } from '#modules/discussions/public.ts'
 import { systemActor } from '#platform/context.ts'
 import { listOwnData } from '#platform/privacy/own-data.ts'
 import { eraseDue, keepNoLonger } from './server/jobs.ts'
@@ -196,6 +197,28 @@ describe('erasure', () => {
     expect(own.text).not.toContain('Texte de Paul')
     expect(own.text).toContain('Claire répond là')
     expect((await claire.get(`/api/v1/posts/${byId}`)).text).not.toContain('Réponse de Paul')
+  })
+
+  test('takes along what moderation had put away', async () => {
+    const { person, postId, byId } = await someone('Rose Hermine')
+    const comment = await t.db.read.row<{ id: string }>(
+      'select id from discussions.comment where post_id = $1 and author_id = $2',
+      [byId, person.memberId],
+    )
+    for (const text of [
+      { postId, commentId: null },
+      { postId: byId, commentId: comment!.id },
+    ])
+      await hideText(t.systemContext(), { ...text, article: null, articleTitle: null, note: null })
+    await person.put('/api/v1/me/erasure', { password, texts: 'delete' })
+    await run(eraseDue, inDays(8))
+    await t.settle()
+    expect(
+      await t.db.read.row(`select 1 from discussions.hiding h where h.kept::text like '%Hermine%'`),
+    ).toBeUndefined()
+    const own = await claire.get(`/api/v1/posts/${postId}`)
+    expect(own.text).not.toContain('Hermine')
+    expect(own.text).toContain('Claire répond là')
   })
 
   test('does not leave a community alone', async () => {

@@ -63,7 +63,7 @@ export const bookmarks: readonly { by: string; title: string; note: string | nul
     ago: 30,
   },
   {
-    by: 'nadia',
+    by: 'marc',
     title: 'Shaft alignment in 40 minutes: how we do it in Porto',
     note: 'Pour le parcours d’arrivée des mécaniciens.',
     ago: 100,

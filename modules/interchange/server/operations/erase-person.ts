@@ -35,13 +35,16 @@ export async function askForErasure(
 ): Promise<Erasure> {
   const { memberId } = ctx.actor
   await confirmPassword(ctx, input.password, services, request)
-  const now = await readErasure(ctx)
-  if (now.isLastAdministrator) throw new Refusal('lastAdministratorStays')
-  if (now.toHandOver.length > 0)
-    throw new Refusal('handOverFirst', { communities: now.toHandOver.map(({ slug }) => slug) })
-  const dueAt = new Date(ctx.now.getTime() + erasureDays * 86_400_000)
-  await upsertErasure(ctx.tx, memberId, { texts: input.texts, at: ctx.now, dueAt })
-  return readErasure(ctx)
+  return services.db.transaction(async (tx) => {
+    const inside = { ...ctx, tx }
+    const now = await readErasure(inside)
+    if (now.isLastAdministrator) throw new Refusal('lastAdministratorStays')
+    if (now.toHandOver.length > 0)
+      throw new Refusal('handOverFirst', { communities: now.toHandOver.map(({ slug }) => slug) })
+    const dueAt = new Date(ctx.now.getTime() + erasureDays * 86_400_000)
+    await upsertErasure(tx, memberId, { texts: input.texts, at: ctx.now, dueAt })
+    return readErasure(inside)
+  })
 }
 
 export async function callErasureOff(ctx: MemberContext): Promise<Erasure> {
