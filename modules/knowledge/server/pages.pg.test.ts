@@ -48,6 +48,8 @@ describe('writing and saving', () => {
       language: 'fr',
     })
     expect(page.owner.displayName).toBe('Alice')
+    const listed = await bob.get(`/api/v1/pages?community=${place.id}`)
+    expect(listed.body.items[0].excerpt).toBe('La pompe vibre. L’aligner au laser.')
     expect(
       page.authors.map((a: { member: { displayName: string }; part: string }) => [
         a.member.displayName,
@@ -321,6 +323,12 @@ describe('collections', () => {
     const list = await bob.get(`/api/v1/communities/${place.slug}/page-collections`)
     expect(list.body.items[0].pages.map((p: { title: string }) => p.title)).toEqual(['Une', 'Deux'])
     expect(list.body.can.collect).toBe(false)
+    // Put there in one language, found there in each reader's own.
+    const english = await write(alice, { title: 'One', language: 'en', translationOf: one.id })
+    const carol = await t.member({ name: 'Carol', language: 'en' })
+    await join(t, place.id, carol)
+    const hers = await carol.get(`/api/v1/communities/${place.slug}/page-collections`)
+    expect(hers.body.items[0].pages.map((p: { id: string }) => p.id)).toEqual([english.id, two.id])
     expect((await outsider.patch(`/api/v1/page-collections/${id}`, { name: 'X' })).status).toBe(404)
     expect((await manager.delete(`/api/v1/page-collections/${id}`)).status).toBe(204)
     expect((await bob.get(`/api/v1/pages/${one.id}`)).status).toBe(200)

@@ -13,11 +13,15 @@ export function preparePage(input: {
 }): PageText & { attachments: string[] } {
   const title = prepareTitle(input.title)
   const md = input.bodyMd.normalize('NFC').replace(/\r\n?/g, '\n').trimEnd()
-  const { html, text, excerpt, attachments } = renderMarkdown(md)
+  const { html, text, attachments } = renderMarkdown(md)
   if (!title || isEmpty(title) || isEmpty(md) || (isEmpty(text) && attachments.length === 0))
     throw new Refusal('emptyText')
-  return { title, md, html, plain: text, excerpt, tags: prepareTags(input.tags), attachments }
+  return { title, md, html, plain: text, excerpt: excerptOf(md), tags: prepareTags(input.tags), attachments }
 }
+
+/** What lists show of a page: its sentences, without the headings that hold them apart. */
+const excerptOf = (md: string): string =>
+  renderMarkdown(md.replace(/^#{1,6}\s.*$/gm, '')).excerpt || renderMarkdown(md).excerpt
 
 /** `YYYY-MM-DD` of an instant, in UTC. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)

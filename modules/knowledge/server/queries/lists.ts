@@ -209,9 +209,12 @@ export const listCollections = (
 ): Promise<Collection[]> =>
   tx.rows<Collection>(
     `select k.id, k.name, k.purpose, coalesce((
-              select json_agg(${linkSql('p', '$4::date')} order by kp.position, p.id)
-                from knowledge.collection_page kp join knowledge.page p on p.id = kp.page_id
-               where kp.collection_id = k.id and p.deleted_at is null and ${preferredSql('$3')}), '[]') as pages
+              select json_agg(${linkSql('p', '$4::date')} order by kept.position, p.id)
+                from (select put.group_id, min(kp.position) as position
+                        from knowledge.collection_page kp join knowledge.page put on put.id = kp.page_id
+                       where kp.collection_id = k.id and put.deleted_at is null group by put.group_id) kept
+                join knowledge.page p on p.group_id = kept.group_id
+               where p.deleted_at is null and ${preferredSql('$3')}), '[]') as pages
        from knowledge.collection k where k.community_id = $1 and ($2::uuid is null or k.id = $2)
       order by k.position, k.id limit 100`,
     [communityId, only, language, today],
