@@ -23,6 +23,7 @@ export default {
       '“Always” or “never”, said to somebody, invites a defence rather than a hearing. What about an example?',
     local: 'Noticed by your browser, neither sent nor kept.',
     off: 'Do not tell me again',
+    title: 'When you write',
     setting: 'Remarks on tone before sending',
     settingHint: 'Your browser reads the tone of what you write. Nothing is sent or kept.',
   },

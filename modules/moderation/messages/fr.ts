@@ -21,6 +21,7 @@ export default {
       '« Toujours » ou « jamais », adressé à quelqu’un, se défend plus qu’il ne s’écoute. Et si vous citiez un exemple ?',
     local: 'Remarque faite dans votre navigateur, ni envoyée ni gardée.',
     off: 'Ne plus me le dire',
+    title: 'Quand vous écrivez',
     setting: 'Remarques de ton avant l’envoi',
     settingHint: 'Votre navigateur relit le ton de ce que vous écrivez. Rien n’est envoyé ni gardé.',
   },

@@ -32,7 +32,7 @@ export function CaseView({ file, slug }: { file: CaseDetail; slug: string | unde
   )
   return (
     <>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-2 pb-6 text-muted">
         {card.waiting && <Tag tone="accent">{t(`waiting.${card.waiting}`)}</Tag>}
         {card.outcome && <Tag>{t(`outcome.${card.outcome}`)}</Tag>}
         {card.route !== 'community' && <Tag>{t(`route.${card.route}`)}</Tag>}
@@ -108,7 +108,13 @@ export function CaseView({ file, slug }: { file: CaseDetail; slug: string | unde
       <Section
         title={t('case.ladder')}
         hint={t('case.ladderHint')}
-        aside={can.close && <Button onPress={() => setOpen({ act: 'close' })}>{t('case.do.close')}</Button>}
+        aside={
+          can.close && (
+            <Button size="small" onPress={() => setOpen({ act: 'close' })}>
+              {t('case.do.close')}
+            </Button>
+          )
+        }
       >
         <Ladder file={file} onAct={setOpen} />
         {file.closingWord && <Words text={file.closingWord} />}

@@ -80,7 +80,7 @@ export function NotesPage() {
           )}
         </>
       )}
-      <Section title={t('hint.setting')}>
+      <Section title={t('hint.title')}>
         <WordingSwitch />
       </Section>
     </Page>

@@ -6,7 +6,7 @@ import { settingsPath } from '#modules/communities/web/public.ts'
 import { Frame } from '#modules/workbench/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
-import { ButtonLink } from '#platform/web/links.tsx'
+import { ButtonLink, Link } from '#platform/web/links.tsx'
 import { useInvalidateOn } from '#platform/web/realtime.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -121,9 +121,7 @@ function OpenPart({
             ))}
           </Rows>
           <p>
-            <ButtonLink to={yearPath(slug)} look="quiet" size="small">
-              {t('queue.report')}
-            </ButtonLink>
+            <Link to={yearPath(slug)}>{t('queue.report')}</Link>
           </p>
         </>
       )}

@@ -27,10 +27,10 @@ export function YearPage() {
   const title = t('year.title', { year: String(data?.year ?? year ?? new Date().getFullYear()) })
   return (
     <Page title={title} {...(community && { place: pickText(community.name, language) })}>
-      <div className="flex flex-wrap items-end justify-between gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-4 pb-6">
         <div>
           <h2>{title}</h2>
-          <p className="max-w-[38rem] text-pretty text-muted">{t('year.lead')}</p>
+          <p className="pt-1 max-w-[38rem] text-pretty text-muted">{t('year.lead')}</p>
         </div>
         {data && data.years.length > 1 && (
           <Select
