@@ -1,7 +1,7 @@
 import '../expertise.css'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { OwnExpertise as Own, OwnExpertiseChange } from '#modules/expertise/contract.ts'
 import { TagsField } from '#modules/people/web/public.ts'
 import { api } from '#platform/web/api.ts'
@@ -12,10 +12,14 @@ import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Section } from '#ui/Layout.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { ownQuery } from '../queries.ts'
 import { useT } from '../t.ts'
+
+// A calendar is heavy, and few come for it.
+const DateField = lazy(async () => ({ default: (await import('#ui/DateField.tsx')).DateField }))
 
 function useChange() {
   return useMutation({
@@ -238,8 +242,8 @@ function Absence({ own }: { own: Own }) {
   const t = useT()
   const words = useErrorWords(t)
   const change = useChange()
-  const [from, setFrom] = useState(own.absence?.from ?? '')
-  const [to, setTo] = useState(own.absence?.to ?? '')
+  const [from, setFrom] = useState(own.absence?.from ?? null)
+  const [to, setTo] = useState(own.absence?.to ?? null)
   const said = { onSuccess: () => void toast(t('own.saved')) }
   return (
     <Section title={t('own.absence')} hint={t('own.absenceLead')}>
@@ -247,18 +251,20 @@ function Absence({ own }: { own: Own }) {
         className="form-grid"
         onSubmit={(event) => {
           event.preventDefault()
-          change.mutate({ absence: { from, to } }, said)
+          if (from && to) change.mutate({ absence: { from, to } }, said)
         }}
       >
         <div className="form-pair">
-          <TextField label={t('own.from')} type="date" value={from} onChange={setFrom} />
-          <TextField
-            label={t('own.to')}
-            type="date"
-            value={to}
-            onChange={setTo}
-            {...(change.error && { error: words(change.error) })}
-          />
+          <Suspense fallback={<SkeletonRows rows={1} />}>
+            <DateField label={t('own.from')} value={from} onChange={setFrom} />
+            <DateField
+              label={t('own.to')}
+              value={to}
+              onChange={setTo}
+              min={from ?? undefined}
+              error={change.error ? words(change.error) : undefined}
+            />
+          </Suspense>
         </div>
         <div className="form-acts">
           <Button type="submit" isDisabled={!from || !to} isPending={change.isPending}>
@@ -268,8 +274,8 @@ function Absence({ own }: { own: Own }) {
             <Button
               look="quiet"
               onPress={() => {
-                setFrom('')
-                setTo('')
+                setFrom(null)
+                setTo(null)
                 change.mutate({ absence: null }, said)
               }}
             >
