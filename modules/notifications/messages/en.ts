@@ -92,7 +92,7 @@ export default {
       '{n, plural, =0 {No notification here} one {# notification here} other {# notifications here}}',
     previewLeft: '{n, plural, =0 {no alert or mail} one {# alert or mail} other {# alerts or mails}}',
     previewSpared:
-      '{n, plural, =0 {} one {# not sent because you had seen it} other {# not sent because you had seen them}}',
+      '{n, plural, one {# not sent because you had seen it} other {# not sent because you had seen them}}',
     previewEmpty: 'Your digest would be empty: it would not have left.',
     previewMore: '{n, plural, one {and one more post} other {and # more posts}}',
   },

@@ -93,7 +93,7 @@ export default {
       '{n, plural, =0 {Aucune notification ici} one {# notification ici} other {# notifications ici}}',
     previewLeft: '{n, plural, =0 {aucune alerte ni mail} one {# alerte ou mail} other {# alertes ou mails}}',
     previewSpared:
-      '{n, plural, =0 {} one {# envoi évité, parce que vous l’aviez déjà vu} other {# envois évités, parce que vous les aviez déjà vus}}',
+      '{n, plural, one {# envoi évité, parce que vous l’aviez déjà vu} other {# envois évités, parce que vous les aviez déjà vus}}',
     previewEmpty: 'Votre résumé serait vide\u00a0: il ne serait pas parti.',
     previewMore: '{n, plural, one {et une autre publication} other {et # autres publications}}',
   },

@@ -10,7 +10,7 @@ export default {
       'Un courrier rejoint chaque membre là où il lit\u00a0: utile pour un rendez-vous, un bilan, une décision. Pour une conversation, publiez plutôt un message.',
     list: 'Courriers de la communauté',
     byOn: '{name}, {date}',
-    draftOf: 'Brouillon de {name}, modifié {date}',
+    draftOf: 'Brouillon de {name}, modifié le {date}',
     state: {
       draft: 'Brouillon',
       queued: 'Sur le départ',

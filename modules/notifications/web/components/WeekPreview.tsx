@@ -17,8 +17,8 @@ export function WeekPreview() {
   const counts = [
     t('settings.previewInApp', { n: data.inApp }),
     t('settings.previewLeft', { n: data.left }),
-    t('settings.previewSpared', { n: data.spared }),
-  ].filter(Boolean)
+    ...(data.spared > 0 ? [t('settings.previewSpared', { n: data.spared })] : []),
+  ]
   return (
     <div className="grid gap-4">
       <p>{format.list(counts, 'and')}.</p>
