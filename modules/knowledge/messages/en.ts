@@ -29,7 +29,7 @@ export default {
     mine: 'Mine',
     toReview: 'For me to review',
     label: 'Pages',
-    changed: 'changed',
+    changed: 'Last changed:',
     changedBy: 'changed {ago}',
     noOwner: 'nobody answers for it',
     empty: 'No page yet',
@@ -176,7 +176,7 @@ export default {
     fromTitle: 'Make a page of this conversation',
     translateTitle: 'Write the other language',
     fromLead:
-      'Read it again, complete the conditions, remove what is of no use. {names} will be credited with you.',
+      'Read it again, complete the conditions, remove what is of no use. The page will also credit {names}.',
     translateLead: '“{title}” in the other language. Each reader will see their own first.',
     template: 'What to begin with',
     templates: {

@@ -26,7 +26,7 @@ export default {
     mine: 'Les miennes',
     toReview: 'À revoir par moi',
     label: 'Fiches',
-    changed: 'modifiée',
+    changed: 'Dernier changement :',
     changedBy: 'modifiée {ago}',
     noOwner: 'personne n’en répond',
     empty: 'Aucune fiche pour l’instant',
@@ -173,7 +173,7 @@ export default {
     fromTitle: 'Faire une fiche de cette conversation',
     translateTitle: 'Écrire l’autre langue',
     fromLead:
-      'Relisez, complétez les conditions, retirez ce qui ne sert plus. {names} seront crédités avec vous.',
+      'Relisez, complétez les conditions, retirez ce qui ne sert plus. La fiche créditera aussi {names}.',
     translateLead: 'Version de « {title} » dans l’autre langue. Chaque lecteur verra d’abord la sienne.',
     template: 'Par quoi commencer',
     templates: {

@@ -4,12 +4,12 @@ import { api } from '#platform/web/api.ts'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
-import { TextField } from '#ui/TextField.tsx'
+import { DateField } from '#ui/DateField.tsx'
 import { keepPage } from '../queries.ts'
 import { useT } from '../t.ts'
 import { PersonField } from './PersonField.tsx'
 import { useAct } from './use-act.ts'
-import { reviewBounds } from './use-day.ts'
+import { firstReviewDay } from './use-day.ts'
 
 interface Props {
   page: {
@@ -64,12 +64,11 @@ export default function ArrangeDialog({ page, onClose }: Props) {
           chosen={owner}
           onChoose={setOwner}
         />
-        <TextField
+        <DateField
           label={t('arrange.reviewOn')}
-          type="date"
-          value={reviewOn}
-          onChange={setReviewOn}
-          {...({ min: reviewBounds().min, max: reviewBounds().max } as object)}
+          value={reviewOn || null}
+          onChange={(day) => setReviewOn(day ?? '')}
+          min={firstReviewDay()}
         />
       </div>
     </Dialog>

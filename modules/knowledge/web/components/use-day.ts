@@ -6,15 +6,11 @@ export function useDay(): (day: string) => string {
   return (day) => format.dateTime(new Date(`${day}T12:00:00Z`), 'day')
 }
 
-/** Tomorrow and the last day that a review may be set to, for a date field. */
-export function reviewBounds(): { min: string; max: string } {
-  const day = (years: number, days: number) => {
-    const at = new Date()
-    at.setUTCFullYear(at.getUTCFullYear() + years)
-    at.setUTCDate(at.getUTCDate() + days)
-    return at.toISOString().slice(0, 10)
-  }
-  return { min: day(0, 1), max: day(5, -1) }
+/** Tomorrow: the first day that a review may be set to. */
+export function firstReviewDay(): string {
+  const at = new Date()
+  at.setUTCDate(at.getUTCDate() + 1)
+  return at.toISOString().slice(0, 10)
 }
 export const inTwelveMonths = (): string => {
   const at = new Date()

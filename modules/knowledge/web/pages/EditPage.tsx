@@ -55,6 +55,12 @@ const writingOf = (page: PageDetail): PageWriting => ({
   baseVersion: page.version,
 })
 
+/** The button that was pressed stands below a long text: what it was answered stands above. */
+const bringIntoView = (element: HTMLElement | null): void => {
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'start' })
+}
+
 function Editing({ page }: { page: PageDetail }) {
   const t = useT()
   const { language } = useLanguage()
@@ -101,7 +107,12 @@ function Editing({ page }: { page: PageDetail }) {
       <PageHeader title={t('write.editTitle')} kicker={page.title} />
       <div className="grid gap-5">
         {isStale && (
-          <div className="grid gap-4" role="alert">
+          <div
+            ref={bringIntoView}
+            tabIndex={-1}
+            className="grid scroll-mt-20 gap-4 outline-none"
+            role="alert"
+          >
             <Notice
               tone="warn"
               icon={<TriangleAlert aria-hidden />}

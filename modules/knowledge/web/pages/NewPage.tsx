@@ -15,14 +15,14 @@ import { Page } from '#platform/web/Page.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import { useMember } from '#platform/web/session.ts'
 import { toast } from '#platform/web/toasts.ts'
+import { DateField } from '#ui/DateField.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { SkeletonPage } from '#ui/Skeleton.tsx'
-import { TextField } from '#ui/TextField.tsx'
 import type { PageBeginning, PageDetail } from '#modules/knowledge/shapes.ts'
 import { bodyOf, PageForm, RestoredNotice, tagsOf } from '../components/PageForm.tsx'
 import { PersonField } from '../components/PersonField.tsx'
-import { inTwelveMonths, reviewBounds } from '../components/use-day.ts'
+import { firstReviewDay, inTwelveMonths } from '../components/use-day.ts'
 import { usePageDraft } from '../local-draft.ts'
 import { communityPagesPath, pagePath } from '../paths.ts'
 import { beginningQuery, keepPage, keys, pageQuery } from '../queries.ts'
@@ -201,13 +201,12 @@ function Writing({ community, beginning, postId, original }: Props) {
             </>
           }
           after={
-            <TextField
+            <DateField
               label={t('write.reviewOn')}
               hint={t('write.reviewOnHint')}
-              type="date"
-              value={writing.reviewOn}
-              onChange={(reviewOn) => change({ reviewOn })}
-              {...(reviewBounds() as object)}
+              value={writing.reviewOn || null}
+              onChange={(reviewOn) => change({ reviewOn: reviewOn ?? '' })}
+              min={firstReviewDay()}
             />
           }
         />

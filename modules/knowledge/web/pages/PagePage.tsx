@@ -17,7 +17,6 @@ import {
   Trash2,
 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { CommunityLink } from '#modules/communities/web/public.ts'
 import { Attachments } from '#modules/discussions/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { api, ApiError } from '#platform/web/api.ts'
@@ -62,6 +61,8 @@ function Shown({ page }: { page: PageDetail }) {
   const t = useT()
   const { language } = useLanguage()
   const [other] = page.siblings
+  // What the text links to itself is not said twice.
+  const sources = page.sources.filter(({ postId }) => !page.bodyHtml.includes(`/posts/${postId}`))
   const isBehind = other !== undefined && Date.parse(other.changedAt) > Date.parse(page.changedAt)
   return (
     <Page title={page.title} place={pickText(page.community.name, language)}>
@@ -83,7 +84,7 @@ function Shown({ page }: { page: PageDetail }) {
           }
           acts={<Acts page={page} />}
         />
-        <p className="page-row-line pb-4">
+        <p className="page-row-line pb-5">
           <PageStatus status={page.status} always />
           <span>
             {t('page.versionLine', { n: page.version, name: page.changedBy.displayName })},{' '}
@@ -96,18 +97,18 @@ function Shown({ page }: { page: PageDetail }) {
           )}
           {isBehind && <span>{t(`page.behind.${other.language}`)}</span>}
         </p>
-        <div className="grid gap-4">
+        <div className="grid gap-4 not-empty:pb-6">
           <Notices page={page} />
         </div>
         <Prose html={page.bodyHtml} language={page.language} />
         <Attachments list={page.attachments} bodyHtml={page.bodyHtml} />
-        {page.sources.length > 0 && (
+        {sources.length > 0 && (
           <section className="made-of" aria-labelledby="page-sources">
             <h2 id="page-sources" className="text-base">
               {t('page.sources')}
             </h2>
             <ul className="grid gap-1">
-              {page.sources.map(({ postId, title, excerpt }) => (
+              {sources.map(({ postId, title, excerpt }) => (
                 <li key={postId}>
                   <Link to={`/posts/${postId}`} dir="auto">
                     {title ?? (excerpt || t('page.sourceUntitled'))}
@@ -119,26 +120,25 @@ function Shown({ page }: { page: PageDetail }) {
         )}
       </div>
       <RightRail>
-        <PageFacts page={page} />
-        <section aria-labelledby="page-export">
-          <h2 id="page-export">{t('page.export')}</h2>
-          <div className="page-acts pt-2">
-            {(['pdf', 'markdown'] as const).map((kind) => (
-              <a
-                key={kind}
-                className="btn btn-secondary btn-small"
-                href={`/api/v1/pages/${page.id}/${kind}`}
-                download
-              >
-                <Download aria-hidden />
-                {t(`page.${kind}`)}
-              </a>
-            ))}
-          </div>
-        </section>
-        <section aria-label={t('page.community')}>
-          <CommunityLink community={page.community} />
-        </section>
+        <div className="page-rail">
+          <PageFacts page={page} />
+          <section aria-labelledby="page-export">
+            <h2 id="page-export">{t('page.export')}</h2>
+            <div className="page-acts pt-2">
+              {(['pdf', 'markdown'] as const).map((kind) => (
+                <a
+                  key={kind}
+                  className="btn btn-secondary btn-small"
+                  href={`/api/v1/pages/${page.id}/${kind}`}
+                  download
+                >
+                  <Download aria-hidden />
+                  {t(`page.${kind}`)}
+                </a>
+              ))}
+            </div>
+          </section>
+        </div>
       </RightRail>
     </Page>
   )

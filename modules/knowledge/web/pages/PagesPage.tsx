@@ -141,44 +141,46 @@ export function PagesPage() {
       </div>
       {places && (places.communities.length > 0 || places.tags.length > 0) && (
         <RightRail>
-          {places.communities.length > 0 && (
-            <section aria-labelledby="pages-by-community">
-              <h2 id="pages-by-community">{t('list.byCommunity')}</h2>
-              <ul className="grid gap-1.5 pt-2">
-                {places.communities.slice(0, 12).map((one) => (
-                  <li key={one.community.id}>
-                    <PlainLink
-                      to={`${allPagesPath}?community=${one.community.id}`}
-                      className="flex justify-between gap-3 hover:underline"
-                    >
-                      <span>{pickText(one.community.name, language)}</span>
-                      <span className="text-muted">
-                        <span aria-hidden>{one.pages}</span>
-                        <VisuallyHidden>{t('list.pages', { n: one.pages })}</VisuallyHidden>
-                      </span>
-                    </PlainLink>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {places.tags.length > 0 && (
-            <section aria-labelledby="pages-by-tag">
-              <h2 id="pages-by-tag">{t('list.byTag')}</h2>
-              <ul className="flex flex-wrap gap-2 pt-2">
-                {places.tags.slice(0, 24).map((one) => (
-                  <li key={one.tag}>
-                    <PlainLink
-                      to={`${allPagesPath}?tag=${encodeURIComponent(one.tag)}`}
-                      className="tag tag-neutral hover:underline"
-                    >
-                      {one.tag}
-                    </PlainLink>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <div className="page-rail">
+            {places.communities.length > 0 && (
+              <section aria-labelledby="pages-by-community">
+                <h2 id="pages-by-community">{t('list.byCommunity')}</h2>
+                <ul className="grid gap-1.5 pt-2">
+                  {places.communities.slice(0, 12).map((one) => (
+                    <li key={one.community.id}>
+                      <PlainLink
+                        to={`${allPagesPath}?community=${one.community.id}`}
+                        className="flex justify-between gap-3 hover:underline"
+                      >
+                        <span>{pickText(one.community.name, language)}</span>
+                        <span className="text-muted">
+                          <span aria-hidden>{one.pages}</span>
+                          <VisuallyHidden>{t('list.pages', { n: one.pages })}</VisuallyHidden>
+                        </span>
+                      </PlainLink>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {places.tags.length > 0 && (
+              <section aria-labelledby="pages-by-tag">
+                <h2 id="pages-by-tag">{t('list.byTag')}</h2>
+                <ul className="flex flex-wrap gap-2 pt-2">
+                  {places.tags.slice(0, 24).map((one) => (
+                    <li key={one.tag}>
+                      <PlainLink
+                        to={`${allPagesPath}?tag=${encodeURIComponent(one.tag)}`}
+                        className="tag tag-neutral hover:underline"
+                      >
+                        {one.tag}
+                      </PlainLink>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
         </RightRail>
       )}
     </Page>

@@ -68,7 +68,9 @@ export function WorkbenchPages() {
                   <li key={card.id}>
                     <PageRow card={card}>
                       <Since card={card} />
-                      <ReviewActs page={card} onDone={() => void refetch()} />
+                      <div className="pt-1">
+                        <ReviewActs page={card} onDone={() => void refetch()} />
+                      </div>
                     </PageRow>
                   </li>
                 ))}
@@ -80,14 +82,14 @@ export function WorkbenchPages() {
               <ul className="rows">
                 {data.worthAPage.map((question) => (
                   <li key={question.postId} className="grid gap-2">
-                    <div>
+                    <div className="grid gap-0.5">
                       <PlainLink
                         to={postPath(question.postId)}
                         className="font-semibold hover:underline"
                         dir="auto"
                       >
                         {question.title ?? question.excerpt}
-                      </PlainLink>{' '}
+                      </PlainLink>
                       <span className="text-sm text-muted">
                         {t('workbench.answers', { n: question.answers })}
                       </span>
