@@ -42,22 +42,8 @@ afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
 test('a solved question becomes a page, which is changed, compared, taken away and confirmed', async () => {
   const page = await stage.open(claire)
   await page.goto(`${stage.url}/posts/${postId}`)
-  // The acts of other modules join the menu once they are loaded; one that was open by then closes.
-  const making = page.getByRole('menuitem', { name: 'En faire une fiche' })
-  await expect
-    .poll(
-      async () => {
-        if (!(await making.isVisible()))
-          await page
-            .getByRole('button', { name: 'Agir sur cette publication' })
-            .click({ timeout: 3000 })
-            .catch(() => {})
-        return making.isVisible()
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toBe(true)
-  await making.click()
+  await page.getByRole('button', { name: 'Agir sur cette publication' }).click()
+  await page.getByRole('menuitem', { name: 'En faire une fiche' }).click()
   await page.getByRole('heading', { name: 'Faire une fiche de cette conversation' }).waitFor()
   await page.getByText('Karim Benali').first().waitFor()
   await page.getByRole('textbox', { name: 'Titre' }).fill('Aligner une pompe au laser')
