@@ -79,6 +79,7 @@ export default {
     edit: 'Correct my text',
     corrected: 'You corrected it. The moderators are reading it again.',
     hidden: 'Your text is hidden',
+    paused: 'You read without writing for some days',
     pausedUntil: 'You read without writing until {at, date, moment}',
     pauseOver: 'Your pause is over',
     takenDown: 'Your text was removed because of the law',

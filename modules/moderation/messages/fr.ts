@@ -77,6 +77,7 @@ export default {
     edit: 'Corriger mon texte',
     corrected: 'Vous avez corrigé. La modération relit.',
     hidden: 'Votre texte est masqué',
+    paused: 'Vous lisez sans écrire quelques jours',
     pausedUntil: 'Vous lisez sans écrire jusqu’au {at, date, moment}',
     pauseOver: 'Votre pause est finie',
     takenDown: 'Votre texte a été retiré au regard de la loi',

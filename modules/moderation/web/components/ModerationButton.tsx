@@ -1,17 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { Flag } from 'lucide-react'
+import { Flag, Hourglass } from 'lucide-react'
 import { useCommunity } from '#modules/communities/web/public.ts'
 import { ButtonLink } from '#platform/web/links.tsx'
 import type { SlotCommunity } from '#platform/web/slots.tsx'
 import { Count } from '#ui/Tag.tsx'
-import { queuePath } from '../paths.ts'
-import { countQuery } from '../queries.ts'
+import { notesPath, queuePath } from '../paths.ts'
+import { countQuery, mineQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
-/** In a community's header, for those who moderate: the way to what waits, with how much. */
+/** In a community's header: for those who moderate, what waits; for somebody who is paused here, until when. */
 export default function ModerationButton({ community }: { community: SlotCommunity }) {
-  const can = useCommunity(community.slug)?.can
-  return can?.moderate ? <Way slug={community.slug} isManager={can.manage} /> : null
+  const here = useCommunity(community.slug)
+  if (here?.can.moderate) return <Way slug={community.slug} isManager={here.can.manage} />
+  return here?.why.participate === 'paused' ? <Paused communityId={here.id} /> : null
+}
+
+/** Why there is nothing to write in, and the way to the reason. */
+function Paused({ communityId }: { communityId: string }) {
+  const t = useT()
+  const about = useQuery(mineQuery).data?.aboutMe ?? []
+  const ends = about
+    .filter((one) => one.community.id === communityId)
+    .flatMap((one) => one.measures)
+    .filter((one) => one.kind === 'pause' && !one.liftedAt)
+    .flatMap((one) => one.endsAt ?? [])
+    .toSorted()
+    .at(-1)
+  return (
+    <ButtonLink to={notesPath} look="quiet" size="small">
+      <Hourglass aria-hidden />
+      {ends ? t('mine.pausedUntil', { at: new Date(ends) }) : t('mine.paused')}
+    </ButtonLink>
+  )
 }
 
 function Way({ slug, isManager }: { slug: string; isManager: boolean }) {
