@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { TestVisitor } from '#apps/server/testing.ts'
 import { startMailIn } from '#modules/notifications/public.ts'
+import { enqueue } from '#platform/jobs/job.ts'
 import {
   expectNoAxeViolations,
   expectNoSidewaysScroll,
@@ -108,10 +109,44 @@ test('a member finds it again on a phone, and answers a conversation by mail', a
     subject: 'Qui a la clé de 32 ?',
     text: 'Elle n’est plus au magasin.\n\n-- \nMarc',
   })
-  smtp.close()
   await page.goto(`${stage.url}/communities/${community.slug}`)
   await page.getByRole('article').filter({ hasText: 'Qui a la clé de 32' }).waitFor()
   await expect
     .poll(() => page.getByText('Elle n’est plus au magasin.').count(), { timeout: 10_000 })
     .toBeGreaterThan(0)
+
+  // Somebody asks back; what is answered in the mailbox stands in the conversation.
+  await page.getByRole('link', { name: 'Qui a la clé de 32 ?' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Qui a la clé de 32 ?' }).waitFor()
+  const postId = /posts\/([\w-]+)/.exec(page.url())![1]!
+  // Marc looks elsewhere, and the ten minutes in which he might have seen it pass.
+  await page.goto(`${stage.url}/communities`)
+  const asked = await claire.post(`/api/v1/posts/${postId}/comments`, {
+    bodyMd: 'Au poste 4. Depuis quand manque-t-elle ?',
+    isAnswer: true,
+  })
+  expect(asked.status, asked.text).toBe(200)
+  await stage.t.settle()
+  stage.t.setNow(new Date(workingHours.getTime() + 15 * 60_000))
+  await stage.t.db.transaction((tx) =>
+    enqueue(
+      { ...stage.t.systemContext(), tx },
+      { name: 'notifications.deliverDue', attempts: 1 } as never,
+      {},
+    ),
+  )
+  const told = () =>
+    stage.t.mails.find((mail) => mail.to.address === 'marc@exemple.test' && mail.headers?.['Reply-To'])
+  await expect.poll(told, { timeout: 10_000 }).toBeDefined()
+  await smtp.sendMail({
+    from: 'Marc Lefèvre <marc@exemple.test>',
+    to: told()!.headers!['Reply-To']!,
+    subject: `Re: ${told()!.subject}`,
+    text: 'Depuis vendredi soir.\n\nLe mar. 24 nov. 2026 à 10:15, Préau <preau@exemple.test> a écrit :\n\n> Au poste 4. Depuis quand manque-t-elle ?\n',
+  })
+  smtp.close()
+  await page.goto(`${stage.url}/posts/${postId}`)
+  await page.getByText('Depuis vendredi soir.').first().waitFor()
+  expect(await page.getByText('a écrit').count()).toBe(0)
+  await picture(page, 'mailings-answered')
 })
