@@ -68,6 +68,8 @@ export function Thread({ post, calledId }: Props) {
   }, [calledId, isCalledHere, next])
 
   const isQuestion = post.kind === 'question'
+  // Its place above says so: nobody is invited to answer what is not there.
+  const isGone = post.can.comment === 'postDeleted'
   const answerTotal = answers.length + (accepted ? 1 : 0)
   const item = (comment: (typeof comments)[number]) => (
     <li key={comment.id}>
@@ -76,7 +78,7 @@ export function Thread({ post, calledId }: Props) {
   )
   return (
     <>
-      {(isQuestion || answerTotal > 0) && (
+      {((isQuestion && !isGone) || answerTotal > 0) && (
         <section className="section mt-6 first:border-t" aria-labelledby="answers">
           <h2 id="answers">
             {answerTotal === 0
@@ -90,7 +92,7 @@ export function Thread({ post, calledId }: Props) {
           </ul>
         </section>
       )}
-      {(comments.length > 0 || !isQuestion) && (
+      {(comments.length > 0 || (!isQuestion && !isGone)) && (
         <section className="section mt-6" aria-labelledby="comments">
           <h2 id="comments">
             {comments.length === 0
@@ -132,7 +134,7 @@ export function Thread({ post, calledId }: Props) {
               <ReplyBox post={post} />
             )}
           </Suspense>
-        ) : (
+        ) : isGone ? null : (
           <Notice>
             <p>
               {t.has(`reason.${post.can.comment}` as never)

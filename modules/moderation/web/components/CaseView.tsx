@@ -187,7 +187,7 @@ function Ladder({ file, onAct }: { file: CaseDetail; onAct: (act: CaseAct) => vo
                   </Button>
                 )}
               </div>
-              {rung === 'hide' && can.propose && can.onlyUrgently && (
+              {rung === 'hide' && allowed.hide && can.onlyUrgently && (
                 <p className="flex items-start gap-2 text-sm text-muted">
                   <TriangleAlert aria-hidden className="mt-1 size-4 shrink-0" />
                   {t('case.notYet')}
