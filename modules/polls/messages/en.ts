@@ -99,6 +99,7 @@ export default {
     who: 'Who?',
   },
   rounds: {
+    firstChoices: 'The bars show first choices. The count goes on to the next ones.',
     title: '{n, plural, =1 {One round of counting} other {# rounds of counting}}',
     how: 'In each round the choice with the fewest votes leaves and its ballots go to their next choice, until one has more than half of the votes.',
     option: 'Choice',

@@ -98,6 +98,7 @@ export default {
     who: 'Qui\u202f?',
   },
   rounds: {
+    firstChoices: 'Les barres montrent les premiers choix. Le décompte regarde aussi les suivants.',
     title: '{n, plural, =1 {Un tour de décompte} other {# tours de décompte}}',
     how: 'À chaque tour, le choix qui a le moins de voix s’en va et ses bulletins passent à leur choix suivant, jusqu’à ce que l’un ait plus de la moitié des voix.',
     option: 'Choix',

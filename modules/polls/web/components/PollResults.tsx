@@ -27,6 +27,8 @@ export function PollResults({ poll }: { poll: Poll }) {
   const isClosed = poll.closedAt !== null
   return (
     <>
+      {/* Otherwise the longest bar and the choice that was kept seem to disagree. */}
+      {poll.kind === 'ranked' && <p className="text-sm text-muted">{t('rounds.firstChoices')}</p>}
       <ul className="poll-bars">
         {poll.options.map((option) => {
           const tally = result.tallies.find(({ optionId }) => optionId === option.id)
