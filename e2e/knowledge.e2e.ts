@@ -42,7 +42,10 @@ afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
 test('a solved question becomes a page, which is changed, compared, taken away and confirmed', async () => {
   const page = await stage.open(claire)
   await page.goto(`${stage.url}/posts/${postId}`)
-  await page.getByRole('button', { name: 'Agir sur cette publication' }).click()
+  await page
+    .getByRole('button', { name: 'Agir sur cette publication' })
+    // The first screen of a cold application.
+    .click({ timeout: 30_000 })
   await page.getByRole('menuitem', { name: 'En faire une fiche' }).click()
   await page.getByRole('heading', { name: 'Faire une fiche de cette conversation' }).waitFor()
   await page.getByText('Karim Benali').first().waitFor()
