@@ -95,7 +95,11 @@ export default function RichEditor({
     const [from, to] = props.selectionRef.current ?? [value.length, value.length]
     // At once: the library's own command waits for the next frame, and keys typed until then would be lost. Before
     // the selection, because the browser puts the cursor at the start of what receives the focus.
-    current.view.dom.focus({ preventScroll: true })
+    // Whoever has begun another field meanwhile, such as a title, writes on there.
+    const busy = document.activeElement
+    const isElsewhere =
+      busy?.matches('input, textarea, select') && !host.current?.closest('.writing')?.contains(busy)
+    if (!isElsewhere) current.view.dom.focus({ preventScroll: true })
     const end = current.state.doc.content.size - 1
     // An end of paragraph is two characters here and there, a new line one: only the first opening differs.
     const at = (offset: number) => Math.max(1, Math.min(end, offset + 1))
