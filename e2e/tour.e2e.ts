@@ -104,6 +104,7 @@ describe('a tour of every screen', () => {
     '/admin/communities',
     '/admin/files',
     '/admin/search',
+    '/admin/retention',
     '/admin/demo',
   ]
   const visitorScreens = (): string[] => [

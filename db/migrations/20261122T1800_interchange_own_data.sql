@@ -5,7 +5,6 @@ create table interchange.archive (
   asked_at timestamptz not null,
   -- Null while it is being prepared.
   ready_at timestamptz,
-  failed_at timestamptz,
   blob_id uuid,
   size int,
   expires_at timestamptz

@@ -8,7 +8,7 @@ import { declareRefusals } from '#platform/shared/refusal.ts'
 
 // Mailings of a community's managers, and what arrives by mail; merged into the module's contract.
 
-export const mailingRefusals = declareRefusals({
+declareRefusals({
   mailingNotFound: 404,
   /** It has left, or is leaving: what people receive is what stays. */
   mailingNotDraft: 409,

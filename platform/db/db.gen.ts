@@ -548,7 +548,6 @@ export interface InterchangeArchive {
   asked_at: Timestamp;
   blob_id: string | null;
   expires_at: Timestamp | null;
-  failed_at: Timestamp | null;
   id: string;
   member_id: string;
   ready_at: Timestamp | null;

@@ -20,7 +20,6 @@ export const communityPath = (slug: string): string => `/communities/${slug}`
 export const questionsPath = (slug: string, show?: 'unanswered' | 'accepted'): string =>
   `/communities/${slug}/questions${show ? `?show=${show}` : ''}`
 export const bookmarksPath = '/me/bookmarks'
-export const filesPath = '/admin/files'
 export const discoverPath = '/communities'
 /** Where a person finds what was said to them about their texts. */
 export const notesPath = '/me/notes'

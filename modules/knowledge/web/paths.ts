@@ -3,7 +3,6 @@ export const pagePath = (pageId: string): string => `/pages/${pageId}`
 export const editPath = (pageId: string): string => `/pages/${pageId}/edit`
 export const historyPath = (pageId: string): string => `/pages/${pageId}/history`
 export const communityPagesPath = (slug: string): string => `/communities/${slug}/pages`
-export const workbenchPagesPath = (slug: string): string => `/communities/${slug}/workbench/pages`
 
 interface NewPage {
   /** The conversation to make a page of, and the answer to take up. */

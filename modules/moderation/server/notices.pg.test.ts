@@ -47,8 +47,12 @@ const bell = async (person: TestVisitor): Promise<Notice[]> => {
 const sentences = async (person: TestVisitor): Promise<string[]> =>
   (await bell(person)).map(({ sentence }) => sentence.replace(/[\u2068\u2069]/g, ''))
 
-const reported = async (bodyMd = 'Vous êtes des incapables.'): Promise<{ postId: string; caseId: string }> => {
-  const made = ok(await author.post('/api/v1/posts', { communityId: community.id, title: 'Un titre', bodyMd }))
+const reported = async (
+  bodyMd = 'Vous êtes des incapables.',
+): Promise<{ postId: string; caseId: string }> => {
+  const made = ok(
+    await author.post('/api/v1/posts', { communityId: community.id, title: 'Un titre', bodyMd }),
+  )
   const postId = made.card.id
   await t.settle()
   await t.db.read.run('delete from notifications.notice')

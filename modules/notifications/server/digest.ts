@@ -79,7 +79,7 @@ const isOff = (one: DigestDue, now: Date): boolean =>
   preferencesOf(one).isQuiet && isDayOff(rulesOf(one), localMoment(now, one.timezone).day)
 
 /** Written when it leaves: what was seen or taken away meanwhile is not in it, and an empty one does not leave. */
-export const digestKind = defineMailKind({ name: 'digest', compose: composeDigest })
+defineMailKind({ name: 'digest', compose: composeDigest })
 
 async function composeDigest(
   ctx: MemberContext,

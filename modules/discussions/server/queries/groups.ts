@@ -2,9 +2,6 @@ import { readableCommunitySql } from '#modules/communities/public.ts'
 import type { MentionGroup } from '#modules/discussions/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
-/** The role behind the name of a group; `everyone` is all members. */
-export const roleOfGroup = (name: MentionGroup): string => (name === 'everyone' ? '' : name.slice(0, -1))
-
 /** Active members of community `c` in group `$name` (SQL text), as rows `member_id`. */
 const inGroupSql = (community: string, name: string): string => `
   select gm.member_id from communities.membership gm

@@ -10,7 +10,7 @@ export async function loadArchive(
   services: Services,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const row = await findArchive(ctx.tx, ctx.actor.memberId)
+  const row = await findArchive(ctx.tx, ctx.actor.memberId, ctx.now)
   const isThere = row?.blobId && row.state === 'ready' && row.fileExpiresAt && row.fileExpiresAt > ctx.now
   const blob = isThere ? await services.blobs.get(row.blobId!) : undefined
   if (!blob) throw new Refusal('archiveNotFound')

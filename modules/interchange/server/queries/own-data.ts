@@ -5,13 +5,15 @@ import type { Archive, Erasure } from '#modules/interchange/contract.ts'
 
 type ArchiveRow = Archive & { id: string; blobId: string | null; fileExpiresAt: Date | null }
 
-export const findArchive = (tx: Tx, memberId: string): Promise<ArchiveRow | undefined> =>
+/** One that is not ready after an hour has failed: its job was given up. */
+export const findArchive = (tx: Tx, memberId: string, now: Date): Promise<ArchiveRow | undefined> =>
   tx.row(
     `select id, blob_id as "blobId", size, ${instantSql('asked_at')} as "askedAt", ${instantSql('expires_at')} as "expiresAt",
             expires_at as "fileExpiresAt",
-            case when failed_at is not null then 'failed' when ready_at is not null then 'ready' else 'preparing' end as state
+            case when ready_at is not null then 'ready' when asked_at < $2::timestamptz - interval '1 hour' then 'failed'
+                 else 'preparing' end as state
        from interchange.archive where member_id = $1`,
-    [memberId],
+    [memberId, now],
   )
 
 /** A new one takes the place of the last one, whose bytes are answered for removal. */
@@ -37,9 +39,6 @@ export const setArchiveReady = (
     `update interchange.archive set ready_at = $2, blob_id = $3, size = $4, expires_at = $5 where id = $1`,
     [id, ready.at, ready.blobId, ready.size, ready.expiresAt],
   )
-export const setArchiveFailed = (tx: Tx, id: string, now: Date): Promise<number> =>
-  tx.run(`update interchange.archive set failed_at = $2 where id = $1 and ready_at is null`, [id, now])
-
 export const deleteExpiredArchives = async (tx: Tx, now: Date): Promise<string[]> =>
   (
     await tx.rows<{ blobId: string | null }>(

@@ -57,7 +57,8 @@ export async function readHistory(
     rows,
     limit,
     (row) => [row.closedAtExact, row.id],
-    ({ closedAtExact: _, ...card }) => card,
+    // oxlint-disable-next-line no-unused-vars -- taken away by name
+    ({ closedAtExact: _exact, ...card }) => card,
   )
   await logQueue(ctx, community, shown.items)
   return shown

@@ -106,7 +106,9 @@ function TakeBackDialog({ about, onClose }: { about: AboutMe; onClose: () => voi
 function Measure({ measure, onAppeal }: { measure: AboutMe['measures'][number]; onAppeal: () => void }) {
   const t = useT()
   const { appeal } = measure
-  const isOver = measure.endsAt !== null && new Date(measure.endsAt) < new Date()
+  // One reading of the clock for the life of the row: it is loaded afresh with the page.
+  const [now] = useState(() => Date.now())
+  const isOver = measure.endsAt !== null && Date.parse(measure.endsAt) < now
   const title = (): string => {
     if (measure.kind === 'pause')
       return measure.liftedAt || isOver || !measure.endsAt

@@ -26,8 +26,7 @@ export function CaseView({ file, slug }: { file: CaseDetail; slug: string | unde
   const [open, setOpen] = useState<CaseAct>()
   const { card, can } = file
   const acknowledge = useAct(
-    (_: void) =>
-      api('POST /api/v1/moderation/cases/:caseId/acknowledgement', { params: { caseId: card.id } }),
+    () => api('POST /api/v1/moderation/cases/:caseId/acknowledgement', { params: { caseId: card.id } }),
     t('case.done.acknowledged'),
   )
   return (

@@ -29,7 +29,7 @@ function Thread({ thread }: { thread: NoteThread }) {
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const act = useAct(
-    (_: void) =>
+    () =>
       api('POST /api/v1/notes/:threadId', { params: { threadId: thread.id }, body: { text: text.trim() } }),
     t('note.sent'),
     () => {

@@ -73,7 +73,7 @@ function OpenPart({
   const { data, error, refetch } = useQuery(queueQuery(slug))
   useInvalidateOn(`community:${communityId}`, keys.queue(slug))
   const review = useAct(
-    (_: void) => api('PUT /api/v1/communities/:community/charter/review', { params: { community: slug } }),
+    () => api('PUT /api/v1/communities/:community/charter/review', { params: { community: slug } }),
     t('queue.reviewed'),
   )
   if (error && !data) return <ErrorView error={error} t={t} onRetry={() => void refetch()} />

@@ -1,6 +1,7 @@
 import '../components/moderation.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useCommunity } from '#modules/communities/web/public.ts'
 import type { Figures } from '#modules/moderation/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
@@ -24,7 +25,8 @@ export function YearPage() {
   const { year } = useSearch({ strict: false }) as { year?: number }
   const community = useCommunity(slug)
   const { data, error, refetch } = useQuery(yearQuery(slug, year))
-  const title = t('year.title', { year: String(data?.year ?? year ?? new Date().getFullYear()) })
+  const [thisYear] = useState(() => new Date().getFullYear())
+  const title = t('year.title', { year: String(data?.year ?? year ?? thisYear) })
   return (
     <Page title={title} {...(community && { place: pickText(community.name, language) })}>
       <div className="flex flex-wrap items-end justify-between gap-4 pb-6">

@@ -33,7 +33,7 @@ export const knowledgeSource = defineSource({
         communityId,
         subject: { what: 'credited', pageId: payload.pageId },
         actorId: payload.authorId,
-        receivers: credited.map((memberId) => ({ memberId, reason: 'news' })),
+        receivers: credited.map((memberId) => ({ memberId, reason: 'accepted' })),
       }
     }),
   ],
