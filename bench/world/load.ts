@@ -94,7 +94,7 @@ export const postSteps = (part: number, parts: number): Step[] => [
                   left(text.body, 280) as excerpt, s.language, s.tags, s.at as created_at, coalesce(t.last_at, s.at) as last_activity_at,
                   case when s.kind = 'question' then coalesce(t.answers, 0) else 0 end as answer_count, coalesce(t.comments, 0) as comment_count,
                   coalesce(r.counts, '{}') as reaction_counts, null::timestamptz as edited_at, null::timestamptz as deleted_at,
-                  null::timestamptz as pinned_at, false as imported,
+                  null::timestamptz as pinned_at, false as imported, false as has_surroundings,
                   case when s.kind = 'question' and seed.u(s.no, 31) < 0.4 then t.first_answer end as accepted_answer_id
              from (select p.no, p.id, c.id as community_id, p.seq, p.kind, a.id as author_id, p.at, c.language,
                           case when p.kind = 'discussion' and seed.u(p.no, 32) < 0.5 then null

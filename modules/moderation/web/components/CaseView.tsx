@@ -25,7 +25,7 @@ export function CaseView({ file, slug }: { file: CaseDetail; slug: string | unde
   const { language } = useLanguage()
   const [open, setOpen] = useState<CaseAct>()
   const { card, can } = file
-  const acknowledge = useAct(
+  const acknowledge = useAct<void>(
     () => api('POST /api/v1/moderation/cases/:caseId/acknowledgement', { params: { caseId: card.id } }),
     t('case.done.acknowledged'),
   )

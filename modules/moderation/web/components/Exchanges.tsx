@@ -28,7 +28,7 @@ function Thread({ thread }: { thread: NoteThread }) {
   const t = useT()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const act = useAct(
+  const act = useAct<void>(
     () =>
       api('POST /api/v1/notes/:threadId', { params: { threadId: thread.id }, body: { text: text.trim() } }),
     t('note.sent'),

@@ -72,7 +72,7 @@ function OpenPart({
   const t = useT()
   const { data, error, refetch } = useQuery(queueQuery(slug))
   useInvalidateOn(`community:${communityId}`, keys.queue(slug))
-  const review = useAct(
+  const review = useAct<void>(
     () => api('PUT /api/v1/communities/:community/charter/review', { params: { community: slug } }),
     t('queue.reviewed'),
   )
