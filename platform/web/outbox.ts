@@ -15,19 +15,20 @@ function publish(next: readonly Waiting[]) {
 }
 
 async function reload(): Promise<void> {
-  publish((await (await localDb())?.getAllFromIndex('waiting', 'at')) ?? [])
+  const found = (await (await localDb())?.getAllFromIndex('waiting', 'at')) ?? []
+  if (found.length > 0 || waiting.length > 0) publish(found)
 }
 
+// One function for all: another one at each drawing would subscribe, read and draw for ever.
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) void reload()
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+const now = (): readonly Waiting[] => waiting
+
 /** All that waits on this device, of everybody who uses it. */
-const useAllWaiting = (): readonly Waiting[] =>
-  useSyncExternalStore(
-    (listener) => {
-      if (listeners.size === 0) void reload()
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => waiting,
-  )
+const useAllWaiting = (): readonly Waiting[] => useSyncExternalStore(subscribe, now)
 /** What this member has written and not yet sent, oldest first. */
 export const useWaiting = (memberId: string): readonly Waiting[] =>
   useAllWaiting().filter((one) => one.memberId === memberId)

@@ -22,14 +22,13 @@ export function rememberInstallOffer(): void {
   })
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Asks the browser to install the product; undefined where it cannot, or has done so. */
 export const useInstall = (): (() => void) | undefined => {
-  const offer = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => offered,
-  )
+  const offer = useSyncExternalStore(subscribe, () => offered)
   return offer && (() => void offer.prompt())
 }
