@@ -29,11 +29,12 @@ test('somebody takes a copy of everything away, asks to be erased, and stays aft
   const mailed = () => /\/invitation\/([\w-]{20,})/.exec(stage.t.mails.at(-1)?.text ?? '')?.[1]
   await expect.poll(mailed, { timeout: 5000 }).toBeTruthy()
   const token = mailed()
-  await stage.t.anonymous.post(`/api/v1/invitations/${token}`, {
+  const arrived = await stage.t.anonymous.post(`/api/v1/invitations/${token}`, {
     displayName: 'Nadia Berrada',
     password,
     language: 'fr',
   })
+  expect(arrived.status, arrived.text).toBeLessThan(300)
   const row = await stage.t.db.read.row<{ id: string }>(
     `select id from people.member where email = 'nadia@exemple.test'`,
   )

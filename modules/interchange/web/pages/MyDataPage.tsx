@@ -151,7 +151,11 @@ function Erase({ erasure }: { erasure: Erasure }) {
         autoComplete="current-password"
         isRequired
         value={password}
-        onChange={setPassword}
+        onChange={(next) => {
+          // A field that is wrong keeps its form from leaving; with another letter it is no longer known to be.
+          ask.reset()
+          setPassword(next)
+        }}
         {...(ask.error && { error: say(ask.error) })}
       />
       <Button type="submit" look="danger" className="justify-self-start" isPending={ask.isPending}>
