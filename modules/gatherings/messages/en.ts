@@ -335,6 +335,41 @@ export default {
       questions: 'Open questions',
     },
   },
+  personalField: {
+    attendee: {
+      member: 'Your name among those who come',
+      attends: 'Whether you come on site or remotely',
+    },
+    gatheringAnswer: {
+      attends: 'Events you come to',
+      waitsFor: 'Waiting lists you are on',
+      position: 'Your place on a waiting list',
+      declined: 'Events you do not come to',
+    },
+    introduction: {
+      member: 'Your name, proposed to whoever shares a subject with you',
+      subjects: 'Subjects that you share',
+      languages: 'Languages that you share',
+    },
+    presence: {
+      member: 'Your name on the attendance sheet',
+      attends: 'Whether you were expected',
+      waitsFor: 'Whether you were on the waiting list',
+      presentAt: 'When your arrival was noted',
+    },
+    calendarFeed: {
+      id: 'Number of a calendar address',
+      name: 'Name that you gave it',
+      scope: 'What it contains',
+      createdAt: 'Day you made it',
+      lastUsedOn: 'Last day it was used',
+    },
+    gatheringPreference: {
+      remindDay: 'Reminder the day before',
+      remindHour: 'Reminder an hour before',
+      introductions: 'Being introduced to others',
+    },
+  },
   privacy: {
     attendee: 'knowing who comes',
     answer: 'keeping your seat, or your place in the waiting list',

@@ -334,6 +334,41 @@ export default {
       questions: 'Questions ouvertes',
     },
   },
+  personalField: {
+    attendee: {
+      member: 'Votre nom parmi ceux qui viennent',
+      attends: 'Si vous venez sur place ou à distance',
+    },
+    gatheringAnswer: {
+      attends: 'Rencontres auxquelles vous venez',
+      waitsFor: 'Listes d’attente où vous êtes',
+      position: 'Votre rang dans une liste d’attente',
+      declined: 'Rencontres auxquelles vous ne venez pas',
+    },
+    introduction: {
+      member: 'Votre nom, proposé à qui partage un sujet avec vous',
+      subjects: 'Les sujets que vous partagez',
+      languages: 'Les langues que vous partagez',
+    },
+    presence: {
+      member: 'Votre nom sur la feuille de présence',
+      attends: 'Si vous étiez attendu·e',
+      waitsFor: 'Si vous étiez en liste d’attente',
+      presentAt: 'Quand votre arrivée a été notée',
+    },
+    calendarFeed: {
+      id: 'Numéro d’une adresse d’agenda',
+      name: 'Nom que vous lui avez donné',
+      scope: 'Ce qu’elle contient',
+      createdAt: 'Jour où vous l’avez créée',
+      lastUsedOn: 'Dernier jour où elle a servi',
+    },
+    gatheringPreference: {
+      remindDay: 'Rappel la veille',
+      remindHour: 'Rappel une heure avant',
+      introductions: 'Être présenté·e aux autres',
+    },
+  },
   privacy: {
     attendee: 'savoir qui vient',
     answer: 'garder votre place, ou votre rang dans la liste d’attente',
