@@ -16,6 +16,8 @@ export interface OpenOptions {
   theme?: 'light' | 'dark' | 'contrast'
   /** `phone` or `desktop`; desktop by default. Phones have touch and a coarse pointer. */
   size?: typeof phone
+  /** With the service worker, which answers without a network; elsewhere it would only answer before our routes do. */
+  worksOffline?: boolean
 }
 
 /** The built product on a port of its own, and a Chromium in front of it. */
@@ -56,7 +58,7 @@ export async function openStage(): Promise<Stage> {
     url,
     browser,
     problems,
-    async open(who, { language = 'fr', theme = 'light', size = desktop } = {}) {
+    async open(who, { language = 'fr', theme = 'light', size = desktop, worksOffline = false } = {}) {
       const isPhone = size.width < 600
       const context = await browser.newContext({
         viewport: size,
@@ -65,6 +67,7 @@ export async function openStage(): Promise<Stage> {
         locale: language === 'fr' ? 'fr-FR' : 'en-GB',
         timezoneId: 'Europe/Paris',
         reducedMotion: 'reduce',
+        serviceWorkers: worksOffline ? 'allow' : 'block',
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       contexts.push(context)

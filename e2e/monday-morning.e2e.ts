@@ -163,7 +163,8 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
   await page.keyboard.press('Escape')
 
   // Ask the expert of the pump.
-  await tabTo(page, 'Demander à Hélène')
+  const pump = cards(page).filter({ hasText: 'P-117' })
+  await pump.getByRole('button', { name: 'Demander à Hélène' }).focus()
   await page.keyboard.press('Enter')
   const ask = page.getByRole('dialog', { name: 'Qui pourrait répondre\u202f?' })
   await ask.getByRole('radio', { name: /Hélène Fabre/ }).waitFor()

@@ -38,7 +38,7 @@ const comments = async (words: string): Promise<number> =>
   (await stage.t.db.read.rows('select 1 from discussions.comment where body_md = $1', [words])).length
 
 test('what was read can be read again without a network, and what is written then leaves by itself, once', async () => {
-  const page = await stage.open(marc, { size: phone })
+  const page = await stage.open(marc, { size: phone, worksOffline: true })
   await visitTwice(page, `/posts/${postId}`)
   await page.context().setOffline(true)
   await page.reload()
@@ -70,7 +70,7 @@ test('what was read can be read again without a network, and what is written the
 test('what is no longer open to somebody does not stay on their device, nor anything after signing out', async () => {
   const luc = await stage.t.member({ name: 'Luc Arnaud' })
   await stage.join(luc, slug)
-  const page = await stage.open(luc)
+  const page = await stage.open(luc, { worksOffline: true })
   await visitTwice(page, `/posts/${postId}`)
   await page.getByRole('heading', { level: 1, name: 'Quelle graisse' }).waitFor()
   expect((await luc.delete(`/api/v1/communities/${slug}/membership`)).status).toBeLessThan(300)

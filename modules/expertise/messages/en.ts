@@ -69,7 +69,6 @@ export default {
     fromYear: 'From (year)',
     toYear: 'To (year)',
     toYearHint: 'Empty: still going on',
-    removeProject: 'Remove the project {name}',
     interests: 'Interests',
     interestsHint: 'Enter or comma to add. What you like to talk about, even without mastering it.',
     removeInterest: 'Remove {tag}',

@@ -67,7 +67,6 @@ export default {
     fromYear: 'De (année)',
     toYear: 'À (année)',
     toYearHint: 'Vide\u00a0: toujours en cours',
-    removeProject: 'Retirer le projet {name}',
     interests: 'Centres d’intérêt',
     interestsHint: 'Entrée ou virgule pour ajouter. Ce dont vous aimez parler, même sans le maîtriser.',
     removeInterest: 'Retirer {tag}',

@@ -17,6 +17,8 @@ export interface Waiting {
   language: string
   author: MemberCard
   couldAnswer: readonly CouldAnswer[]
+  /** Known in the list of questions to rescue; a card of the morning does not carry them. */
+  steps?: readonly { step: string; to: MemberCard | null }[] | undefined
 }
 
 type Step = BodyOf<Contract['POST /api/v1/communities/:community/rescue/:postId/steps']>

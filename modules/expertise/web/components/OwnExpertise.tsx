@@ -170,7 +170,7 @@ function Projects({ own }: { own: Own }) {
                   size="small"
                   look="quiet"
                   onPress={() => setProjects((now) => now.filter((_, at) => at !== index))}
-                  aria-label={t('own.removeProject', { name: project.name })}
+                  aria-label={`${t('confirmation.takeBack')}${project.name ? ` · ${project.name}` : ''}`}
                 >
                   <Trash2 aria-hidden />
                   {t('confirmation.takeBack')}

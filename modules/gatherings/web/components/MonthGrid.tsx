@@ -72,15 +72,12 @@ export function MonthGrid({ month, items, selected, onSelect }: Props) {
                         <button
                           type="button"
                           className="month-day min-h-6 cursor-pointer font-semibold underline"
+                          data-count={list.length}
                           aria-label={`${name}, ${t('agenda.ofDay', { n: list.length })}`}
                           aria-pressed={selected === day}
                           onClick={() => onSelect(selected === day ? '' : day)}
                         >
                           {Number(day.slice(8))}
-                          <span aria-hidden className="sm:hidden">
-                            {' '}
-                            ·{list.length}
-                          </span>
                         </button>
                         <span className="hidden sm:block">
                           {list.slice(0, 3).map((one) => (

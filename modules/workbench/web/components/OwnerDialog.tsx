@@ -34,7 +34,9 @@ export function OwnerDialog({
 }) {
   const t = useT()
   const day = useDay()
-  const [who, setWho] = useState<MemberCard | null>(question.couldAnswer[0]?.member ?? null)
+  // Whoever was asked already is the likeliest to promise, then whoever could answer.
+  const asked = question.steps?.findLast(({ step }) => step === 'nudgedExpert')?.to
+  const [who, setWho] = useState<MemberCard | null>(asked ?? question.couldAnswer[0]?.member ?? null)
   const [days] = useState(() => nextWeekdays(new Date(), 15))
   const [date, setDate] = useState(days[1]!)
   const step = useStep(slug, question.id, { onClose, onDone })
