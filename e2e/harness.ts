@@ -127,18 +127,6 @@ export async function expectNoAxeViolations(page: Page, what = page.url()): Prom
 
 /** What breaks WCAG 2.2 A or AA on screen now, a line a rule. */
 export async function findAxeViolations(page: Page): Promise<string[]> {
-  // Colours in the middle of a change (a rail that appears) are nobody's colours.
-  await page.evaluate(async () => {
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await drawn()
-    await drawn()
-    await Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished.catch(() => undefined)),
-    )
-  })
   // Evaluated over the protocol: the page's own policy forbids inline scripts, as it should.
   await page.evaluate(axe.source)
   return page.evaluate(async () => {

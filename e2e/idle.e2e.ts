@@ -43,3 +43,15 @@ test('a page at rest rests', async () => {
   }
   expect(busy).toEqual([])
 })
+
+/** With a duration, however short, a new theme would travel down the page one element a frame, each starting the next. */
+test('a change of theme starts no transition where motion is reduced', async () => {
+  const page = await stage.open(await stage.t.member({ name: 'Marc Lefèvre' }))
+  await page.goto(stage.url)
+  await page.locator('h1').first().waitFor()
+  const started = await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'dark'
+    return document.getAnimations().length
+  })
+  expect(started).toBe(0)
+})
