@@ -17,6 +17,15 @@ import { screens as expertise } from './screens/expertise.ts'
 import { screens as gatherings } from './screens/gatherings.ts'
 import { screens as interchange } from './screens/interchange.ts'
 import { screens as knowledge } from './screens/knowledge.ts'
+import { screens as problems } from './screens/problems.ts'
+import { screens as lifecycle } from './screens/lifecycle.ts'
+import { screens as kinds } from './screens/kinds.ts'
+import { screens as listening } from './screens/listening.ts'
+import { screens as recognition } from './screens/recognition.ts'
+import { screens as editorial } from './screens/editorial.ts'
+import { screens as practice } from './screens/practice.ts'
+import { screens as reports } from './screens/reports.ts'
+import { screens as privacy } from './screens/privacy.ts'
 import { screens as moderation } from './screens/moderation.ts'
 import { screens as notifications } from './screens/notifications.ts'
 import { screens as polls } from './screens/polls.ts'
@@ -28,6 +37,15 @@ const screensByModule = [
   gatherings,
   interchange,
   knowledge,
+  problems,
+  lifecycle,
+  kinds,
+  listening,
+  recognition,
+  editorial,
+  practice,
+  reports,
+  privacy,
   moderation,
   notifications,
   polls,

@@ -11,7 +11,11 @@ export const ranks: readonly (readonly string[])[] = [
   ['expertise'],
   ['search', 'notifications'],
   ['measurement', 'moderation'],
+  ['problems', 'recognition'],
+  ['lifecycle', 'listening'],
+  ['kinds', 'editorial'],
   ['interchange', 'pulse', 'programmes', 'newsletters'],
+  ['practice', 'reports', 'privacy'],
   ['workbench'],
   ['demo'],
 ]

@@ -12,9 +12,17 @@ import type { contract as people } from '#modules/people/contract.ts'
 import type { contract as polls } from '#modules/polls/contract.ts'
 import type { contract as search } from '#modules/search/contract.ts'
 import type { contract as workbench } from '#modules/workbench/contract.ts'
+import type { contract as problems } from '#modules/problems/contract.ts'
+import type { contract as lifecycle } from '#modules/lifecycle/contract.ts'
+import type { contract as kinds } from '#modules/kinds/contract.ts'
+import type { contract as listening } from '#modules/listening/contract.ts'
+import type { contract as recognition } from '#modules/recognition/contract.ts'
+import type { contract as editorial } from '#modules/editorial/contract.ts'
+import type { contract as practice } from '#modules/practice/contract.ts'
+import type { contract as reports } from '#modules/reports/contract.ts'
+import type { contract as privacy } from '#modules/privacy/contract.ts'
 
 // The merged contract of the product, types only: one import and one name per module. It gives `api()` its types.
-
 type Communities = typeof communities
 type Demo = typeof demo
 type Discussions = typeof discussions
@@ -29,6 +37,15 @@ type People = typeof people
 type Polls = typeof polls
 type Search = typeof search
 type Workbench = typeof workbench
+type Problems = typeof problems
+type Lifecycle = typeof lifecycle
+type Kinds = typeof kinds
+type Listening = typeof listening
+type Recognition = typeof recognition
+type Editorial = typeof editorial
+type Practice = typeof practice
+type Reports = typeof reports
+type Privacy = typeof privacy
 
 declare module '#platform/web/api.ts' {
   interface ApiContract
@@ -46,5 +63,14 @@ declare module '#platform/web/api.ts' {
       People,
       Polls,
       Search,
+      Problems,
+      Lifecycle,
+      Kinds,
+      Listening,
+      Recognition,
+      Editorial,
+      Practice,
+      Reports,
+      Privacy,
       Workbench {}
 }

@@ -21,6 +21,15 @@ import { routes as knowledge } from '#modules/knowledge/web/routes.tsx'
 import { routes as moderation } from '#modules/moderation/web/routes.tsx'
 import { routes as notifications } from '#modules/notifications/web/routes.tsx'
 import { routes as polls } from '#modules/polls/web/routes.tsx'
+import { routes as problems } from '#modules/problems/web/routes.tsx'
+import { routes as lifecycle } from '#modules/lifecycle/web/routes.tsx'
+import { routes as kinds } from '#modules/kinds/web/routes.tsx'
+import { routes as listening } from '#modules/listening/web/routes.tsx'
+import { routes as recognition } from '#modules/recognition/web/routes.tsx'
+import { routes as editorial } from '#modules/editorial/web/routes.tsx'
+import { routes as practice } from '#modules/practice/web/routes.tsx'
+import { routes as reports } from '#modules/reports/web/routes.tsx'
+import { routes as privacy } from '#modules/privacy/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
 import { sessionQuery } from '#platform/web/session.ts'
@@ -42,6 +51,15 @@ const contributions: readonly ModuleRoutes[] = [
   moderation,
   interchange,
   measurement,
+  problems,
+  lifecycle,
+  kinds,
+  listening,
+  recognition,
+  editorial,
+  practice,
+  reports,
+  privacy,
   workbench,
   demo,
 ]

@@ -16,6 +16,15 @@ import { expertise } from './lines/expertise.ts'
 import { gatherings } from './lines/gatherings.ts'
 import { interchange } from './lines/interchange.ts'
 import { knowledge } from './lines/knowledge.ts'
+import { problems } from './lines/problems.ts'
+import { lifecycle } from './lines/lifecycle.ts'
+import { kinds } from './lines/kinds.ts'
+import { listening } from './lines/listening.ts'
+import { recognition } from './lines/recognition.ts'
+import { editorial } from './lines/editorial.ts'
+import { practice } from './lines/practice.ts'
+import { reports } from './lines/reports.ts'
+import { privacy } from './lines/privacy.ts'
 import { moderation } from './lines/moderation.ts'
 import { notifications } from './lines/notifications.ts'
 import { polls } from './lines/polls.ts'
@@ -367,6 +376,15 @@ export const lines: Record<string, Line> = {
   ...polls,
   ...expertise,
   ...notifications,
+  ...problems,
+  ...lifecycle,
+  ...kinds,
+  ...listening,
+  ...recognition,
+  ...editorial,
+  ...practice,
+  ...reports,
+  ...privacy,
   ...moderation,
   ...interchange,
 

@@ -6,23 +6,14 @@ import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { communityPath, CommunityMark, useCommunity } from '#modules/communities/web/public.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
-import { PlainLink, TabLink } from '#platform/web/links.tsx'
+import { PlainLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Door } from '#ui/illustrations.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { VisuallyHidden } from '#ui/Small.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
-import {
-  expertsPath,
-  figuresPath,
-  mailingsPath,
-  moderationPath,
-  morningPath,
-  pagesPath,
-  rescuePath,
-  welcomePath,
-} from '../paths.ts'
+import { floors, placeOf, sectionPath } from '../sections.ts'
 import { useT } from '../t.ts'
 
 interface Props {
@@ -51,7 +42,14 @@ export function Frame({ title, lead, acts, needs = 'manage', children }: Props) 
         </EmptyState>
       </Page>
     )
-  const moderation = <TabLink to={moderationPath(slug)}>{t('nav.moderation')}</TabLink>
+  const here = placeOf(slug, pathname)
+  const open = floors
+    .map(({ key, sections }) => ({
+      key,
+      sections: sections.filter((section) => community.can.manage || section.moderators),
+    }))
+    .filter(({ sections }) => sections.length > 0)
+  const sections = open.find(({ key }) => key === here.floor)?.sections ?? []
   return (
     <Page title={`${title} · ${name}`} place={name}>
       <div className="workbench-head">
@@ -61,24 +59,33 @@ export function Frame({ title, lead, acts, needs = 'manage', children }: Props) 
           <VisuallyHidden>{t('back')}</VisuallyHidden>
           <span className="truncate">{name}</span>
         </PlainLink>
-        <NavTabs label={t('nav.label')}>
-          {community.can.manage ? (
-            <>
-              <TabLink to={morningPath(slug)} exact>
-                {t('nav.morning')}
-              </TabLink>
-              <TabLink to={rescuePath(slug)}>{t('nav.rescue')}</TabLink>
-              <TabLink to={welcomePath(slug)}>{t('nav.welcome')}</TabLink>
-              <TabLink to={pagesPath(slug)}>{t('nav.pages')}</TabLink>
-              <TabLink to={expertsPath(slug)}>{t('nav.experts')}</TabLink>
-              {moderation}
-              <TabLink to={mailingsPath(slug)}>{t('nav.mailings')}</TabLink>
-              <TabLink to={figuresPath(slug)}>{t('nav.figures')}</TabLink>
-            </>
-          ) : (
-            moderation
-          )}
-        </NavTabs>
+        {open.length > 1 && (
+          <NavTabs label={t('nav.label')} key={here.floor}>
+            {open.map(({ key, sections: [first] }) => (
+              <PlainLink
+                key={key}
+                to={sectionPath(slug, first!.key)}
+                className="tab"
+                data-selected={key === here.floor || undefined}
+                aria-current={key === here.floor ? 'true' : undefined}
+              >
+                {t(`floor.${key}` as never)}
+              </PlainLink>
+            ))}
+          </NavTabs>
+        )}
+        <nav className="workbench-sections" aria-label={t('nav.sections')}>
+          {sections.map(({ key }) => (
+            <PlainLink
+              key={key}
+              to={sectionPath(slug, key)}
+              className="workbench-section"
+              exact={key === 'morning'}
+            >
+              {t(`nav.${key}` as never)}
+            </PlainLink>
+          ))}
+        </nav>
       </div>
       <div className="workbench-page" key={pathname}>
         <PageHeader title={title} lead={lead} acts={acts} />

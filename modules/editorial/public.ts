@@ -1,0 +1,2 @@
+// The only server door of editorial for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of kinds for other modules.
+export {}

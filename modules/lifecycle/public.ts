@@ -1,0 +1,2 @@
+// The only server door of lifecycle for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of listening for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of practice for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of privacy for other modules.
+export {}

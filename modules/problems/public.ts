@@ -1,0 +1,2 @@
+// The only server door of problems for other modules.
+export {}

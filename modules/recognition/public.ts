@@ -1,0 +1,2 @@
+// The only server door of recognition for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of reports for other modules.
+export {}
