@@ -139,6 +139,21 @@ test('a double click sends once, and a retry after a lost answer too', async () 
   expect(await posts('Réponse perdue en route')).toBe(1)
 })
 
+test('who publishes before the list of communities has come is not asked for one', async () => {
+  const page = await stage.open(nadia)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/api/v1/me/communities', async (route) => {
+    await promise
+    return route.continue()
+  })
+  await page.goto(`${stage.url}/write`)
+  await page.getByRole(text, { name: 'Votre texte' }).fill('Plus vite que la liste')
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  resolve()
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Discussion de Nadia' }).waitFor()
+  expect(await posts('Plus vite que la liste')).toBe(1)
+})
+
 test('a reply that does not reach the server is kept, shown as not sent, and leaves with one press', async () => {
   const postId = await publish(nadia, { bodyMd: 'Qui a la clé du local huiles ?', kind: 'question' })
   const page = await stage.open(marc)
@@ -176,6 +191,8 @@ test('everything works from the keyboard alone', async () => {
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Je soutiens 1 personne' }).waitFor()
+  // The menu gives the focus back to the button that opened it, within a frame or two.
+  await expect.poll(() => nameOfFocus(page)).toContain('Réagir')
   await tabTo(page, 'Votre commentaire')
   await page.keyboard.type('Je peux m’en charger.')
   await page.keyboard.press('Control+Enter')
@@ -323,13 +340,17 @@ test('every screen of writing and reading is accessible, in both languages, them
   }
 })
 
+/** Empty while nothing has the focus. */
+const nameOfFocus = (page: import('playwright-core').Page): Promise<string> =>
+  page.evaluate(() => {
+    const here = document.activeElement
+    return !here || here === document.body ? '' : (here.getAttribute('aria-label') ?? here.textContent)
+  })
+
 async function tabTo(page: import('playwright-core').Page, name: string): Promise<void> {
   for (let step = 0; step < 40; step++) {
     await page.keyboard.press('Tab')
-    const here = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-    )
-    if (here.includes(name)) return
+    if ((await nameOfFocus(page)).includes(name)) return
   }
   throw new Error(`Tab never reaches “${name}”`)
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Comment, Draft, FeedItem, PostDetail, PostKind } from '../contract.ts'
 import { mineQuery } from '#modules/communities/web/public.ts'
-import { api } from '#platform/web/api.ts'
+import { api, type ApiResponse } from '#platform/web/api.ts'
 import { queryClient } from '#platform/web/query-client.ts'
 
 /** Narrowing of a community's list; all of it stands in the address. */
@@ -103,11 +103,18 @@ export const linkPreviewsQuery = queryOptions({
   queryFn: ({ signal }) => api('GET /api/v1/admin/link-previews', { signal }),
 })
 
+const writable = (mine: ApiResponse<'GET /api/v1/me/communities'>) =>
+  mine.items.filter((community) => community.stage !== 'archived')
+
 /** Communities where the reader may write, for the composer's chooser. */
-export const writableCommunitiesQuery = queryOptions({
-  ...mineQuery,
-  select: (mine) => mine.items.filter((community) => community.stage !== 'archived'),
-})
+export const writableCommunitiesQuery = queryOptions({ ...mineQuery, select: writable })
+
+/** The one place that somebody may write in; null where there are several, or the list cannot be had. */
+export async function findOnlyPlace(): Promise<string | null> {
+  const mine = await queryClient.ensureQueryData(mineQuery).catch(() => undefined)
+  const places = mine ? writable(mine) : []
+  return places.length === 1 ? places[0]!.id : null
+}
 
 export const flat = <I>(data: { pages: { items: I[] }[] } | undefined): I[] =>
   data?.pages.flatMap((page) => page.items) ?? []

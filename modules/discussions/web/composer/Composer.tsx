@@ -21,7 +21,7 @@ import { KindIcon } from '../components/KindMark.tsx'
 import { isWritten, useDraft, type Writing } from '../drafts.ts'
 import { postKinds } from '../kinds.ts'
 import { communityPath } from '../paths.ts'
-import { writableCommunitiesQuery } from '../queries.ts'
+import { findOnlyPlace, writableCommunitiesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { languageOf } from '../text/kind-proposal.ts'
 import { keepLineBreaks } from '../text/line-breaks.ts'
@@ -78,10 +78,10 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
     change((now) => ({ attachments: apply(now.attachments) })),
   )
 
-  const letter = () => {
+  const letter = (to = communityId) => {
     const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
     return {
-      communityId: communityId ?? '',
+      communityId: to ?? '',
       kind: writing.kind ?? ('discussion' as const),
       ...(writing.title?.trim() && { title: writing.title.trim() }),
       bodyMd,
@@ -92,8 +92,9 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
       ...(isReachConfirmed.current && { reachConfirmed: true }),
     }
   }
+  const place = useRef(communityId)
   const sending = useSend(() =>
-    api('POST /api/v1/posts', { body: letter(), idempotencyKey: writing.sendKey }),
+    api('POST /api/v1/posts', { body: letter(place.current), idempotencyKey: writing.sendKey }),
   )
   const later = async () => {
     const isKept = await leaveForLater(writing, {
@@ -119,7 +120,9 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
       area.current?.focus()
       return
     }
-    if (!communityId) {
+    // Who writes faster than the list of communities arrives is not asked a question they cannot see yet.
+    place.current = communityId ?? (await findOnlyPlace())
+    if (!place.current) {
       setProblem('community')
       document.getElementById(`${noteId}-where`)?.querySelector('button')?.focus()
       return
