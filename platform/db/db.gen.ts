@@ -40,6 +40,7 @@ export interface CommunitiesCanvas {
   changed_at: Generated<Timestamp>;
   changed_by: string | null;
   community_id: string;
+  formula: string | null;
   indicator: string | null;
   problem: string | null;
   sponsor_id: string | null;
@@ -155,6 +156,14 @@ export interface CommunitiesPause {
   ends_at: Timestamp;
   member_id: string;
   starts_at: Generated<Timestamp>;
+}
+
+export interface CommunitiesReadingGrant {
+  community_id: string;
+  ends_at: Timestamp;
+  id: string;
+  opened_at: Timestamp;
+  reader_id: string;
 }
 
 export interface CommunitiesWish {
@@ -379,6 +388,103 @@ export interface DiscussionsTranslation {
   updated_at: Timestamp;
 }
 
+export interface EditorialFilePeriod {
+  calendar_id: string;
+  from_day: string;
+  label: string;
+  position: number;
+  to_day: string;
+}
+
+export interface EditorialFormat {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  community_id: string;
+  how_to: Json;
+  id: string;
+  key: string | null;
+  minutes: number;
+  name: Json;
+  rhythm: string;
+}
+
+export interface EditorialRelaunch {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  community_id: string;
+  is_dismissed: Generated<boolean>;
+  items: Json;
+  key: string;
+  starts_on: string;
+}
+
+export interface EditorialReminder {
+  at: Timestamp;
+  lead: number;
+  on_day: string;
+  slot_id: string;
+}
+
+export interface EditorialSeries {
+  community_id: string;
+  first_day: string;
+  id: string;
+  is_complete: Generated<boolean>;
+  rule: string;
+  unrolled_until: string;
+}
+
+export interface EditorialSiteCalendar {
+  alsace_moselle: Generated<boolean>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  file_at: Timestamp | null;
+  file_name: string | null;
+  id: string;
+  site_id: string | null;
+  zone: string;
+}
+
+export interface EditorialSlot {
+  changed_at: Timestamp;
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  format_id: string | null;
+  gathering_id: string | null;
+  id: string;
+  note: string | null;
+  on_day: string;
+  page_id: string | null;
+  post_id: string | null;
+  series_day: string | null;
+  series_id: string | null;
+  skip_reason: string | null;
+  speaker_id: string | null;
+  state: string;
+  title: string;
+}
+
+export interface EditorialTurn {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  id: string;
+  member_id: string;
+  note: string | null;
+  slot_id: string;
+  swap_from: string | null;
+}
+
+export interface EditorialVolunteer {
+  community_id: string;
+  member_id: string;
+  rounds: Generated<number>;
+  since: Timestamp;
+  subject: string | null;
+}
+
 export interface ExpertiseAbsence {
   ends_on: string;
   member_id: string;
@@ -591,6 +697,115 @@ export interface InterchangeStaged {
   source_key: string;
 }
 
+export interface KindsClosingReview {
+  community_id: string;
+  delivered: string | null;
+  finished_at: Timestamp | null;
+  finished_by: string | null;
+  learnt: string | null;
+  opened_at: Timestamp;
+  opened_by: string | null;
+}
+
+export interface KindsDecision {
+  community_id: string;
+  decided_as: string;
+  decided_on: string;
+  decision: string;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  post_id: string | null;
+  replaced_by: string | null;
+  why: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface KindsEndWarning {
+  community_id: string;
+  days: number;
+  ends_on: string;
+  warned_at: Timestamp;
+}
+
+export interface KindsKindChange {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  community_id: string;
+  from_kind: string;
+  id: string;
+  to_kind: string;
+  why: string | null;
+}
+
+export interface KindsMove {
+  community_id: string;
+  due_at: Timestamp | null;
+  entered_at: Timestamp | null;
+  from_step_id: string | null;
+  id: string;
+  moved_at: Timestamp;
+  moved_by: string | null;
+  note: string | null;
+  post_id: string;
+  spent_minutes: number | null;
+  to_step_id: string | null;
+  waits_for_id: string | null;
+}
+
+export interface KindsPlacement {
+  community_id: string;
+  due_at: Timestamp | null;
+  entered_at: Timestamp;
+  moved_by: string | null;
+  note: string | null;
+  post_id: string;
+  step_id: string;
+  waits_for_id: string | null;
+}
+
+export interface KindsProgrammeStep {
+  body: string | null;
+  community_id: string;
+  gathering_id: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  page_id: string | null;
+  position: number;
+  post_id: string | null;
+  put_away_at: Timestamp | null;
+  title: string;
+}
+
+export interface KindsSortedThread {
+  community_id: string;
+  fate: string;
+  page_id: string | null;
+  post_id: string;
+  sorted_at: Timestamp;
+  sorted_by: string | null;
+}
+
+export interface KindsStep {
+  community_id: string;
+  ends: Generated<boolean>;
+  id: string;
+  name: Json;
+  position: number;
+  put_away_at: Timestamp | null;
+  target_amount: number | null;
+  target_unit: string;
+  waits_for: string;
+}
+
+export interface KindsTick {
+  done_on: string;
+  helps: Generated<boolean>;
+  member_id: string;
+  step_id: string;
+}
+
 export interface KnowledgeAttachment {
   alt: string | null;
   blob_id: string;
@@ -690,10 +905,327 @@ export interface KnowledgePageWithdrawal {
   replaced_by: string | null;
 }
 
+export interface LifecycleCanvas {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  cm_hours: Numeric | null;
+  community_id: string;
+  data_notice: string | null;
+  first_contents: Generated<string[]>;
+  form: string | null;
+  horizon: string | null;
+  more: Generated<Json>;
+  review_on: string | null;
+  rituals: Generated<string[]>;
+  stop: string | null;
+  success: string | null;
+  value_in_words: string | null;
+  why_community: string | null;
+}
+
+export interface LifecycleCanvasVersion {
+  at: Generated<Timestamp>;
+  by_member_id: string | null;
+  community_id: string;
+  content: Json;
+  number: number;
+}
+
+export interface LifecycleClosing {
+  changed_at: Generated<Timestamp>;
+  community_id: string;
+  core_told_at: Timestamp | null;
+  core_told_by: string | null;
+  core_word: string | null;
+  last_event: string | null;
+  last_event_on: string | null;
+  lessons: string | null;
+  reason: string | null;
+  reopening: string | null;
+  thanks: string | null;
+  where_next: string | null;
+}
+
+export interface LifecycleCoreMember {
+  community_id: string;
+  member_id: string;
+  since: Generated<Timestamp>;
+}
+
+export interface LifecyclePageTransfer {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  from_community_id: string;
+  id: string;
+  new_page_id: string | null;
+  page_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  to_community_id: string;
+}
+
+export interface LifecyclePeerReview {
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  community_id: string;
+  done_at: Timestamp | null;
+  id: string;
+  reviewer_id: string;
+  verdict: string | null;
+  version: number;
+  word: string | null;
+}
+
+export interface LifecycleReview {
+  by_member_id: string | null;
+  community_id: string;
+  decision: string | null;
+  done_at: Timestamp | null;
+  due_on: string;
+  facts: Json | null;
+  id: string;
+  kind: string;
+  learnt: string | null;
+  reminded_at: Timestamp | null;
+}
+
+export interface LifecycleRevival {
+  begun_at: Generated<Timestamp>;
+  begun_by: string | null;
+  community_id: string;
+  ended_at: Timestamp | null;
+  ends_on: string;
+  id: string;
+  outcome: string | null;
+  word: string | null;
+}
+
+export interface LifecycleRevivalStep {
+  done_at: Timestamp | null;
+  due_on: string;
+  id: string;
+  owner_id: string | null;
+  position: number;
+  revival_id: string;
+  text: string;
+}
+
+export interface LifecycleStageChange {
+  at: Generated<Timestamp>;
+  by_member_id: string | null;
+  community_id: string;
+  from_stage: string | null;
+  id: Generated<number>;
+  passed: Generated<string[]>;
+  reason: string | null;
+  to_stage: string;
+}
+
+export interface LifecycleTakeover {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  community_id: string;
+  id: string;
+  leaver_id: string | null;
+  member_id: string;
+  word: string | null;
+}
+
+export interface LifecycleTick {
+  at: Generated<Timestamp>;
+  by_member_id: string | null;
+  community_id: string;
+  item: string;
+  note: string | null;
+  stage: string;
+}
+
+export interface LifecycleWish {
+  at: Generated<Timestamp>;
+  community_id: string | null;
+  id: string;
+  is_named: Generated<boolean>;
+  member_id: string;
+  outcome: string | null;
+  problem: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  subject: string;
+  who_talks: string | null;
+  word: string | null;
+}
+
+export interface LifecycleWishSupport {
+  at: Generated<Timestamp>;
+  member_id: string;
+  wish_id: string;
+}
+
+export interface ListeningAction {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due: string;
+  first_due: string | null;
+  id: string;
+  move_reason: string | null;
+  owner_id: string | null;
+  position: number;
+  text: string;
+  theme_id: string;
+  word: string | null;
+}
+
+export interface ListeningAnswer {
+  at: Timestamp;
+  because: string | null;
+  decision_id: string;
+  post_id: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  theme_id: string;
+  we_will_not: string | null;
+}
+
+export interface ListeningClosure {
+  at: Timestamp;
+  by_member_id: string | null;
+  post_id: string | null;
+  reason: string;
+  theme_id: string;
+}
+
+export interface ListeningDecision {
+  accepted_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  decider_id: string;
+  due: string;
+  handed_at: Timestamp | null;
+  handed_reason: string | null;
+  handed_to: string | null;
+  id: string;
+  question: string;
+  theme_id: string;
+}
+
+export interface ListeningExcerpt {
+  added_at: Timestamp;
+  added_by: string | null;
+  comment_id: string | null;
+  id: string;
+  post_id: string;
+  quote: string | null;
+  refused_at: Timestamp | null;
+  theme_id: string;
+  told_at: Timestamp | null;
+}
+
+export interface ListeningReminder {
+  at: Timestamp;
+  day: number;
+  decision_id: string;
+}
+
+export interface ListeningTag {
+  at: Timestamp;
+  comment_id: string | null;
+  community_id: string;
+  id: string;
+  member_id: string;
+  post_id: string;
+  tag: string;
+}
+
+export interface ListeningTheme {
+  changed_at: Timestamp;
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  description: Generated<string>;
+  id: string;
+  kind: string;
+  title: string;
+}
+
+export interface ListeningThemeCheck {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  at: Timestamp | null;
+  by_member_id: string | null;
+  decision: string | null;
+  id: string;
+  theme_id: string;
+  to_member_id: string | null;
+  word: string | null;
+}
+
+export interface MeasurementAggregateRelease {
+  algo_version: string;
+  cell: string;
+  demo: Generated<boolean>;
+  dimension: string;
+  id: Generated<number>;
+  includes: Generated<string[]>;
+  k: number;
+  metric: string;
+  n_band: string;
+  period: string;
+  released_at: Timestamp;
+  scope: string;
+  unit: string;
+  value_protected: Json;
+}
+
+export interface MeasurementCohortSnapshot {
+  cell: string;
+  cohort_id: string;
+  dimension: string;
+  member_id: string;
+  valid_period: string;
+}
+
+export interface MeasurementNetworkRelease {
+  algo_version: string;
+  body: Json;
+  demo: Generated<boolean>;
+  k: number;
+  period: string;
+  released_at: Timestamp;
+  scope: string;
+}
+
 export interface MeasurementPresenceMonth {
   community_id: string;
   member_id: string;
   month: string;
+}
+
+export interface MeasurementReleaseContributor {
+  member_id: string;
+  release_id: number;
+}
+
+export interface MeasurementReleaseRun {
+  decided_at: Timestamp;
+  demo: Generated<boolean>;
+  k: number;
+  kept_cells: Generated<number>;
+  metric: string;
+  outcome: string;
+  period: string;
+  raw_cells: Generated<number>;
+  reason: string | null;
+  scope: string;
+}
+
+export interface MeasurementReleaseThreshold {
+  at: Timestamp;
+  by_member_id: string | null;
+  id: Generated<number>;
+  k: number;
 }
 
 export interface Migration {
@@ -1200,6 +1732,373 @@ export interface PollsTicket {
   poll_id: string;
 }
 
+export interface PracticeBudget {
+  changed_at: Timestamp;
+  community_id: string;
+  member_id: string;
+  minutes_per_week: number;
+}
+
+export interface PracticeCircle {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name: string;
+  purpose: string | null;
+  seats: Generated<number>;
+}
+
+export interface PracticeCircleEntry {
+  at: Timestamp;
+  author_id: string;
+  circle_id: string;
+  id: string;
+  kind: string;
+  text: string;
+}
+
+export interface PracticeCircleMeeting {
+  by_member_id: string | null;
+  circle_id: string;
+  created_at: Timestamp;
+  id: string;
+  place: string;
+  starts_at: Timestamp;
+}
+
+export interface PracticeCircleMember {
+  circle_id: string;
+  joined_at: Timestamp;
+  member_id: string;
+}
+
+export interface PracticeCircleReply {
+  at: Timestamp;
+  author_id: string;
+  entry_id: string;
+  id: string;
+  text: string;
+}
+
+export interface PracticeDeclaredWeek {
+  community_id: string;
+  member_id: string;
+  minutes: number;
+  note: string | null;
+  week: string;
+}
+
+export interface PracticeHandover {
+  changed_at: Timestamp;
+  given_at: Timestamp | null;
+  leave_id: string;
+  parts: Json;
+  return_at: Timestamp | null;
+  return_word: string | null;
+  word: string | null;
+}
+
+export interface PracticeHeldBack {
+  community_id: string;
+  id: string;
+  member_id: string;
+  on_day: string;
+  text: string;
+}
+
+export interface PracticeLeave {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  cancelled_at: Timestamp | null;
+  community_id: string;
+  created_at: Timestamp;
+  from_day: string;
+  id: string;
+  member_id: string;
+  returned_on: string | null;
+  stand_in_id: string | null;
+  to_day: string;
+}
+
+export interface PracticeSheetShare {
+  at: Timestamp;
+  community_id: string;
+  member_id: string;
+  reader_id: string;
+}
+
+export interface PracticeTemplate {
+  author_id: string | null;
+  based_on: string | null;
+  demo: Generated<boolean>;
+  id: string;
+  kind: string;
+  published_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PracticeTemplateCopy {
+  at: Timestamp;
+  body: string;
+  by_member_id: string | null;
+  changed_at: Timestamp;
+  community_id: string;
+  id: string;
+  template_id: string;
+  title: string;
+  version: number;
+}
+
+export interface PracticeTemplateVersion {
+  at: Timestamp;
+  body: string;
+  language: string;
+  template_id: string;
+  title: string;
+  version: number;
+  what_changed: string | null;
+}
+
+export interface PrivacyReading {
+  asked_at: Timestamp;
+  asked_by: string;
+  community_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ended_by: string | null;
+  ends_at: Timestamp | null;
+  grant_id: string | null;
+  hours: number;
+  id: string;
+  members_told_at: Timestamp | null;
+  purpose: string;
+  reason: string;
+  refusal: string | null;
+  tell_after_days: Generated<number>;
+}
+
+export interface ProblemsComparison {
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
+  source: string;
+}
+
+export interface ProblemsIntervention {
+  community_id: string;
+  done_as: string;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  on_day: string;
+  post_id: string | null;
+  removed_at: Timestamp | null;
+  text: string;
+}
+
+export interface ProblemsReminder {
+  community_id: string;
+  due_on: string;
+  reminded_at: Timestamp;
+}
+
+export interface ProblemsReview {
+  baseline: Numeric | null;
+  community_id: string;
+  decision: string;
+  id: string;
+  next_on: string | null;
+  progress: Numeric | null;
+  reviewed_at: Timestamp;
+  reviewed_by: string | null;
+  target: Numeric | null;
+  value: Numeric | null;
+  value_on: string | null;
+  why: string;
+}
+
+export interface ProblemsValue {
+  community_id: string;
+  comparison_id: string | null;
+  id: string;
+  note: string | null;
+  on_day: string;
+  replaced_at: Timestamp | null;
+  source: string;
+  value: Numeric;
+  way: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface RecognitionAct {
+  at: Timestamp;
+  community_id: string;
+  id: string;
+  kind: string;
+  member_id: string;
+}
+
+export interface RecognitionOptOut {
+  member_id: string;
+  since: Timestamp;
+}
+
+export interface RecognitionReport {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  reporter_id: string;
+  thanks_id: string;
+  words: string | null;
+}
+
+export interface RecognitionThanks {
+  act: string;
+  at: Timestamp;
+  comment_id: string | null;
+  community_id: string;
+  declined_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  giver_id: string;
+  hidden_at: Timestamp | null;
+  hidden_by: string | null;
+  hidden_reason: string | null;
+  id: string;
+  is_private: boolean;
+  language: string;
+  page_id: string | null;
+  post_id: string | null;
+  receiver_id: string;
+  text: string;
+  wall_at: Timestamp | null;
+}
+
+export interface ReportsAssessment {
+  actions: Json;
+  at: Timestamp;
+  by_member_id: string | null;
+  community_id: string;
+  half: string;
+  id: string;
+  levels: Json;
+}
+
+export interface ReportsDecision {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  community_id: string;
+  due: string | null;
+  id: string;
+  owner_id: string | null;
+  text: string;
+}
+
+export interface ReportsExport {
+  asked_at: Timestamp;
+  asked_by: string;
+  community_id: string;
+  expires_at: Timestamp | null;
+  formats: string[];
+  id: string;
+  language: string;
+  parts: string[];
+  ready_at: Timestamp | null;
+  reason: string;
+  row_counts: Generated<Json>;
+  size: number | null;
+  state: Generated<string>;
+}
+
+export interface ReportsExportPiece {
+  blob_id: string;
+  export_id: string;
+  number: number;
+  size: number;
+}
+
+export interface ReportsReport {
+  community_id: string;
+  drafted_at: Timestamp;
+  facts: Json;
+  id: string;
+  language: string;
+  month: string;
+}
+
+export interface ReportsReturnAssumption {
+  base_minutes: Numeric | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  community_id: string;
+  currency: string | null;
+  high_minutes: Numeric | null;
+  hourly_cost: Numeric | null;
+  low_minutes: Numeric | null;
+  manager_hours_month: Numeric | null;
+  other_hours_month: Numeric | null;
+  reason: string | null;
+}
+
+export interface ReportsStoryPerson {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  id: string;
+  member_id: string;
+  shown_as: string | null;
+  state: Generated<string>;
+  story_id: string;
+}
+
+export interface ReportsValueStory {
+  community_id: string;
+  cycle: string;
+  evidence_url: string | null;
+  happened_on: string;
+  hours: Numeric | null;
+  id: string;
+  indicator: string | null;
+  language: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  what: string;
+}
+
+export interface ReportsVersion {
+  at: Timestamp;
+  by_member_id: string | null;
+  decisions: Generated<Json>;
+  note: string | null;
+  number: number;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  report_id: string;
+  story_ids: Generated<string[]>;
+  texts: Json;
+  voice_ids: Generated<string[]>;
+}
+
+export interface ReportsVoice {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  author_id: string;
+  comment_id: string | null;
+  community_id: string;
+  id: string;
+  post_id: string;
+  quote: string;
+  report_id: string;
+  shown_as: string | null;
+  state: Generated<string>;
+}
+
 export interface SearchDoc {
   at: Timestamp;
   bucket: number;
@@ -1246,11 +2145,20 @@ export interface SearchWord {
 }
 
 export interface WorkbenchBuddy {
+  accepted_at: Timestamp | null;
   at: Generated<Timestamp>;
   buddy_id: string;
   by_member_id: string;
   community_id: string;
+  ended_at: Timestamp | null;
   newcomer_id: string;
+  thanks: string | null;
+}
+
+export interface WorkbenchBuddyVolunteer {
+  at: Timestamp;
+  community_id: string;
+  member_id: string;
 }
 
 export interface WorkbenchCardDecision {
@@ -1260,7 +2168,59 @@ export interface WorkbenchCardDecision {
   decision: string;
   delegated_to: string | null;
   member_id: string;
+  note: string | null;
   until: Timestamp | null;
+}
+
+export interface WorkbenchCare {
+  act: string;
+  at: Timestamp;
+  by_member_id: string | null;
+  community_id: string;
+  id: string;
+  member_id: string;
+}
+
+export interface WorkbenchCareOptOut {
+  at: Timestamp;
+  member_id: string;
+}
+
+export interface WorkbenchMission {
+  at: Timestamp;
+  by_member_id: string | null;
+  community_id: string;
+  done_at: Timestamp | null;
+  newcomer_id: string;
+  text: string;
+}
+
+export interface WorkbenchMissionTemplate {
+  community_id: string;
+  id: string;
+  position: number;
+  text: Json;
+}
+
+export interface WorkbenchOpening {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  body_md: string;
+  by_member_id: string | null;
+  community_id: string;
+  id: string;
+  language: string;
+  member_id: string;
+  reason: string;
+  slot_id: string | null;
+  subject: string;
+}
+
+export interface WorkbenchPathDismissal {
+  at: Timestamp;
+  community_id: string;
+  member_id: string;
 }
 
 export interface WorkbenchRescueStep {
@@ -1271,6 +2231,7 @@ export interface WorkbenchRescueStep {
   note: string | null;
   post_id: string;
   promised_for: string | null;
+  shared_post_id: string | null;
   step: string;
   to_community_id: string | null;
   to_member_id: string | null;
@@ -1298,6 +2259,7 @@ export interface DB {
   "communities.join_request": CommunitiesJoinRequest;
   "communities.membership": CommunitiesMembership;
   "communities.pause": CommunitiesPause;
+  "communities.reading_grant": CommunitiesReadingGrant;
   "communities.wish": CommunitiesWish;
   "discussions.acceptance": DiscussionsAcceptance;
   "discussions.activity_event": DiscussionsActivityEvent;
@@ -1322,6 +2284,15 @@ export interface DB {
   "discussions.sharing": DiscussionsSharing;
   "discussions.thread_views_daily": DiscussionsThreadViewsDaily;
   "discussions.translation": DiscussionsTranslation;
+  "editorial.file_period": EditorialFilePeriod;
+  "editorial.format": EditorialFormat;
+  "editorial.relaunch": EditorialRelaunch;
+  "editorial.reminder": EditorialReminder;
+  "editorial.series": EditorialSeries;
+  "editorial.site_calendar": EditorialSiteCalendar;
+  "editorial.slot": EditorialSlot;
+  "editorial.turn": EditorialTurn;
+  "editorial.volunteer": EditorialVolunteer;
   "expertise.absence": ExpertiseAbsence;
   "expertise.ask": ExpertiseAsk;
   "expertise.confirmation": ExpertiseConfirmation;
@@ -1346,6 +2317,16 @@ export interface DB {
   "interchange.import": InterchangeImport;
   "interchange.source_id": InterchangeSourceId;
   "interchange.staged": InterchangeStaged;
+  "kinds.closing_review": KindsClosingReview;
+  "kinds.decision": KindsDecision;
+  "kinds.end_warning": KindsEndWarning;
+  "kinds.kind_change": KindsKindChange;
+  "kinds.move": KindsMove;
+  "kinds.placement": KindsPlacement;
+  "kinds.programme_step": KindsProgrammeStep;
+  "kinds.sorted_thread": KindsSortedThread;
+  "kinds.step": KindsStep;
+  "kinds.tick": KindsTick;
   "knowledge.attachment": KnowledgeAttachment;
   "knowledge.collection": KnowledgeCollection;
   "knowledge.collection_page": KnowledgeCollectionPage;
@@ -1355,7 +2336,36 @@ export interface DB {
   "knowledge.page_source": KnowledgePageSource;
   "knowledge.page_version": KnowledgePageVersion;
   "knowledge.page_withdrawal": KnowledgePageWithdrawal;
+  "lifecycle.canvas": LifecycleCanvas;
+  "lifecycle.canvas_version": LifecycleCanvasVersion;
+  "lifecycle.closing": LifecycleClosing;
+  "lifecycle.core_member": LifecycleCoreMember;
+  "lifecycle.page_transfer": LifecyclePageTransfer;
+  "lifecycle.peer_review": LifecyclePeerReview;
+  "lifecycle.review": LifecycleReview;
+  "lifecycle.revival": LifecycleRevival;
+  "lifecycle.revival_step": LifecycleRevivalStep;
+  "lifecycle.stage_change": LifecycleStageChange;
+  "lifecycle.takeover": LifecycleTakeover;
+  "lifecycle.tick": LifecycleTick;
+  "lifecycle.wish": LifecycleWish;
+  "lifecycle.wish_support": LifecycleWishSupport;
+  "listening.action": ListeningAction;
+  "listening.answer": ListeningAnswer;
+  "listening.closure": ListeningClosure;
+  "listening.decision": ListeningDecision;
+  "listening.excerpt": ListeningExcerpt;
+  "listening.reminder": ListeningReminder;
+  "listening.tag": ListeningTag;
+  "listening.theme": ListeningTheme;
+  "listening.theme_check": ListeningThemeCheck;
+  "measurement.aggregate_release": MeasurementAggregateRelease;
+  "measurement.cohort_snapshot": MeasurementCohortSnapshot;
+  "measurement.network_release": MeasurementNetworkRelease;
   "measurement.presence_month": MeasurementPresenceMonth;
+  "measurement.release_contributor": MeasurementReleaseContributor;
+  "measurement.release_run": MeasurementReleaseRun;
+  "measurement.release_threshold": MeasurementReleaseThreshold;
   migration: Migration;
   "moderation.appeal": ModerationAppeal;
   "moderation.case_file": ModerationCaseFile;
@@ -1406,6 +2416,40 @@ export interface DB {
   "polls.option": PollsOption;
   "polls.poll": PollsPoll;
   "polls.ticket": PollsTicket;
+  "practice.budget": PracticeBudget;
+  "practice.circle": PracticeCircle;
+  "practice.circle_entry": PracticeCircleEntry;
+  "practice.circle_meeting": PracticeCircleMeeting;
+  "practice.circle_member": PracticeCircleMember;
+  "practice.circle_reply": PracticeCircleReply;
+  "practice.declared_week": PracticeDeclaredWeek;
+  "practice.handover": PracticeHandover;
+  "practice.held_back": PracticeHeldBack;
+  "practice.leave": PracticeLeave;
+  "practice.sheet_share": PracticeSheetShare;
+  "practice.template": PracticeTemplate;
+  "practice.template_copy": PracticeTemplateCopy;
+  "practice.template_version": PracticeTemplateVersion;
+  "privacy.reading": PrivacyReading;
+  "problems.comparison": ProblemsComparison;
+  "problems.intervention": ProblemsIntervention;
+  "problems.reminder": ProblemsReminder;
+  "problems.review": ProblemsReview;
+  "problems.value": ProblemsValue;
+  "recognition.act": RecognitionAct;
+  "recognition.opt_out": RecognitionOptOut;
+  "recognition.report": RecognitionReport;
+  "recognition.thanks": RecognitionThanks;
+  "reports.assessment": ReportsAssessment;
+  "reports.decision": ReportsDecision;
+  "reports.export": ReportsExport;
+  "reports.export_piece": ReportsExportPiece;
+  "reports.report": ReportsReport;
+  "reports.return_assumption": ReportsReturnAssumption;
+  "reports.story_person": ReportsStoryPerson;
+  "reports.value_story": ReportsValueStory;
+  "reports.version": ReportsVersion;
+  "reports.voice": ReportsVoice;
   "search.doc": SearchDoc;
   "search.miss": SearchMiss;
   "search.miss_window": SearchMissWindow;
@@ -1413,7 +2457,14 @@ export interface DB {
   "search.reindex": SearchReindex;
   "search.word": SearchWord;
   "workbench.buddy": WorkbenchBuddy;
+  "workbench.buddy_volunteer": WorkbenchBuddyVolunteer;
   "workbench.card_decision": WorkbenchCardDecision;
+  "workbench.care": WorkbenchCare;
+  "workbench.care_opt_out": WorkbenchCareOptOut;
+  "workbench.mission": WorkbenchMission;
+  "workbench.mission_template": WorkbenchMissionTemplate;
+  "workbench.opening": WorkbenchOpening;
+  "workbench.path_dismissal": WorkbenchPathDismissal;
   "workbench.rescue_step": WorkbenchRescueStep;
   "workbench.welcome": WorkbenchWelcome;
 }
