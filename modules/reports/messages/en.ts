@@ -1,6 +1,10 @@
 import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
+import { personalField, privacy, retention } from './registry.ts'
 
 export default {
-  title: 'reports',
-} satisfies SameShape<typeof fr>
+  title: 'Reports',
+  personalField: personalField.en,
+  privacy: privacy.en,
+  retention: retention.en,
+} as const satisfies SameShape<typeof fr>

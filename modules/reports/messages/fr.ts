@@ -1,3 +1,8 @@
+import { personalField, privacy, retention } from './registry.ts'
+
 export default {
-  title: 'reports',
-}
+  title: 'Rapports',
+  personalField: personalField.fr,
+  privacy: privacy.fr,
+  retention: retention.fr,
+} as const
