@@ -1,10 +1,9 @@
-import { Bars, Sparkline } from '../Charts.tsx'
 import { Figure } from '../Figure.tsx'
 import { Section } from '../Layout.tsx'
+import { Charts } from './Charts.tsx'
 import type { Pick } from './Gallery.tsx'
 
 export function Figures({ pick }: { pick: Pick }) {
-  const weeks = [31, 28, 30, 22, 19, 21, 14, 11]
   return (
     <Section title={pick('Chiffres', 'Figures')}>
       <div className="grid gap-8">
@@ -40,39 +39,7 @@ export function Figures({ pick }: { pick: Pick }) {
             window={pick('vague de mars', 'March wave')}
           />
         </div>
-        <div className="grid gap-8 sm:grid-cols-2">
-          <Sparkline
-            title={pick(
-              'Les reprises ont baissé des deux tiers depuis février',
-              'Rework has fallen by two thirds since February',
-            )}
-            description={pick(
-              'Jours de reprise par semaine, de 31 à 11 en huit semaines.',
-              'Days of rework a week, from 31 to 11 in eight weeks.',
-            )}
-            columns={[pick('Semaine', 'Week'), pick('Jours', 'Days')]}
-            points={weeks.map((value, index) => ({
-              label: pick(`Semaine ${index + 6}`, `Week ${index + 6}`),
-              value,
-            }))}
-            target={10}
-            note={pick('n = 8 semaines · cible\u00a0: 10 jours', 'n = 8 weeks · target: 10 days')}
-          />
-          <Bars
-            title={pick(
-              'Trois questions sur quatre trouvent leur réponse à l’atelier',
-              'Three questions in four are answered by the workshop',
-            )}
-            description={pick('Réponses par origine.', 'Answers by origin.')}
-            columns={[pick('Origine', 'Origin'), pick('Réponses', 'Answers')]}
-            points={[
-              { label: pick('Atelier', 'Workshop'), value: 107, mark: true },
-              { label: pick('Méthodes', 'Methods'), value: 24 },
-              { label: pick('Partenaires', 'Partners'), value: 12 },
-            ]}
-            note={pick('n = 143 · 8 semaines', 'n = 143 · 8 weeks')}
-          />
-        </div>
+        <Charts pick={pick} />
       </div>
     </Section>
   )

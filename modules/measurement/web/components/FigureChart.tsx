@@ -1,5 +1,5 @@
 import type { Figure } from '#modules/measurement/contract.ts'
-import { Bars, Sparkline } from '#ui/Charts.tsx'
+import { Chart } from '#ui/charts/Chart.tsx'
 import { useFigureWords } from '../words.ts'
 
 /** The figures that a drawing helps to read; its title is the sentence that it proves. */
@@ -25,12 +25,15 @@ export default function FigureChart({ figure }: { figure: Figure }) {
         ? t('board.M13', { value: number(figure.value) })
         : t('board.M14', { value: amount(figure.value, figure.unit) })
     return (
-      <Sparkline
+      <Chart
         title={title}
         description={t(`board.series${figure.id}`)}
-        columns={[t('board.month'), t('board.value')]}
-        points={points}
-        note={`${points[0]!.label} – ${points.at(-1)!.label}`}
+        chart={{
+          kind: 'line',
+          columns: [t('board.month'), t('board.value')],
+          points,
+        }}
+        window={`${points[0]!.label} – ${points.at(-1)!.label}`}
       />
     )
   }
@@ -39,16 +42,19 @@ export default function FigureChart({ figure }: { figure: Figure }) {
       .filter(({ key }) => key === 'from2to5' || key === 'over5')
       .reduce((sum, part) => sum + (part.value ?? 0), 0)
     return (
-      <Bars
+      <Chart
         title={t('board.M15', { n: old })}
         description={t('board.bandsM15')}
-        columns={[t('board.age'), t('board.questions')]}
-        points={figure.parts.map((part) => ({
-          label: label(part.key),
-          value: part.value ?? 0,
-          mark: part.key === 'from2to5' || part.key === 'over5',
-        }))}
-        note={window(figure)}
+        chart={{
+          kind: 'bars',
+          columns: [t('board.age'), t('board.questions')],
+          rows: figure.parts.map((part) => ({
+            label: label(part.key),
+            value: part.value ?? 0,
+            mark: part.key === 'from2to5' || part.key === 'over5',
+          })),
+        }}
+        window={window(figure)}
       />
     )
   }
@@ -56,18 +62,22 @@ export default function FigureChart({ figure }: { figure: Figure }) {
   const of = (key: string) => number(figure.parts.find((part) => part.key === key)?.value ?? 0)
   if (shares.length === 0) return null
   return (
-    <Bars
+    <Chart
       title={t('board.M04', { core: of('core'), occasional: of('occasional') })}
       description={t('board.sharesM04')}
-      columns={[t('board.circle'), t('board.share')]}
-      max={100}
-      points={shares.map((part) => ({
-        label: label(part.key),
-        value: part.value ?? 0,
-        text: said(part, figure.unit),
-        mark: part.key === 'core',
-      }))}
-      note={`${window(figure)} · ${t('n', { n: String(figure.n) })}`}
+      chart={{
+        kind: 'bars',
+        columns: [t('board.circle'), t('board.share')],
+        max: 100,
+        rows: shares.map((part) => ({
+          label: label(part.key),
+          value: part.value ?? 0,
+          text: said(part, figure.unit),
+          mark: part.key === 'core',
+        })),
+      }}
+      window={window(figure)}
+      n={t('n', { n: String(figure.n) })}
     />
   )
 }
