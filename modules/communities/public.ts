@@ -14,14 +14,26 @@ export {
   takePostSequence,
 } from '#modules/communities/server/counters.ts'
 export { acceptCharter } from '#modules/communities/server/operations/accept-charter.ts'
+export { inviteMembers } from '#modules/communities/server/operations/invite-members.ts'
+/** For lifecycle, which knows the gates, the notice and the history. */
+export { announceClosing } from '#modules/communities/server/operations/close-community.ts'
+export { declareStage } from '#modules/communities/server/operations/change-community.ts'
+export { audit as auditCommunity } from '#modules/communities/server/operations/audit.ts'
+export { findCanvas } from '#modules/communities/server/queries/canvas.ts'
 export { createCommunity } from '#modules/communities/server/operations/create-community.ts'
-export { grantRole } from '#modules/communities/server/operations/grant-role.ts'
+export { grantRole, withdrawRole } from '#modules/communities/server/operations/grant-role.ts'
 export { insertImportedMemberships } from '#modules/communities/server/operations/insert-imported-memberships.ts'
 export { joinCommunity } from '#modules/communities/server/operations/join-community.ts'
 /** For moderation, which decides who may. */
 export { endPause, pauseMember } from '#modules/communities/server/operations/pause-member.ts'
+/** For privacy, after two people decided. */
+export { endReading, openReading } from '#modules/communities/server/operations/reading-grants.ts'
 export { publishCharter, saveCharterDraft } from '#modules/communities/server/operations/write-charter.ts'
 export { writeCanvas } from '#modules/communities/server/operations/write-canvas.ts'
+/** The indicator's part of the canvas alone; for problems. */
+export { writeIndicator } from '#modules/communities/server/operations/write-indicator.ts'
+/** For kinds, which shows what changes before and keeps the history. */
+export { changeCommunity } from '#modules/communities/server/operations/change-community.ts'
 export { refJsonSql as communityRefSql } from '#modules/communities/server/sql.ts'
 export {
   canInvite,

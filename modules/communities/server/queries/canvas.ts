@@ -43,6 +43,48 @@ export const upsertCanvas = (
     byMemberId,
   ])
 
+export interface IndicatorOfCanvas {
+  name: string
+  formula: string | null
+  unit: string | null
+  source: string | null
+  baseline: number | null
+  baselineOn: string | null
+  target: number | null
+  targetOn: string | null
+}
+
+/** The indicator alone; the other fields of the canvas stay. */
+export const upsertIndicator = (
+  tx: Tx,
+  communityId: string,
+  indicator: IndicatorOfCanvas,
+  at: Date,
+  byMemberId: string | null,
+): Promise<number> =>
+  tx.run(
+    `insert into communities.canvas (community_id, indicator, formula, unit, baseline, baseline_on, baseline_source,
+                                     target, target_on, changed_at, changed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (community_id) do update set indicator = excluded.indicator, formula = excluded.formula,
+       unit = excluded.unit, baseline = excluded.baseline, baseline_on = excluded.baseline_on,
+       baseline_source = excluded.baseline_source, target = excluded.target, target_on = excluded.target_on,
+       changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+    [
+      communityId,
+      indicator.name,
+      indicator.formula,
+      indicator.unit,
+      indicator.baseline,
+      indicator.baselineOn,
+      indicator.source,
+      indicator.target,
+      indicator.targetOn,
+      at,
+      byMemberId,
+    ],
+  )
+
 const sponsor = `
   select 1 from people.member p
    where p.id = $1 and p.kind = 'employee' and p.state in ('active', 'invited')
