@@ -28,6 +28,19 @@ export interface PersonalField {
   retention: string
 }
 
+/**
+ * A screen that shows people by name to somebody with a role; every look is written where those people read it.
+ * Its words are `access.screen.<screen>` and `access.purpose.<purpose>` of people's catalogue.
+ */
+export interface PersonalScreen {
+  screen: string
+  purpose: string
+  /** Who can open it. */
+  seenBy: readonly SeenBy[]
+  /** What it shows, as in the note of the look. */
+  fields: readonly string[]
+}
+
 /** Several fields of one kind of object that share their class, audience, purpose and retention; `names` are parted by spaces. */
 export const fieldsOf = (
   entity: string,

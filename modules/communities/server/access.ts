@@ -17,14 +17,20 @@ import {
 } from '#modules/communities/server/policy.ts'
 import type { CommunityFacts, Decision, Standing } from '#modules/communities/server/policy.ts'
 
+/** An exceptional reading that two people decided on, while it lasts: reading, and nothing else. */
+const grantedSql = (alias: string, viewer: string): string =>
+  `exists (select 1 from communities.reading_grant granted
+            where granted.reader_id = ${viewer} and granted.community_id = ${alias}.id and granted.ends_at > now())`
+
 /**
- * THE visibility predicate: joined, or open and the viewer is an employee. `alias` is a row of
+ * THE visibility predicate: joined, or open and the viewer is an employee, or granted for some hours. `alias` is a row of
  * `communities.community`; `viewer` and `viewerIsEmployee` are SQL expressions such as `$1::uuid` and `$2::boolean`.
  */
 export const readableCommunitySql = (alias: string, viewer: string, viewerIsEmployee: string): string =>
   `((${alias}.visibility = 'open' and ${viewerIsEmployee})
     or exists (select 1 from communities.membership readable_m
-                where readable_m.member_id = ${viewer} and readable_m.community_id = ${alias}.id))`
+                where readable_m.member_id = ${viewer} and readable_m.community_id = ${alias}.id)
+    or ${grantedSql(alias, viewer)})`
 
 /** Whether the viewer may know that the community exists: joined, invited, or an employee unless it is secret. */
 export const seeableCommunitySql = (alias: string, viewer: string, viewerIsEmployee: string): string =>
@@ -32,7 +38,8 @@ export const seeableCommunitySql = (alias: string, viewer: string, viewerIsEmplo
     or exists (select 1 from communities.membership seeable_m
                 where seeable_m.member_id = ${viewer} and seeable_m.community_id = ${alias}.id)
     or exists (select 1 from communities.community_invitation seeable_i
-                where seeable_i.member_id = ${viewer} and seeable_i.community_id = ${alias}.id))`
+                where seeable_i.member_id = ${viewer} and seeable_i.community_id = ${alias}.id)
+    or ${grantedSql(alias, viewer)})`
 
 /** One community as one person may use it. */
 export interface CommunityAccess extends CommunityFacts {
@@ -70,6 +77,7 @@ const accessSql = (column: 'id' | 'slug', type: 'uuid' | 'text'): string => `
          exists (select 1 from communities.join_request j where j.community_id = c.id and j.member_id = $2::uuid) as "hasAsked",
          exists (select 1 from communities.ban b where b.community_id = c.id and b.member_id = $2::uuid) as "isBanned",
          exists (select 1 from communities.pause pa where pa.community_id = c.id and pa.member_id = m.member_id and pa.ends_at > now()) as "isPaused",
+         ${grantedSql('c', '$2::uuid')} as "hasGrant",
          charter.version is null or exists (
            select 1 from communities.charter_acceptance a
             where a.community_id = c.id and a.member_id = $2::uuid and a.version = charter.version) as "hasAcceptedCharter"
@@ -97,7 +105,7 @@ export async function findVisibleCommunity(
 }
 
 function withAbilities(actor: Actor, row: AccessRow): CommunityAccess {
-  const { isInvited, hasAsked, isBanned, isPaused, hasAcceptedCharter, ...community } = row
+  const { isInvited, hasAsked, isBanned, isPaused, hasGrant, hasAcceptedCharter, ...community } = row
   const standing: Standing = {
     isMember: row.isMember,
     roles: row.roles,
@@ -105,6 +113,7 @@ function withAbilities(actor: Actor, row: AccessRow): CommunityAccess {
     hasAsked,
     isBanned,
     ...(isPaused && { isPaused }),
+    ...(hasGrant && { hasGrant }),
     hasAcceptedCharter,
   }
   const participation = canParticipate(actor, row, standing)

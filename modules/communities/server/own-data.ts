@@ -9,13 +9,13 @@ export const ownData: OwnData = {
     ...columnsOf(
       'communities',
       'delete',
-      'join_request.member_id join_refusal.member_id community_invitation.member_id community_invitation.by_member_id charter_acceptance.member_id wish.member_id ban.member_id pause.member_id',
+      'join_request.member_id join_refusal.member_id community_invitation.member_id community_invitation.by_member_id charter_acceptance.member_id ban.member_id pause.member_id',
     ),
     ...columnsOf('communities', 'clear', 'canvas.sponsor_id membership.invited_by'),
     ...columnsOf(
       'communities',
       'keep',
-      'community.created_by community_role.by_member_id join_refusal.by_member_id ban.by_member_id charter_version.by_member_id charter_draft.changed_by canvas.changed_by closure.by_member_id',
+      'community.created_by community_role.by_member_id join_refusal.by_member_id ban.by_member_id charter_version.by_member_id charter_draft.changed_by canvas.changed_by closure.by_member_id reading_grant.reader_id',
     ),
   ],
   archive: [
@@ -33,7 +33,6 @@ export const ownData: OwnData = {
               join communities.community c on c.id = a.community_id
              where a.member_id = $1 order by a.at`,
     },
-    { name: 'wishes', sql: `select subject, at from communities.wish where member_id = $1 order by at` },
   ],
   erase: leaveEverything,
 }

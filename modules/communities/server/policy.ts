@@ -18,6 +18,8 @@ export interface Standing {
   isBanned: boolean
   /** For some days they read and do not write. */
   isPaused?: boolean
+  /** Two people opened the community to them for some hours, to read it. */
+  hasGrant?: boolean
   /** The current charter has been accepted, or there is none. */
   hasAcceptedCharter: boolean
 }
@@ -47,12 +49,18 @@ const holds = (standing: Standing, ...roles: CommunityRole[]): boolean =>
 export const canSee = (actor: Actor, community: CommunityFacts, standing: Standing): boolean =>
   isSystem(actor) ||
   (actor.kind === 'member' &&
-    (standing.isMember || standing.isInvited || (isEmployee(actor) && community.visibility !== 'secret')))
+    (standing.isMember ||
+      standing.isInvited ||
+      standing.hasGrant === true ||
+      (isEmployee(actor) && community.visibility !== 'secret')))
 
-/** I1: joined, or an open community and an employee. No role implies reading; a ban ends membership, not employment. */
+/** I1: joined, or an open community and an employee, or an exceptional reading while it lasts. No role implies reading; a ban ends membership, not employment. */
 export const canRead = (actor: Actor, community: CommunityFacts, standing: Standing): boolean =>
   isSystem(actor) ||
-  (actor.kind === 'member' && (standing.isMember || (isEmployee(actor) && community.visibility === 'open')))
+  (actor.kind === 'member' &&
+    (standing.isMember ||
+      standing.hasGrant === true ||
+      (isEmployee(actor) && community.visibility === 'open')))
 
 /** I2: whoever acts can read. Reasons: `joinFirst`, `banned`, `paused`, `archived`, `charterToAccept`. */
 export function canParticipate(actor: Actor, community: CommunityFacts, standing: Standing): Decision {

@@ -22,7 +22,7 @@ const communities = 4
 const link = fc.record({
   viewer: fc.nat(viewers - 1),
   community: fc.nat(communities - 1),
-  as: fc.constantFrom('member', 'manager', 'moderator', 'sponsor', 'invited', 'asked', 'banned'),
+  as: fc.constantFrom('member', 'manager', 'moderator', 'sponsor', 'invited', 'asked', 'banned', 'granted', 'grantOver'),
 })
 const world = fc.record({
   people: fc.array(fc.record({ guest: fc.boolean(), administrator: fc.boolean() }), {
@@ -101,6 +101,13 @@ test('random worlds: what SQL lets a person see and read is what the policy lets
             [id, who],
           )
           standing.hasAsked = true
+        } else if (as === 'granted' || as === 'grantOver') {
+          await t.db.read.run(
+            `insert into communities.reading_grant (id, community_id, reader_id, opened_at, ends_at)
+             values ($1, $2, $3, now() - interval '2 hours', now() + $4::interval)`,
+            [newId(), id, who, as === 'granted' ? '1 hour' : '-1 hour'],
+          )
+          if (as === 'granted') standing.hasGrant = true
         } else if (as === 'banned') {
           await t.db.read.run(
             `insert into communities.ban (community_id, member_id, by_member_id, reason) values ($1, $2, $2, 'x') on conflict do nothing`,

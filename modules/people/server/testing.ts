@@ -1,9 +1,6 @@
 import type { TestAnswer, TestApp, TestVisitor } from '#apps/server/testing.ts'
-import { hashPassword } from './passwords.ts'
-import { setCredential } from './queries/credentials.ts'
+import { goodPassword } from '#modules/people/fixtures.ts'
 import { insertOrganisation } from './queries/organisation.ts'
-
-export const goodPassword = 'trois cigognes au grenier'
 
 /** The session secret that an answer set, undefined when it set none, empty when it took it away. */
 export function cookieOf(answer: TestAnswer): string | undefined {
@@ -35,14 +32,6 @@ export const withCookie = (t: TestApp, cookie: string | undefined) => ({
   delete: (url: string) =>
     t.anonymous.inject({ method: 'DELETE', url, headers: cookie ? { cookie: `preau=${cookie}` } : {} }),
 })
-
-export async function givePassword(
-  t: TestApp,
-  memberId: string,
-  password: string = goodPassword,
-): Promise<void> {
-  await setCredential(t.db.read, memberId, await hashPassword(password), new Date())
-}
 
 export const signIn = (
   t: TestApp,
@@ -105,3 +94,5 @@ export async function shareCommunity(
   )
   return row!.id
 }
+
+export { givePassword, goodPassword } from '#modules/people/fixtures.ts'
