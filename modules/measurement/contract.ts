@@ -3,10 +3,14 @@ import type { Static } from 'typebox'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
+import { networkContract } from './network-contract.ts'
+import { releaseContract } from './release-contract.ts'
 
 export const refusals = declareRefusals({
   /** `from` after `to`, or more than 25 years apart. */
   windowUnusable: 400,
+  /** The smallest group of a released figure was to be lowered. */
+  thresholdOnlyRises: 409,
 })
 
 /** Reasons of a `notPermitted` (403). */
@@ -112,6 +116,8 @@ export const Figures = T.Object({
 export type Figures = Static<typeof Figures>
 
 export const contract = {
+  ...releaseContract,
+  ...networkContract,
   'GET /api/v1/communities/:community/figures': defineRoute({
     summary:
       'Figures of a community, the same for members, managers and sponsors; default window: the last 28 days',

@@ -166,13 +166,6 @@ export interface CommunitiesReadingGrant {
   reader_id: string;
 }
 
-export interface CommunitiesWish {
-  at: Generated<Timestamp>;
-  id: string;
-  member_id: string;
-  subject: string;
-}
-
 export interface DiscussionsAcceptance {
   at: Timestamp;
   by_member_id: string | null;
@@ -1162,6 +1155,17 @@ export interface ListeningThemeCheck {
   word: string | null;
 }
 
+export interface MeasurementAct {
+  actor_id: string | null;
+  at: Timestamp | null;
+  community_id: string | null;
+  id: string | null;
+  imported: boolean | null;
+  kind: string | null;
+  target_actor_id: string | null;
+  thread_id: string | null;
+}
+
 export interface MeasurementAggregateRelease {
   algo_version: string;
   cell: string;
@@ -1185,6 +1189,20 @@ export interface MeasurementCohortSnapshot {
   dimension: string;
   member_id: string;
   valid_period: string;
+}
+
+export interface MeasurementManagerSpan {
+  community_id: string;
+  member_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
+export interface MeasurementManaging {
+  community_id: string | null;
+  member_id: string | null;
+  since: Timestamp | null;
+  until: Timestamp | null;
 }
 
 export interface MeasurementNetworkRelease {
@@ -1226,6 +1244,62 @@ export interface MeasurementReleaseThreshold {
   by_member_id: string | null;
   id: Generated<number>;
   k: number;
+}
+
+export interface MeasurementRollupDay {
+  answers: number;
+  comments: number;
+  community_id: string;
+  day: string;
+  history: boolean;
+  pages: number;
+  posts: number;
+  questions: number;
+  reactions: number;
+}
+
+export interface MeasurementRollupDirty {
+  at_night: Generated<boolean>;
+  community_id: string;
+  month: string;
+}
+
+export interface MeasurementRollupMonth {
+  community_id: string;
+  high: Numeric | null;
+  history: boolean;
+  hits: number | null;
+  low: Numeric | null;
+  metric: string;
+  month: string;
+  n: number;
+  part: Generated<string>;
+  span: number;
+  value: Numeric | null;
+  withheld: string | null;
+}
+
+export interface MeasurementRollupState {
+  community_id: string;
+  computed_at: Timestamp;
+  first_month: string;
+  has_history: boolean;
+}
+
+export interface MeasurementRollupWeek {
+  community_id: string;
+  contributions: number;
+  history: boolean;
+  people: number;
+  week: string;
+}
+
+export interface MeasurementTimeSaved {
+  at: Timestamp;
+  comment_id: string | null;
+  member_id: string;
+  minutes: number;
+  post_id: string;
 }
 
 export interface Migration {
@@ -2260,7 +2334,6 @@ export interface DB {
   "communities.membership": CommunitiesMembership;
   "communities.pause": CommunitiesPause;
   "communities.reading_grant": CommunitiesReadingGrant;
-  "communities.wish": CommunitiesWish;
   "discussions.acceptance": DiscussionsAcceptance;
   "discussions.activity_event": DiscussionsActivityEvent;
   "discussions.attachment": DiscussionsAttachment;
@@ -2359,13 +2432,22 @@ export interface DB {
   "listening.tag": ListeningTag;
   "listening.theme": ListeningTheme;
   "listening.theme_check": ListeningThemeCheck;
+  "measurement.act": MeasurementAct;
   "measurement.aggregate_release": MeasurementAggregateRelease;
   "measurement.cohort_snapshot": MeasurementCohortSnapshot;
+  "measurement.manager_span": MeasurementManagerSpan;
+  "measurement.managing": MeasurementManaging;
   "measurement.network_release": MeasurementNetworkRelease;
   "measurement.presence_month": MeasurementPresenceMonth;
   "measurement.release_contributor": MeasurementReleaseContributor;
   "measurement.release_run": MeasurementReleaseRun;
   "measurement.release_threshold": MeasurementReleaseThreshold;
+  "measurement.rollup_day": MeasurementRollupDay;
+  "measurement.rollup_dirty": MeasurementRollupDirty;
+  "measurement.rollup_month": MeasurementRollupMonth;
+  "measurement.rollup_state": MeasurementRollupState;
+  "measurement.rollup_week": MeasurementRollupWeek;
+  "measurement.time_saved": MeasurementTimeSaved;
   migration: Migration;
   "moderation.appeal": ModerationAppeal;
   "moderation.case_file": ModerationCaseFile;

@@ -23,6 +23,7 @@ import { listening } from './lines/listening.ts'
 import { recognition } from './lines/recognition.ts'
 import { editorial } from './lines/editorial.ts'
 import { practice } from './lines/practice.ts'
+import { release } from './lines/release.ts'
 import { reports } from './lines/reports.ts'
 import { privacy } from './lines/privacy.ts'
 import { moderation } from './lines/moderation.ts'
@@ -130,15 +131,6 @@ export const lines: Record<string, Line> = {
     body: () => ({ kind: 'interest', name: words, purpose: words, visibility: 'open' }),
     decide: (cell) => unless(isEmployee(cell)),
   },
-  'GET /api/v1/community-wishes': { decide: (cell) => unless(isEmployee(cell)) },
-  'POST /api/v1/community-wishes': {
-    body: () => ({ subject: 'Potager' }),
-    decide: (cell) => unless(isEmployee(cell)),
-  },
-  'DELETE /api/v1/community-wishes/:wishId': {
-    params: ({ world }) => ({ wishId: world.wishId }),
-    decide: ({ name }) => (name === 'member' ? 'ok' : 404),
-  },
   'GET /api/v1/communities/:community': {},
   'PATCH /api/v1/communities/:community': { body: () => ({ purpose: words }) },
   'PUT /api/v1/communities/:community/visibility': {
@@ -226,7 +218,6 @@ export const lines: Record<string, Line> = {
       sponsorId: null,
     }),
   },
-  'PUT /api/v1/communities/:community/closing': { body: () => ({ closesOn: '2999-01-01', reason: 'Fin' }) },
   'DELETE /api/v1/communities/:community/closing': {},
   'POST /api/v1/communities/:community/reopening': {},
   'GET /api/v1/admin/communities': {},
@@ -383,6 +374,7 @@ export const lines: Record<string, Line> = {
   ...recognition,
   ...editorial,
   ...practice,
+  ...release,
   ...reports,
   ...privacy,
   ...moderation,

@@ -1,7 +1,9 @@
 import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
+import { releasePersonalFields, releasePrivacy, releaseRetention, releaseWords } from './release-en.ts'
 
 export default {
+  ...releaseWords,
   figure: {
     M04: {
       name: 'Circles',
@@ -144,14 +146,22 @@ export default {
     empty: 'Nothing to count in this period. Choose a longer one.',
   },
   refusal: {
+    thresholdOnlyRises: 'The publication threshold can only rise: it is {k} people.',
     windowUnusable:
       'This window cannot be used: it starts after its end, or is longer than twenty-five years.',
     guestsSeeNoFigures: 'The community’s figures are for colleagues of the organisation.',
   },
-  personalField: { presence: { month: 'Months when you came by' } },
+  personalField: {
+    ...releasePersonalFields,
+    presence: { month: 'Months when you came by' },
+  },
   privacy: {
+    ...releasePrivacy,
     presence:
       'To count, as shares only, the people who came by in a month. No day, no hour, no page; nobody sees it with your name.',
   },
-  retention: { presence: 'Thirteen months' },
+  retention: {
+    ...releaseRetention,
+    presence: 'Thirteen months',
+  },
 } as const satisfies SameShape<typeof fr>

@@ -1,4 +1,7 @@
+import { releasePersonalFields, releasePrivacy, releaseRetention, releaseWords } from './release-fr.ts'
+
 export default {
+  ...releaseWords,
   figure: {
     M04: {
       name: 'Cercles',
@@ -148,14 +151,22 @@ export default {
     empty: 'Rien à compter dans cette période. Choisissez-en une plus longue.',
   },
   refusal: {
+    thresholdOnlyRises: 'Le seuil de publication ne peut que monter\u00a0: il est de {k} personnes.',
     windowUnusable:
       'Cette période ne convient pas\u00a0: elle commence après sa fin, ou dépasse vingt-cinq ans.',
     guestsSeeNoFigures: 'Les chiffres de la communauté sont réservés aux collègues de l’organisation.',
   },
-  personalField: { presence: { month: 'Mois de passage' } },
+  personalField: {
+    ...releasePersonalFields,
+    presence: { month: 'Mois de passage' },
+  },
   privacy: {
+    ...releasePrivacy,
     presence:
       'Compter, en parts seulement, les personnes passées dans le mois. Ni jour, ni heure, ni page ; personne ne le voit avec votre nom.',
   },
-  retention: { presence: 'Treize mois' },
+  retention: {
+    ...releaseRetention,
+    presence: 'Treize mois',
+  },
 } as const

@@ -3,7 +3,14 @@ import type { OwnData } from '#platform/privacy/own-data.ts'
 
 /** One bit a month: somebody came by. Nobody reads it as such, the person neither. */
 export const ownData: OwnData = {
-  columns: columnsOf('measurement', 'delete', 'presence_month.member_id'),
+  columns: [
+    ...columnsOf(
+      'measurement',
+      'delete',
+      'presence_month.member_id cohort_snapshot.member_id release_contributor.member_id',
+    ),
+    ...columnsOf('measurement', 'clear', 'release_threshold.by_member_id'),
+  ],
   archive: [
     {
       name: 'presence',

@@ -64,6 +64,10 @@ export async function createCluster(
     writeFileSync(join(staging.folder, 'pg_hba.conf'), accessRules, { mode: 0o600 })
     await singleUser(staging, [
       `create role ${applicationRole} login ${options.createDatabases ? 'createdb ' : ''}password ${literal(password)}`,
+      // Nobody logs in as these: measurement's nightly job takes the first one on for a transaction, tests the second.
+      'create role release_job nologin',
+      'create role app_cm nologin',
+      `grant release_job, app_cm to ${applicationRole} with inherit false, set true`,
       `create database ${applicationRole} owner ${applicationRole}`,
     ])
     if (options.durable) await run(staging, cluster.binaries.initdb, ['-D', here, '--sync-only'])

@@ -101,8 +101,7 @@ function project(
   const vector = Array.from({ length: width }, (_, index) => (pivots.has(index) ? 0 : random(p)))
   for (const { pivot, row } of rows) {
     let sum = 0
-    for (let at = 0; at < width; at++)
-      if (!pivots.has(at)) sum = (sum + row[at]! * vector[at]!) % p
+    for (let at = 0; at < width; at++) if (!pivots.has(at)) sum = (sum + row[at]! * vector[at]!) % p
     vector[pivot] = (p - sum) % p
   }
   return vector

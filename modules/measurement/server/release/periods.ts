@@ -54,7 +54,7 @@ export function closedPeriods(
   options: { maturityDays?: number; most: number },
 ): Span[] {
   const spans: Span[] = []
-  for (let period = periodBefore(periodOf(today, grain)); spans.length < options.most; ) {
+  for (let period = periodBefore(periodOf(today, grain)); spans.length < options.most;) {
     const span = spanOf(period, timezone)
     if (isClosed(span, now, options.maturityDays)) spans.push(span)
     else if (now.getTime() - span.end.getTime() > 400 * 86_400_000) break

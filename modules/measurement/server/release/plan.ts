@@ -81,7 +81,11 @@ export function planRelease(
     .filter(({ cells }) => cells.length > 1)
   const hadCells = breakdowns.length > 0
   const audit = (): boolean =>
-    leaks([population, ...breakdowns.flatMap(({ cells }) => cells.map(({ people }) => people)), ...ledger], k, random)
+    leaks(
+      [population, ...breakdowns.flatMap(({ cells }) => cells.map(({ people }) => people)), ...ledger],
+      k,
+      random,
+    )
   while (audit()) {
     const finest = breakdowns.toSorted((a, b) => b.cells.length - a.cells.length)[0]
     if (!finest) return nothing('audit')
