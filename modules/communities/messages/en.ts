@@ -143,16 +143,6 @@ export default {
     new: 'New',
     language: 'In your language',
   },
-  wish: {
-    title: '“I wish there were a community on…”',
-    hint: 'Your wish is read by your colleagues, without your name. Somebody may feel like founding it.',
-    label: 'Subject',
-    placeholder: 'e.g. maintaining the painting lines',
-    send: 'Wish',
-    thanks: 'Noted, thank you.',
-    others: 'Recent wishes',
-    takeBack: 'Take my wish back',
-  },
   join: {
     join: 'Join',
     ask: 'Ask to join',
@@ -249,6 +239,7 @@ export default {
     seen: 'What its managers see',
     seenHint:
       'Public acts (posts, answers, arrivals) and overall figures from five people on. Never what you read.',
+    seenHere: 'What is seen in this community',
     seenLink: 'See what is seen about me',
     facts: 'In short',
     created: 'Founded on {date, date, day}',
@@ -499,7 +490,6 @@ export default {
     sponsorNotMember: 'This person cannot carry the community; if it is secret, invite them first.',
     baselineIncomplete: 'A starting value comes with the indicator, its date and its source.',
     targetIncomplete: 'A target value comes with the indicator and a date.',
-    closingInPast: 'Choose a date ahead.',
     textMissing: 'Write at least one text.',
     notClosing: 'No closing has been announced.',
     notArchived: 'The community is not archived.',
@@ -509,7 +499,6 @@ export default {
   },
   privacy: {
     charter: 'Knowing which charter you accepted',
-    wish: 'Making known what is missing, without your name',
     membership: 'Knowing who belongs to the community',
     role: 'Knowing whom to turn to',
     joinRequest: 'Answering your request',
@@ -518,14 +507,12 @@ export default {
     standing: 'Showing you where you stand',
   },
   retention: {
-    wish: 'Until you take it back',
     membership: 'As long as you are a member',
     request: 'Until the answer',
     ban: 'Until the decision is lifted',
   },
   personalField: {
     charterAcceptance: { version: 'Charters accepted' },
-    communityWish: { subject: 'Your wishes for communities' },
     membership: { member: 'Your communities', roles: 'Your roles', joinedAt: 'Date of arrival' },
     communityRole: { member: 'Holder of the role', role: 'Role' },
     joinRequest: { member: 'Your requests to join', message: 'Your word', askedAt: 'Date of the request' },

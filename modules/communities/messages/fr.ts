@@ -141,16 +141,6 @@ export default {
     new: 'Nouvelle',
     language: 'Dans votre langue',
   },
-  wish: {
-    title: '« J’aimerais une communauté sur… »',
-    hint: 'Votre souhait est lu par vos collègues, sans votre nom. Quelqu’un aura peut-être envie de la fonder.',
-    label: 'Sujet',
-    placeholder: 'ex. la maintenance des lignes de peinture',
-    send: 'Souhaiter',
-    thanks: 'C’est noté, merci.',
-    others: 'Souhaits récents',
-    takeBack: 'Retirer mon souhait',
-  },
   join: {
     join: 'Rejoindre',
     ask: 'Demander à entrer',
@@ -248,6 +238,7 @@ export default {
     seen: 'Ce que voit l’animation',
     seenHint:
       'Les actes publics (publications, réponses, arrivées) et des chiffres d’ensemble à partir de cinq personnes. Jamais ce que vous lisez.',
+    seenHere: 'Ce qui est vu dans cette communauté',
     seenLink: 'Voir ce que l’on voit de moi',
     facts: 'En bref',
     created: 'Fondée le {date, date, day}',
@@ -500,7 +491,6 @@ export default {
       'Cette personne ne peut pas porter la communauté ; si elle est secrète, invitez-la d’abord.',
     baselineIncomplete: 'Une valeur de départ vient avec l’indicateur, sa date et sa source.',
     targetIncomplete: 'Une valeur visée vient avec l’indicateur et une date.',
-    closingInPast: 'Choisissez une date à venir.',
     textMissing: 'Écrivez au moins un texte.',
     notClosing: 'Aucune fermeture n’est annoncée.',
     notArchived: 'La communauté n’est pas archivée.',
@@ -510,7 +500,6 @@ export default {
   },
   privacy: {
     charter: 'Savoir quelle charte vous avez acceptée',
-    wish: 'Faire connaître ce qui manque, sans votre nom',
     membership: 'Savoir qui fait partie de la communauté',
     role: 'Savoir à qui s’adresser',
     joinRequest: 'Répondre à votre demande',
@@ -519,14 +508,12 @@ export default {
     standing: 'Vous montrer où vous en êtes',
   },
   retention: {
-    wish: 'Jusqu’à ce que vous le retiriez',
     membership: 'Tant que vous êtes membre',
     request: 'Jusqu’à la réponse',
     ban: 'Jusqu’à ce que la décision soit levée',
   },
   personalField: {
     charterAcceptance: { version: 'Chartes acceptées' },
-    communityWish: { subject: 'Vos souhaits de communautés' },
     membership: { member: 'Vos communautés', roles: 'Vos rôles', joinedAt: 'Date d’arrivée' },
     communityRole: { member: 'Porteur·se du rôle', role: 'Rôle' },
     joinRequest: { member: 'Vos demandes d’entrée', message: 'Votre mot', askedAt: 'Date de la demande' },

@@ -20,3 +20,5 @@ export type SettingsPart = (typeof settingsParts)[number]
 export const settingsPath = (slug: string, part: SettingsPart = 'general'): string =>
   `/communities/${slug}/settings${part === 'general' ? '' : `/${part}`}`
 export const personPath = (memberId: string): string => `/people/${memberId}`
+/** Furnished by privacy. */
+export const seenHerePath = (slug: string): string => `/communities/${slug}/seen`

@@ -20,3 +20,6 @@ export const demoPath = '/admin/demo'
 /** Where to go after signing in: an address of ours, never another site's. */
 export const safeNext = (next: unknown): string =>
   typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : '/'
+// Rooms that other modules furnish.
+export const privacyDeskPath = '/admin/privacy'
+export const registerPath = '/register'

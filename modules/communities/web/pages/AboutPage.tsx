@@ -14,7 +14,7 @@ import { CanvasStory } from '../components/CanvasStory.tsx'
 import { CharterArticles } from '../components/CharterArticles.tsx'
 import { dayOf } from '../components/CommunityHeader.tsx'
 import { Person } from '../components/Person.tsx'
-import { settingsPath } from '../paths.ts'
+import { seenHerePath, settingsPath } from '../paths.ts'
 import { communityQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
@@ -129,6 +129,12 @@ function SeenAndFacts({ community }: { community: CommunityDetail }) {
       <Section title={t('about.seen')} aside={<EyeLink of={t('about.seen')} />}>
         <p className="max-w-[38rem] text-pretty">{t('about.seenHint')}</p>
         <p className="mt-2">
+          {community.can.read && (
+            <>
+              <Link to={seenHerePath(community.slug)}>{t('about.seenHere')}</Link>
+              {' · '}
+            </>
+          )}
           <Link to="/me/seen">{t('about.seenLink')}</Link>
         </p>
       </Section>

@@ -8,6 +8,7 @@ import {
   mediatorsPath,
   missedSearchesPath,
   placesPath,
+  privacyDeskPath,
   retentionPath,
 } from '../paths.ts'
 import { useT } from '../t.ts'
@@ -24,6 +25,7 @@ export function AdminTabs() {
       <TabLink to={filesPath}>{t('me.files')}</TabLink>
       <TabLink to={missedSearchesPath}>{t('me.searches')}</TabLink>
       <TabLink to={mediatorsPath}>{t('me.mediators')}</TabLink>
+      <TabLink to={privacyDeskPath}>{t('me.privacyDesk')}</TabLink>
       <TabLink to={retentionPath}>{t('me.retention')}</TabLink>
       <TabLink to={demoPath}>{t('me.demo')}</TabLink>
     </NavTabs>

@@ -8,6 +8,7 @@ import {
   KeyRound,
   PackageOpen,
   Shapes,
+  ShieldCheck,
   UserRound,
   UsersRound,
 } from 'lucide-react'
@@ -25,6 +26,7 @@ import {
   filesPath,
   memberPath,
   placesPath,
+  privacyDeskPath,
   retentionPath,
   seenPath,
 } from '../paths.ts'
@@ -98,6 +100,12 @@ export function MeLinks() {
               icon={<Hourglass aria-hidden />}
               title={t('me.retention')}
               hint={t('me.retentionHint')}
+            />
+            <Way
+              to={privacyDeskPath}
+              icon={<ShieldCheck aria-hidden />}
+              title={t('me.privacyDesk')}
+              hint={t('me.privacyDeskHint')}
             />
             <Way to={demoPath} icon={<Drama aria-hidden />} title={t('me.demo')} hint={t('me.demoHint')} />
           </Rows>

@@ -4,7 +4,7 @@ import type { LocalText } from '#platform/shared/local-text.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
-import { Link } from '#platform/web/links.tsx'
+import { ButtonLink, Link } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { LoadMore } from '#ui/LoadMore.tsx'
@@ -13,7 +13,7 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import type { AccessLogEntry, SeenField } from '#modules/people/contract.ts'
 import { MemberAvatar, MemberLink } from '../components/MemberLink.tsx'
 import { useNames } from '../names.ts'
-import { editProfilePath } from '../paths.ts'
+import { editProfilePath, registerPath } from '../paths.ts'
 import { accessLogQuery, seenQuery } from '../queries.ts'
 import { useT, type T } from '../t.ts'
 
@@ -54,7 +54,11 @@ export function SeenPage() {
   const seen = useQuery(seenQuery(language))
   return (
     <Page title={t('seen.title')}>
-      <PageHeader title={t('seen.title')} lead={t('seen.lead')} />
+      <PageHeader
+        title={t('seen.title')}
+        lead={t('seen.lead')}
+        acts={<ButtonLink to={registerPath}>{t('seen.register')}</ButtonLink>}
+      />
       {seen.isError ? (
         <ErrorView error={seen.error} t={t} onRetry={() => void seen.refetch()} />
       ) : !seen.data ? (
