@@ -1,6 +1,6 @@
 import type { ServerModule } from '#platform/module.ts'
 import { forgetOldTraces } from './jobs.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
@@ -9,6 +9,7 @@ export const expertiseModule: ServerModule = {
   ownData,
   routes,
   jobs: [forgetOldTraces],
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

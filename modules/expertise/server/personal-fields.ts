@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues, SeenBy } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues, SeenBy } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/own.ts'
 
 const everyone: readonly SeenBy[] = ['everyone']
@@ -113,3 +113,8 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'introduction.declined': own.notIntroduced,
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'experts', purpose: 'findExperts', seenBy: ['communityManagers'], fields: ['name', 'subjects'] },
+]

@@ -1,7 +1,7 @@
 import type { ServerModule } from '#platform/module.ts'
 import { forgetOldPresence, remindOfGatherings, unrollSeries } from './jobs.ts'
 import { listeners } from './listeners.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
@@ -11,6 +11,7 @@ export const gatheringsModule: ServerModule = {
   routes,
   jobs: [remindOfGatherings, unrollSeries, forgetOldPresence],
   listeners,
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { listFeeds } from './queries/feeds.ts'
 import { findOwnTraces } from './queries/own.ts'
 
@@ -60,3 +60,8 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'gatheringPreference.remindDay': own.chosen,
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'presence', purpose: 'checkIn', seenBy: ['communityManagers'], fields: ['attends', 'presentAt'] },
+]

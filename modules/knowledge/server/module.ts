@@ -1,7 +1,7 @@
 import { alsoFindFiles } from '#modules/discussions/public.ts'
 import type { ServerModule } from '#platform/module.ts'
 import { purgePages, tellReviewsDue } from './jobs.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { findLoadablePageFile } from './queries/lists.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
@@ -13,6 +13,7 @@ export const knowledgeModule: ServerModule = {
   ownData,
   routes,
   jobs: [purgePages, tellReviewsDue],
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/personal.ts'
 
 /** What pages show about a person, and to whom. Reading a page leaves nothing, so there is no line for it. */
@@ -36,3 +36,8 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'pageOwner.reviewOn': traces.owned.map(({ reviewOn }) => reviewOn),
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'pages', purpose: 'keepPages', seenBy: ['communityManagers'], fields: ['owner', 'reviewOn'] },
+]

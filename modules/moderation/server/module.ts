@@ -2,7 +2,7 @@ import type { ServerModule } from '#platform/module.ts'
 import { forgetCases, remindReviews } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { moderationSource } from './notices.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
@@ -12,6 +12,7 @@ export const moderationModule: ServerModule = {
   routes,
   jobs: [forgetCases, remindReviews],
   listeners: [...listeners, ...moderationSource.listeners],
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/mine.ts'
 
 /** What moderation keeps about a person. Who reported is shown to nobody but the legal desk, on a signed notice. */
@@ -45,3 +45,8 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'moderationAct.decision': count(own.decisions),
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'moderation', purpose: 'moderate', seenBy: ['communityManagers', 'moderators'], fields: ['author', 'text', 'title'] },
+]

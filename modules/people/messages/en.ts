@@ -363,6 +363,7 @@ export default {
     hint: 'When a manager, moderator or administrator opens a screen that names you, it is written here for twelve months.',
     nobody: 'Nobody has opened a screen that names you.',
     role: {
+      organiser: 'organising an event',
       administrator: 'administrator',
       manager: 'community manager',
       moderator: 'moderator',
@@ -373,6 +374,7 @@ export default {
       legalDesk: 'notices because of the law',
     },
     screen: {
+      presence: 'Presence at an event',
       accounts: 'List of accounts',
       welcome: 'Welcome',
       experts: 'Who knows what',
@@ -387,6 +389,7 @@ export default {
       moderation: 'Reported texts',
     },
     purpose: {
+      checkIn: 'Welcome people at the door of an event.',
       manageAccounts: 'To open and close accounts.',
       greetNewcomers: 'To greet those who arrive.',
       keepPages: 'Keep pages up to date.',

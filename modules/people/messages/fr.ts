@@ -385,6 +385,7 @@ export default {
       ambassador: 'ambassade',
       sponsor: 'parrainage',
       mediator: 'médiation',
+      organiser: 'organisation d’une rencontre',
       legalDesk: 'signalements au regard de la loi',
     },
     screen: {
@@ -400,6 +401,7 @@ export default {
       invitations: 'Invitations en cours',
       bans: 'Exclusions',
       moderation: 'Textes signalés',
+      presence: 'Présences à une rencontre',
     },
     purpose: {
       manageAccounts: 'Ouvrir et fermer les comptes.',
@@ -414,6 +416,7 @@ export default {
       followInvitations: 'Suivre les invitations.',
       reviewBans: 'Suivre les exclusions.',
       moderate: 'Décider d’un texte signalé.',
+      checkIn: 'Accueillir les personnes à l’entrée d’une rencontre.',
     },
   },
   administratorsOnly: {

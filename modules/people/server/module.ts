@@ -1,6 +1,6 @@
 import type { ServerModule } from '#platform/module.ts'
 import { forgetExpired, sendInvitationMail, sendResetMail } from './jobs.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
@@ -9,6 +9,7 @@ export const peopleModule: ServerModule = {
   ownData,
   routes,
   jobs: [sendResetMail, sendInvitationMail, forgetExpired],
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

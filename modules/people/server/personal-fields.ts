@@ -1,5 +1,11 @@
 import type { Context } from '#platform/context.ts'
-import type { PersonalField, PersonalValues, PrivacyClass, SeenBy } from '#platform/privacy/registry.ts'
+import type {
+  PersonalField,
+  PersonalScreen,
+  PersonalValues,
+  PrivacyClass,
+  SeenBy,
+} from '#platform/privacy/registry.ts'
 import { findAdministered } from './queries/administration.ts'
 import { findOwnProfile, findSeeableProfile } from './queries/members.ts'
 import { listSessions } from './queries/sessions.ts'
@@ -98,3 +104,13 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'session.lastUsedOn': sessions.map((session) => session.lastUsedOn),
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  {
+    screen: 'accounts',
+    purpose: 'manageAccounts',
+    seenBy: ['administrators'],
+    fields: ['displayName', 'email', 'state', 'entityName', 'siteName'],
+  },
+]
