@@ -1,4 +1,4 @@
-import type { PersonalField } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen } from '#platform/privacy/registry.ts'
 
 const field = (
   entity: string,
@@ -44,10 +44,16 @@ export const personalFields: readonly PersonalField[] = [
   ),
   // Kept without being shown on any object: the person reads them on "What is seen about me".
   ...field('charterAcceptance', 'version', { class: 'S', seenBy: ['self'], purpose: 'privacy.charter' }),
-  ...field(
-    'communityWish',
-    'subject',
-    { class: 'P', seenBy: ['self'], purpose: 'privacy.wish' },
-    'retention.wish',
-  ),
+]
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  {
+    screen: 'joinRequests',
+    purpose: 'answerRequests',
+    seenBy: ['communityManagers'],
+    fields: ['name', 'message'],
+  },
+  { screen: 'invitations', purpose: 'followInvitations', seenBy: ['communityManagers'], fields: ['name'] },
+  { screen: 'bans', purpose: 'reviewBans', seenBy: ['communityManagers'], fields: ['name', 'reason'] },
 ]
