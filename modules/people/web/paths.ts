@@ -14,6 +14,7 @@ export const filesPath = '/admin/files'
 export const missedSearchesPath = '/admin/search'
 export const mediatorsPath = '/admin/mediators'
 export const retentionPath = '/admin/retention'
+export const holidaysPath = '/admin/site-calendars'
 export const dataPath = '/me/data'
 export const demoPath = '/admin/demo'
 

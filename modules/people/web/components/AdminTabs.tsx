@@ -5,6 +5,7 @@ import {
   administeredCommunitiesPath,
   demoPath,
   filesPath,
+  holidaysPath,
   mediatorsPath,
   missedSearchesPath,
   placesPath,
@@ -21,6 +22,7 @@ export function AdminTabs() {
     <NavTabs label={t('me.administration')}>
       <TabLink to={accountsPath}>{t('accounts.title')}</TabLink>
       <TabLink to={placesPath}>{t('places.title')}</TabLink>
+      <TabLink to={holidaysPath}>{t('me.holidays')}</TabLink>
       <TabLink to={administeredCommunitiesPath}>{t('me.communities')}</TabLink>
       <TabLink to={filesPath}>{t('me.files')}</TabLink>
       <TabLink to={missedSearchesPath}>{t('me.searches')}</TabLink>
