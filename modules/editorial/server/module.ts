@@ -1,4 +1,16 @@
 import type { ServerModule } from '#platform/module.ts'
+import { remindSlots, unrollSeries } from './jobs.ts'
+import { editorialSource } from './notices.ts'
+import { ownData } from './own-data.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
-export const editorialModule: ServerModule = { name: 'editorial', routes }
+export const editorialModule: ServerModule = {
+  name: 'editorial',
+  routes,
+  ownData,
+  jobs: [remindSlots, unrollSeries],
+  listeners: [...editorialSource.listeners],
+  personalFields,
+  personalValues: readPersonalValues,
+}
