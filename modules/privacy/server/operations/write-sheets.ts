@@ -7,7 +7,7 @@ import type { TextFile } from '../send-text.ts'
 import { readRegister } from './read-register.ts'
 
 const words = { fr, en }
-const cell = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')
+const cell = (text: string): string => text.replaceAll(/[\n\r\t ]+/g, ' ').replaceAll('|', '\\|')
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(columns), row(columns.map(() => '---')), ...rows.map(row)].join('\n')
