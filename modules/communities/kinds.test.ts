@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest'
 import { communityKinds } from '#modules/communities/contract.ts'
-import { kindPresets, previewKindChange } from '#modules/communities/kinds.ts'
+import { kindPresets } from '#modules/communities/kinds.ts'
 
-test('every kind presets the same sections in its own order', () => {
+const common = ['about', 'conversations', 'gatherings', 'members', 'pages', 'questions']
+const own: Record<string, string[]> = { learning: ['programme'], project: ['decisions'], process: ['board'] }
+
+test('every kind presets the same sections in its own order, with what is its own', () => {
   for (const kind of communityKinds)
-    expect(kindPresets[kind].sections.toSorted()).toEqual([
-      'about',
-      'conversations',
-      'gatherings',
-      'members',
-      'pages',
-      'questions',
-    ])
+    expect(kindPresets[kind].sections.toSorted()).toEqual([...common, ...(own[kind] ?? [])].toSorted())
 })
 
-test('a change of kind says what would be different, and nothing when nothing is', () => {
-  expect(previewKindChange('practice', 'practice')).toEqual({
-    sections: null,
-    rolesToFind: [],
-    indicator: null,
-    endRule: null,
-  })
-  expect(previewKindChange('interest', 'process')).toEqual({
-    sections: { before: kindPresets.interest.sections, after: kindPresets.process.sections },
-    rolesToFind: ['expert', 'sponsor'],
-    indicator: { before: 'optional', after: 'required' },
-    endRule: { before: 'none', after: 'review' },
-  })
+test('a process asks for its indicator, an interest for none', () => {
+  expect(kindPresets.process.indicator).toBe('required')
+  expect(kindPresets.interest.indicator).toBe('optional')
 })

@@ -1,7 +1,17 @@
 import type { CommunityKind } from '#modules/communities/contract.ts'
 
 /** A tab of a community's page, in the order of the kind. */
-export type Section = 'conversations' | 'questions' | 'pages' | 'gatherings' | 'members' | 'about'
+export type Section =
+  | 'conversations'
+  | 'questions'
+  | 'pages'
+  | 'gatherings'
+  | 'members'
+  | 'about'
+  // Brought by one kind each: steps of a process, of a programme, decisions of a project.
+  | 'board'
+  | 'programme'
+  | 'decisions'
 /** When a community of this kind is over. Words live in the catalogue: `kinds.<kind>.…`. */
 export type EndRule = 'review' | 'date' | 'cohort' | 'none'
 
@@ -39,7 +49,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'open',
   },
   learning: {
-    sections: ['conversations', 'questions', 'pages', 'gatherings', 'members', 'about'],
+    sections: ['programme', 'conversations', 'questions', 'pages', 'gatherings', 'members', 'about'],
     roles: ['manager', 'expert', 'ambassador'],
     firstPost: 'question',
     indicator: 'expected',
@@ -48,7 +58,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'open',
   },
   project: {
-    sections: ['conversations', 'pages', 'gatherings', 'questions', 'members', 'about'],
+    sections: ['conversations', 'decisions', 'pages', 'gatherings', 'questions', 'members', 'about'],
     roles: ['manager', 'sponsor'],
     firstPost: 'discussion',
     indicator: 'expected',
@@ -57,7 +67,7 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     visibility: 'closed',
   },
   process: {
-    sections: ['questions', 'pages', 'conversations', 'gatherings', 'members', 'about'],
+    sections: ['board', 'questions', 'pages', 'conversations', 'gatherings', 'members', 'about'],
     roles: ['manager', 'expert', 'sponsor'],
     firstPost: 'question',
     indicator: 'required',
@@ -83,24 +93,4 @@ export const kindPresets: Readonly<Record<CommunityKind, KindPreset>> = {
     partnersUsual: false,
     visibility: 'closed',
   },
-}
-
-/** What would be different after a change of kind; shown before it happens. Nothing written is ever lost by it. */
-export interface KindChange {
-  sections: { before: readonly Section[]; after: readonly Section[] } | null
-  rolesToFind: KindPreset['roles']
-  indicator: { before: KindPreset['indicator']; after: KindPreset['indicator'] } | null
-  endRule: { before: EndRule; after: EndRule } | null
-}
-
-export function previewKindChange(from: CommunityKind, to: CommunityKind): KindChange {
-  const [before, after] = [kindPresets[from], kindPresets[to]]
-  const isSameOrder = before.sections.join() === after.sections.join()
-  return {
-    sections: isSameOrder ? null : { before: before.sections, after: after.sections },
-    rolesToFind: after.roles.filter((role) => !before.roles.includes(role)),
-    indicator:
-      before.indicator === after.indicator ? null : { before: before.indicator, after: after.indicator },
-    endRule: before.endRule === after.endRule ? null : { before: before.endRule, after: after.endRule },
-  }
 }

@@ -13,6 +13,8 @@ export const listPageTexts = (ctx: Context, pageIds: readonly string[]): Promise
 
 /** Writes a page; emits pagePublished. The system passes `authorId`. Answers its identifier. */
 export { writePage } from './server/operations/write-page.ts'
+/** What a page made of a conversation begins with; the actor takes part in its community. */
+export { readBeginning } from './server/operations/read-pages.ts'
 /** Begins a collection of a community. */
 export { beginCollection } from './server/operations/keep-collections.ts'
 /** SQL condition under which page `p` of community `c` may be read and found by `(viewer, viewerIsEmployee)`. */

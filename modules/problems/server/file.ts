@@ -66,7 +66,7 @@ export function readFile(csv: string, today: string): FileLine[] {
     .map(({ record, info }) => {
       const cell = (name: string): string => {
         const index = columns.indexOf(name as never)
-        return index < 0 ? '' : plain(record[index] ?? '')
+        return index < 0 ? '' : (record[index] ?? '').replaceAll('\0', '')
       }
       const line = readLine(info.lines, cell, today)
       if (line.reason) return line
@@ -78,11 +78,11 @@ export function readFile(csv: string, today: string): FileLine[] {
 }
 
 /** Our own export puts an apostrophe before what a spreadsheet would run. */
-const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replaceAll('\0', '')
-const isFormula = (cell: string): boolean => /^[=+@]/.test(cell)
+const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '')
 
 function readLine(line: number, cell: (name: string) => string, today: string): FileLine {
-  const [on, value, source, note] = ['on', 'value', 'source', 'note'].map(cell) as [string, string, string, string]
+  const raw = ['on', 'value', 'source', 'note'].map(cell)
+  const [on, value, source, note] = raw.map(plain) as [string, string, string, string]
   const read: FileLine = {
     line,
     on: on.slice(0, 40) || null,
@@ -92,7 +92,7 @@ function readLine(line: number, cell: (name: string) => string, today: string): 
     reason: null,
   }
   const refuse = (reason: RowReason): FileLine => ({ ...read, reason })
-  if ([on, source, note].some(isFormula) || value.startsWith('=') || value.startsWith('@')) return refuse('formula')
+  if (raw.some((text, index) => (index === 1 ? /^[=@]/ : /^[=+@]/).test(text))) return refuse('formula')
   if (!on) return refuse('noDate')
   const day = readDay(on)
   if (!day) return refuse('badDate')

@@ -35,6 +35,9 @@ const pathOf = {
   gatherings: gatheringsPath,
   members: membersPath,
   about: aboutPath,
+  board: (slug: string) => `${communityPath(slug)}/board`,
+  programme: (slug: string) => `${communityPath(slug)}/programme`,
+  decisions: (slug: string) => `${communityPath(slug)}/decisions`,
 }
 
 /** The frame of one community: header, sections in the order of its kind, the reason to be here. Sections hang below it. */

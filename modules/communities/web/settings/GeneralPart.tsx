@@ -2,12 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { CommunityChanges, CommunityDetail, CommunityKind } from '#modules/communities/contract.ts'
-import { previewKindChange } from '#modules/communities/kinds.ts'
-import { communityKinds, declaredStages } from '#modules/communities/words.ts'
+import type { CommunityChanges, CommunityDetail } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
-import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
+import { useLanguage } from '#platform/web/i18n.tsx'
+import { ButtonLink } from '#platform/web/links.tsx'
 import { Slot } from '#platform/web/slots.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { Button } from '#ui/Button.tsx'
@@ -17,7 +16,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { AccentPicker } from '../components/AccentPicker.tsx'
 import { BilingualField, isWritten, written } from '../components/BilingualField.tsx'
 import { VisibilityFields } from '../pages/NewCommunityPage.tsx'
-import { settingsPath } from '../paths.ts'
+import { settingsPath, workbenchPath } from '../paths.ts'
 import { keepCommunity, refresh, sitesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
@@ -55,11 +54,9 @@ function Identity({ community }: { community: CommunityDetail }) {
   const [purpose, setPurpose] = useState(community.purpose)
   const [accent, setAccent] = useState(community.accent)
   const [inviteBy, setInviteBy] = useState(community.inviteBy)
-  const [stage, setStage] = useState(community.stage)
   const [languages, setLanguages] = useState(community.languages.join())
   const [siteId, setSiteId] = useState(community.siteId ?? anySite)
   const [endsOn, setEndsOn] = useState(community.endsOn ?? '')
-  const declared = declaredStages.find((one) => one === stage)
   const save = () =>
     change.mutate({
       name: written(name),
@@ -69,7 +66,6 @@ function Identity({ community }: { community: CommunityDetail }) {
       languages: languages.split(',') as ('fr' | 'en')[],
       siteId: siteId === anySite ? null : siteId,
       endsOn: endsOn || null,
-      ...(declared && { stage: declared }),
     })
   return (
     <Section title={t('settings.identity')}>
@@ -118,14 +114,6 @@ function Identity({ community }: { community: CommunityDetail }) {
             { id: 'members', label: t('settings.inviteByMembers') },
           ]}
         />
-        {declared && (
-          <Select
-            label={t('settings.stage')}
-            value={stage}
-            onChange={(id) => setStage(id as typeof stage)}
-            options={declaredStages.map((id) => ({ id, label: t(`stages.${id}`) }))}
-          />
-        )}
         <TextField
           label={t('settings.ends')}
           hint={t('settings.endsHint')}
@@ -174,58 +162,16 @@ function SiteSelect({ value, onChange }: { value: string; onChange: (id: string)
   )
 }
 
+/** The kind is changed in the workbench, which shows first what it does. */
 function Kind({ community }: { community: CommunityDetail }) {
   const t = useT()
-  const format = useFormat()
-  const change = useChange(community)
-  const [kind, setKind] = useState<CommunityKind>(community.kind)
-  const preview = previewKindChange(community.kind, kind)
-  const lines = [
-    preview.sections &&
-      t('settings.kindOrder', {
-        sections: format.list(preview.sections.after.map((section) => t(`sections.${section}`))),
-      }),
-    preview.rolesToFind.length > 0 &&
-      t('settings.kindRoles', { roles: format.list(preview.rolesToFind.map((role) => t(`roles.${role}`))) }),
-    preview.indicator && t('settings.kindIndicator', { indicator: t(`kinds.${kind}.indicator`) }),
-    preview.endRule && t('settings.kindEnd', { end: t(`kinds.${kind}.end`) }),
-    t('settings.kindRhythm', { rhythm: t(`kinds.${kind}.rhythm`) }),
-  ].filter((line) => line !== false && line !== null)
   return (
     <Section title={t('settings.kind')}>
-      <div className="grid gap-4">
-        <Select
-          label={t('create.kindLabel')}
-          value={kind}
-          onChange={(id) => setKind(id as CommunityKind)}
-          options={communityKinds.map((id) => ({
-            id,
-            label: t(`kinds.${id}.name`),
-            hint: t(`kinds.${id}.wish`),
-          }))}
-        />
-        {kind !== community.kind && (
-          <>
-            <Notice
-              title={t('settings.kindPreview', {
-                from: t(`kinds.${community.kind}.name`),
-                to: t(`kinds.${kind}.name`),
-              })}
-            >
-              <ul className="ml-4 list-disc">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-              <p className="mt-1 text-muted">{t('settings.kindKept')}</p>
-            </Notice>
-            <div>
-              <Button look="primary" isPending={change.isPending} onPress={() => change.mutate({ kind })}>
-                {t('settings.kindApply')}
-              </Button>
-            </div>
-          </>
-        )}
+      <div className="grid justify-items-start gap-3">
+        <p>
+          <strong>{t(`kinds.${community.kind}.name`)}</strong>. {t(`kinds.${community.kind}.hint`)}
+        </p>
+        <ButtonLink to={`${workbenchPath(community.slug)}/kind`}>{t('settings.kindChange')}</ButtonLink>
       </div>
     </Section>
   )
