@@ -21,9 +21,15 @@ export interface Thread {
 /**
  * Conversations opened in [from, to), one statement over two indexes. The author's own replies do not count, nor
  * those of the shared "former member" on a conversation of the same account: nobody can tell whether they are two.
- * A reply is the manager's if its author held the role when writing.
+ * A reply is the manager's if its author held the role when writing. `history`: whether imported acts count.
  */
-export const listThreads = (tx: Tx, communityId: string, from: Date, to: Date): Promise<Thread[]> =>
+export const listThreads = (
+  tx: Tx,
+  communityId: string,
+  from: Date,
+  to: Date,
+  history = true,
+): Promise<Thread[]> =>
   tx.rows<Thread>(
     `select p.kind = 'question' as "isQuestion", p.imported, p.created_at as "createdAt",
             r.replied as "repliedAt", r.by_member as "repliedByMemberAt", r.by_manager as "repliedByManagerAt",
@@ -40,11 +46,13 @@ export const listThreads = (tx: Tx, communityId: string, from: Date, to: Date): 
                 min(c.created_at) filter (where c.is_answer and c.author_id <> p.author_id) as by_other,
                 min(c.created_at) filter (where c.is_answer and c.author_id <> p.author_id and m.member_id is not null) as by_manager_answer
            from discussions.comment c
-           left join communities.community_role m
-             on m.community_id = p.community_id and m.member_id = c.author_id and m.role = 'manager' and m.since <= c.created_at
-          where c.post_id = p.id and c.deleted_at is null) r on true
-      where p.community_id = $1 and p.deleted_at is null and p.created_at >= $2 and p.created_at < $3`,
-    [communityId, from, to],
+           left join measurement.managing m
+             on m.community_id = p.community_id and m.member_id = c.author_id and m.since <= c.created_at
+            and (m.until is null or c.created_at < m.until)
+          where c.post_id = p.id and c.deleted_at is null and ($4::boolean or not c.imported)) r on true
+      where p.community_id = $1 and p.deleted_at is null and p.created_at >= $2 and p.created_at < $3
+        and ($4::boolean or not p.imported)`,
+    [communityId, from, to, history],
   )
 
 export interface PlainCounts {
@@ -97,15 +105,16 @@ export async function listUnansweredQuestions(
   communityId: string,
   asOf: Date,
   from: Date,
+  history = true,
 ): Promise<Date[]> {
   const rows = await tx.rows<{ at: Date }>(
     `select p.created_at as at from discussions.post p
       where p.community_id = $1 and p.kind = 'question' and p.deleted_at is null and p.created_at < $2
-        and (not p.imported or p.created_at >= $3)
+        and (not p.imported or ($4::boolean and p.created_at >= $3))
         and not exists (select 1 from discussions.closure cl where cl.post_id = p.id and cl.at <= $2)
         and not exists (select 1 from discussions.comment c where c.post_id = p.id and c.is_answer and c.deleted_at is null
                            and c.author_id <> p.author_id and c.created_at <= $2)`,
-    [communityId, asOf, from],
+    [communityId, asOf, from, history],
   )
   return rows.map((row) => row.at)
 }
@@ -134,23 +143,25 @@ export const listFirstContributions = (
   communityId: string,
   from: Date,
   to: Date,
+  history = true,
 ): Promise<FirstContribution[]> =>
   tx.rows<FirstContribution>(
-    `with act as materialized (${contributionsSql} and e.actor_id <> $4),
+    `with act as materialized (${contributionsSql} and e.actor_id <> $4 and ($5::boolean or not e.imported)),
      ranked as (
        select act.*, lead(at) over w as second_at, row_number() over w as place from act window w as (partition by actor_id order by at, id))
      select f.at, f.second_at as "secondAt", f.imported,
             case when f.kind in ('post', 'question') then (
               select min(c.created_at) from discussions.comment c
-               where c.post_id = f.thread_id and c.deleted_at is null and c.author_id <> f.actor_id)
+               where c.post_id = f.thread_id and c.deleted_at is null and c.author_id <> f.actor_id and ($5::boolean or not c.imported))
             else (
               select min(c.created_at) from discussions.comment c join discussions.comment mine on mine.id = f.id
                where c.post_id = f.thread_id and c.deleted_at is null and c.author_id <> f.actor_id and c.created_at >= f.at and c.id <> f.id
+                 and ($5::boolean or not c.imported)
                  and (c.parent_id = mine.id or c.parent_id = mine.parent_id
                       or exists (select 1 from discussions.mention n where n.post_id = c.post_id and n.comment_id = c.id and n.member_id = f.actor_id)))
             end as "repliedAt"
        from ranked f where f.place = 1 and f.at >= $2 and f.at < $3`,
-    [communityId, from, to, formerMemberId],
+    [communityId, from, to, formerMemberId, history],
   )
 
 export interface Circles {
