@@ -1,2 +1,2 @@
-// The only server door of privacy for other modules.
+// privacy stands on top of what it tells of: nothing below asks it.
 export {}
