@@ -202,14 +202,14 @@ export const contract = {
     response: T.Object({ programmes: T.Array(MyProgramme) }),
   }),
 
-  'GET /api/v1/communities/:community/decisions': defineRoute({
+  'GET /api/v1/communities/:community/project/decisions': defineRoute({
     summary: 'What the project decided, the latest first',
     access: { kind: 'community', needs: 'read' },
     params: community,
     query: T.Object(PageQuery),
     response: T.Object({ ...Page(Decision).properties, can: T.Object({ manage: T.Boolean() }) }),
   }),
-  'POST /api/v1/communities/:community/decisions': defineRoute({
+  'POST /api/v1/communities/:community/project/decisions': defineRoute({
     summary: 'Note a decision: what, why, who decided as a role, and the conversation it comes from',
     access: { kind: 'community', needs: 'manage' },
     params: community,
@@ -228,7 +228,7 @@ export const contract = {
     response: T.Object({ id: Id }),
     refusals: ['decisionNotFound', 'postNotFound', 'dayInFuture'],
   }),
-  'DELETE /api/v1/communities/:community/decisions/:decisionId': defineRoute({
+  'DELETE /api/v1/communities/:community/project/decisions/:decisionId': defineRoute({
     summary: 'Withdraw a decision noted by mistake',
     access: { kind: 'community', needs: 'manage' },
     params: T.Object({ community: Community, decisionId: Id }),

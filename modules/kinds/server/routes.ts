@@ -48,11 +48,11 @@ export const routes = serve(contract, {
   'GET /api/v1/communities/:community/programme/:stepId/helpers': (ctx, { params, query }) =>
     readHelpers(ctx, { ...params, ...query }),
   'GET /api/v1/me/programmes': (ctx) => readMyProgrammes(ctx),
-  'GET /api/v1/communities/:community/decisions': (ctx, { params, query }) =>
+  'GET /api/v1/communities/:community/project/decisions': (ctx, { params, query }) =>
     readDecisions(ctx, params.community, query),
-  'POST /api/v1/communities/:community/decisions': (ctx, { params, body }) =>
+  'POST /api/v1/communities/:community/project/decisions': (ctx, { params, body }) =>
     noteDecision(ctx, params.community, body),
-  'DELETE /api/v1/communities/:community/decisions/:decisionId': (ctx, { params }) =>
+  'DELETE /api/v1/communities/:community/project/decisions/:decisionId': (ctx, { params }) =>
     takeDecisionBack(ctx, params.community, params.decisionId),
   'GET /api/v1/communities/:community/closing-review': (ctx, { params }) =>
     readClosingReview(ctx, params.community),

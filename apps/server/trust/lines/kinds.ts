@@ -42,11 +42,11 @@ export const kinds: Record<string, Line> = {
   },
   'GET /api/v1/communities/:community/programme/:stepId/helpers': { params: step, decide: absentFor('read') },
   'GET /api/v1/me/programmes': {},
-  'GET /api/v1/communities/:community/decisions': {},
-  'POST /api/v1/communities/:community/decisions': {
+  'GET /api/v1/communities/:community/project/decisions': {},
+  'POST /api/v1/communities/:community/project/decisions': {
     body: () => ({ on: '2026-01-31', decision: 'On essaie', why: 'Raison', decidedAs: 'managers' }),
   },
-  'DELETE /api/v1/communities/:community/decisions/:decisionId': {
+  'DELETE /api/v1/communities/:community/project/decisions/:decisionId': {
     params: () => ({ decisionId: unknown }),
     decide: absentFor('manage'),
   },
