@@ -12,7 +12,6 @@ import {
   CommunityRef,
   CommunityRole,
   CommunityVisibility,
-  DeclaredStage,
   DiscoverCard,
   InviteBy,
   JoinRequest,
@@ -76,7 +75,6 @@ export const refusals = declareRefusals({
   sponsorNotMember: 409,
   baselineIncomplete: 400,
   targetIncomplete: 400,
-  closingInPast: 400,
   textMissing: 400,
   notClosing: 409,
   notArchived: 409,
@@ -110,16 +108,15 @@ export const NewCommunity = T.Object(
 )
 export type NewCommunity = Static<typeof NewCommunity>
 
+/** The kind changes through kinds, the stage through lifecycle: both show first what it does. */
 export const CommunityChanges = T.Object(
   {
-    kind: T.Optional(CommunityKind),
     name: T.Optional(WrittenText(80)),
     purpose: T.Optional(WrittenText(300)),
     languages: T.Optional(T.Array(Language, { minItems: 1, maxItems: 2, uniqueItems: true })),
     accent: T.Optional(oneOf(accents)),
     siteId: T.Optional(Nullable(Id)),
     inviteBy: T.Optional(InviteBy),
-    stage: T.Optional(DeclaredStage),
     endsOn: T.Optional(Nullable(Day)),
   },
   { additionalProperties: false, minProperties: 1 },
@@ -176,23 +173,6 @@ export const contract = {
     access: { kind: 'signedIn' },
     body: NewCommunity,
     response: CommunityDetail,
-  }),
-  'GET /api/v1/community-wishes': defineRoute({
-    summary: 'Recent wishes for a community, without the names of those who wish',
-    access: { kind: 'signedIn' },
-    query: T.Object(PageQuery),
-    response: Page(T.Object({ id: Id, subject: T.String(), isMine: T.Boolean() })),
-  }),
-  'POST /api/v1/community-wishes': defineRoute({
-    summary: '“I wish there were a community on…”',
-    access: { kind: 'signedIn' },
-    body: T.Object({ subject: Words(200) }, strict),
-    response: T.Object({ id: Id }),
-  }),
-  'DELETE /api/v1/community-wishes/:wishId': defineRoute({
-    summary: 'Take one’s wish back',
-    access: { kind: 'self' },
-    params: T.Object({ wishId: Id }),
   }),
   'GET /api/v1/communities/:community': defineRoute({
     summary: 'One community: what it is for, its charter, its roles, my standing and what I may do',
@@ -395,14 +375,6 @@ export const contract = {
     refusals: ['baselineIncomplete', 'targetIncomplete', 'sponsorNotMember'],
   }),
 
-  'PUT /api/v1/communities/:community/closing': defineRoute({
-    summary: 'Announce the closing: when, why, and where to go next',
-    access: { kind: 'community', needs: 'manage' },
-    params: community,
-    body: T.Object({ closesOn: Day, reason: Words(1000), whereNext: T.Optional(MaybeWords(1000)) }, strict),
-    response: CommunityDetail,
-    refusals: ['closingInPast'],
-  }),
   'DELETE /api/v1/communities/:community/closing': defineRoute({
     summary: 'Change one’s mind: the community goes on',
     access: { kind: 'community', needs: 'manage' },

@@ -75,6 +75,8 @@ export interface Slots {
   composerTools?: readonly ComponentType<{ writing: SlotWriting }>[]
   /** Beside a community's conversations: the next gathering. */
   communityRail?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** Under the communities to discover: the one that is missing. */
+  discoverBlocks?: readonly ComponentType<{ mayCreate: boolean }>[]
   /** In a community's header: notification level. */
   communityButtons?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** Sections of a community's settings, for its managers. */
@@ -102,6 +104,7 @@ interface SlotProps {
   composerHints: { writing: SlotWriting }
   composerTools: { writing: SlotWriting }
   communityRail: { community: SlotCommunity }
+  discoverBlocks: { mayCreate: boolean }
   communityButtons: { community: SlotCommunity }
   charterPanels: { community: SlotCommunity }
   communitySettings: { community: SlotCommunity }

@@ -168,7 +168,7 @@ export async function buildWorld(logLines: string[] = []): Promise<World> {
     places[visibility] = await addPlace(t, visitors, visibility, visibility)
   const elsewhere = await addPlace(t, visitors, 'open', 'elsewhere')
   const wishId = newId()
-  await db.run(`insert into communities.wish (id, member_id, subject) values ($1, $2, 'Jardinage')`, [
+  await db.run(`insert into lifecycle.wish (id, member_id, subject) values ($1, $2, 'Jardinage')`, [
     wishId,
     visitors.member.memberId,
   ])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { bringIn, eventsOf, foundCommunity } from '#modules/communities/fixtures.ts'
-import { getCommunityFor } from '#modules/communities/public.ts'
+import { announceClosing, declareStage, getCommunityFor } from '#modules/communities/public.ts'
 import { archiveDueCommunities } from '#modules/communities/server/jobs.ts'
 import type { MemberActor } from '#platform/context.ts'
 
@@ -132,16 +132,22 @@ test('the canvas: a baseline comes with its date and source, a target with its d
 test('closing is announced, then the job archives on the day: read-only, searchable, until reopened', async () => {
   const place = await foundCommunity(manager)
   await bringIn(manager, place, alice)
-  await manager.patch(path(place), { stage: 'mature' })
+  await declareStage(t.systemContext(), place.id, 'mature')
   t.setNow(new Date('2027-03-10T10:00:00Z'))
+  // The notice that members are owed is lifecycle's rule and tested there.
   const announce = (closesOn: string) =>
-    manager.put(path(place, '/closing'), {
-      closesOn,
-      reason: 'Le problème est résolu',
-      whereNext: 'La communauté Qualité',
-    })
-  expect((await announce('2027-03-10')).body.error.code).toBe('closingInPast')
-  expect((await announce('2027-05-10')).body).toMatchObject({
+    announceClosing(
+      { ...t.systemContext(), now: t.services.now() },
+      {
+        community: place.id,
+        closesOn,
+        reason: 'Le problème est résolu',
+        whereNext: 'La communauté Qualité',
+      },
+    )
+  await expect(announce('2027-03-10')).rejects.toMatchObject({ code: 'conflict' })
+  await announce('2027-05-10')
+  expect((await manager.get(path(place))).body).toMatchObject({
     stage: 'closing',
     closure: { closesOn: '2027-05-10', archivedAt: null },
   })
@@ -223,12 +229,12 @@ test('settings: texts composed and trimmed, hostile ones kept as they are, unkno
   expect((await patch({ name: { fr: '   ' } })).status).toBe(400)
   expect((await patch({ name: {} })).status).toBe(400)
   expect((await patch({ post_seq: 4 })).status).toBe(400)
+  // Another kind shows first what it changes: kinds does it.
+  expect((await patch({ kind: 'process' })).status).toBe(400)
   expect((await patch({ siteId: '01980000-0000-7000-8000-000000000000' })).status).toBe(400)
   expect(
-    (await patch({ kind: 'process', inviteBy: 'members', languages: ['fr', 'en'], endsOn: '2027-12-31' }))
-      .body,
+    (await patch({ inviteBy: 'members', languages: ['fr', 'en'], endsOn: '2027-12-31' })).body,
   ).toMatchObject({
-    kind: 'process',
     inviteBy: 'members',
     languages: ['fr', 'en'],
     endsOn: '2027-12-31',

@@ -175,7 +175,6 @@ describe.each(['open', 'closed', 'secret'] as const)('%s', (visibility) => {
         (who) => who.put(`${base}/charter/draft`, { articles: [{ title: { fr: 'a' }, body: { fr: 'b' } }] }),
       ],
       ['publish', (who) => who.post(`${base}/charter/versions`)],
-      ['closing', (who) => who.put(`${base}/closing`, { closesOn: '2099-01-01', reason: 'fin' })],
       ['reopen', (who) => who.post(`${base}/reopening`)],
     ]
     for (const who of everybody.filter((name) => name !== 'manager'))
@@ -256,7 +255,7 @@ test('T33: a secret community answers like one that does not exist, by id, addre
     ['POST', '/invitations', { memberIds: [absent] }],
     ['GET', '/members', undefined],
     ['PATCH', '', { accent: 'moss' }],
-    ['PUT', '/closing', { closesOn: '2099-01-01', reason: 'x' }],
+    ['DELETE', '/closing', undefined],
   ]
   for (const who of ['outsider', 'administrator', 'guestOutside', 'requester', 'banned', 'exMember'] as const)
     for (const [method, path, payload] of probes)

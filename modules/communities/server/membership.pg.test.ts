@@ -294,18 +294,6 @@ test('discovering says why: colleagues of the site, a subject of mine, new; neve
   expect((await guest.get('/api/v1/communities?all=true')).body.items).toEqual([])
 })
 
-test('wishes are read without names, by colleagues only', async () => {
-  const { id } = (await alice.post('/api/v1/community-wishes', { subject: 'La photographie argentique' }))
-    .body
-  expect((await bruno.get('/api/v1/community-wishes')).body.items).toEqual([
-    { id, subject: 'La photographie argentique', isMine: false },
-  ])
-  expect((await bruno.delete(`/api/v1/community-wishes/${id}`)).status).toBe(404)
-  const guest = await t.member({ guest: true })
-  expect((await guest.get('/api/v1/community-wishes')).status).toBe(403)
-  expect((await alice.delete(`/api/v1/community-wishes/${id}`)).status).toBe(204)
-})
-
 test('what other modules use: founding as the system, history without noise, who may hear', async () => {
   const ctx = t.systemContext()
   const { id, slug } = await createCommunity(
@@ -349,12 +337,10 @@ test('what communities hold about a person is told to that person, and stands in
   const place = await foundCommunity(manager, { name: { fr: 'Fonderie' }, charter: 'template' })
   await bringIn(manager, place, person)
   await giveRole(manager, place, person, 'expert')
-  await person.post('/api/v1/community-wishes', { subject: 'La fonte' })
   const values = await communitiesModule.personalValues!(t.systemContext(), person.memberId)
   expect(values).toMatchObject({
     'membership.member': ['Fonderie'],
     'membership.roles': ['Fonderie: expert'],
-    'communityWish.subject': ['La fonte'],
     'communityStanding.unread': ['Fonderie: 0'],
   })
   expect(values['charterAcceptance.version']![0]).toMatch(/^Fonderie: 1, \d{4}-/)

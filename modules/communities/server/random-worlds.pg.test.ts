@@ -22,7 +22,17 @@ const communities = 4
 const link = fc.record({
   viewer: fc.nat(viewers - 1),
   community: fc.nat(communities - 1),
-  as: fc.constantFrom('member', 'manager', 'moderator', 'sponsor', 'invited', 'asked', 'banned', 'granted', 'grantOver'),
+  as: fc.constantFrom(
+    'member',
+    'manager',
+    'moderator',
+    'sponsor',
+    'invited',
+    'asked',
+    'banned',
+    'granted',
+    'grantOver',
+  ),
 })
 const world = fc.record({
   people: fc.array(fc.record({ guest: fc.boolean(), administrator: fc.boolean() }), {

@@ -7,11 +7,7 @@ import { acceptCharter } from '#modules/communities/server/operations/accept-cha
 import * as administer from '#modules/communities/server/operations/administer-community.ts'
 import { approveRequest, refuseRequest } from '#modules/communities/server/operations/answer-request.ts'
 import { changeCommunity, changeVisibility } from '#modules/communities/server/operations/change-community.ts'
-import {
-  announceClosing,
-  cancelClosing,
-  reopenCommunity,
-} from '#modules/communities/server/operations/close-community.ts'
+import { cancelClosing, reopenCommunity } from '#modules/communities/server/operations/close-community.ts'
 import { createCommunity } from '#modules/communities/server/operations/create-community.ts'
 import { grantRole, withdrawRole } from '#modules/communities/server/operations/grant-role.ts'
 import {
@@ -30,7 +26,6 @@ import {
   liftBan,
   removeMember,
 } from '#modules/communities/server/operations/leave-community.ts'
-import { listWished, takeWishBack, wishForCommunity } from '#modules/communities/server/operations/wish.ts'
 import { writeCanvas } from '#modules/communities/server/operations/write-canvas.ts'
 import {
   dropCharterDraft,
@@ -118,9 +113,6 @@ export const routes = serve(contract, {
     const { id } = await createCommunity(ctx, body)
     return viewCommunity(ctx, id)
   },
-  'GET /api/v1/community-wishes': (ctx, { query }) => listWished(ctx, query),
-  'POST /api/v1/community-wishes': (ctx, { body }) => wishForCommunity(ctx, body.subject),
-  'DELETE /api/v1/community-wishes/:wishId': (ctx, { params }) => takeWishBack(ctx, params.wishId),
   'GET /api/v1/communities/:community': (ctx, { params }) => viewCommunity(ctx, params.community),
   'PATCH /api/v1/communities/:community': (ctx, { params, body }) =>
     then(changeCommunity(ctx, params.community, body), ctx, params.community),
@@ -242,8 +234,6 @@ export const routes = serve(contract, {
     return { canvas: await writeCanvas(ctx, params.community, body) }
   },
 
-  'PUT /api/v1/communities/:community/closing': (ctx, { params, body }) =>
-    then(announceClosing(ctx, { ...params, ...body }), ctx, params.community),
   'DELETE /api/v1/communities/:community/closing': (ctx, { params }) =>
     then(cancelClosing(ctx, params.community), ctx, params.community),
   'POST /api/v1/communities/:community/reopening': (ctx, { params }) =>

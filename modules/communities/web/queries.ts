@@ -9,7 +9,6 @@ export const keys = {
   lists: ['communities', 'discover'] as const,
   one: (slug: string) => ['communities', 'one', slug] as const,
   members: (id: string) => ['communities', 'members', id] as const,
-  wishes: ['communities', 'wishes'] as const,
 }
 
 export const mineQuery = queryOptions({
@@ -42,11 +41,6 @@ export const discoverQuery = (filter: { q: string; kind: string | undefined }) =
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
   })
-
-export const wishesQuery = queryOptions({
-  queryKey: keys.wishes,
-  queryFn: ({ signal }) => api('GET /api/v1/community-wishes', { query: { limit: 8 }, signal }),
-})
 
 export const membersQuery = (community: string, q: string) =>
   infiniteQueryOptions({

@@ -1,27 +1,29 @@
 import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import type { CommunityChanges, CommunityVisibility } from '#modules/communities/contract.ts'
+import type { CommunityChanges, CommunityKind, CommunityVisibility } from '#modules/communities/contract.ts'
+import type { declaredStages } from '#modules/communities/words.ts'
 import { communityChanged, visibilityChanged } from '#modules/communities/events.ts'
 import { getCommunityFor } from '#modules/communities/server/access.ts'
 import { claimSlug, getText, slugOf } from '#modules/communities/server/operations/create-community.ts'
 import { audit } from '#modules/communities/server/operations/audit.ts'
 import {
   countGuests,
+  setStage,
   setVisibility,
   siteExists,
   updateCommunity,
 } from '#modules/communities/server/queries/communities.ts'
 
-/** A manager changes the settings. The stage of a community that is closing or archived is not declared but follows. */
+type DeclaredStage = (typeof declaredStages)[number]
+
+/** A manager changes the settings. The stage is lifecycle's to change. */
 export async function changeCommunity(
   ctx: Context,
   idOrSlug: string,
-  changes: CommunityChanges,
+  changes: CommunityChanges & { kind?: CommunityKind },
 ): Promise<void> {
   const community = await getCommunityFor(ctx, idOrSlug, 'manage')
-  if (changes.stage && (community.stage === 'closing' || community.stage === 'archived'))
-    throw new Refusal('conflict', { stage: community.stage })
   if (changes.siteId && !(await siteExists(ctx.tx, changes.siteId)))
     throw new Refusal('invalidInput', { fields: [{ field: 'body/siteId' }] })
   await updateCommunity(ctx.tx, community.id, {
@@ -30,6 +32,12 @@ export async function changeCommunity(
     ...(changes.purpose && { purpose: getText(changes.purpose) }),
   })
   await emit(ctx, communityChanged(community.id, { fields: Object.keys(changes) }))
+}
+
+/** Leads a community to a stage that is declared; lifecycle decides whether it may. Emits communityChanged. */
+export async function declareStage(ctx: Context, communityId: string, stage: DeclaredStage): Promise<void> {
+  if ((await setStage(ctx.tx, communityId, stage)) === 0) throw new Refusal('conflict')
+  await emit(ctx, communityChanged(communityId, { fields: ['stage'] }))
 }
 
 /**

@@ -15,7 +15,10 @@ import {
   setArchivedWhereDue,
 } from '#modules/communities/server/queries/life-cycle.ts'
 
-/** A manager announces the closing, or changes its date; the community is archived when the day comes. */
+/**
+ * A manager announces the closing, or changes its date; the community is archived when the day comes. The notice that
+ * members are owed is the rule of lifecycle, which calls this. Emits closingAnnounced.
+ */
 export async function announceClosing(
   ctx: Context,
   input: { community: string; closesOn: string; reason: string; whereNext?: string | null | undefined },
@@ -30,7 +33,7 @@ export async function announceClosing(
     reason: cleanText(input.reason) ?? '',
     whereNext: cleanText(input.whereNext),
   })
-  if (announced === 0) throw new Refusal('closingInPast')
+  if (announced === 0) throw new Refusal('conflict', { closesOn: input.closesOn })
   await emit(ctx, closingAnnounced(community.id, { closesOn: input.closesOn }))
 }
 

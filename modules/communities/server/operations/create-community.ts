@@ -27,6 +27,8 @@ export interface Founding {
   slug?: string
   createdAt?: Date
   demo?: boolean
+  /** Where it begins; `framing` by default, `opportunity` for a wish. */
+  stage?: 'opportunity' | 'framing'
 }
 
 /** Founds a community. A member who founds becomes its first manager. Emits communityCreated, memberJoined, roleGranted. */
@@ -56,6 +58,7 @@ export async function createCommunity(
     createdAt,
     createdBy: founderId,
     demo: founding.demo ?? false,
+    stage: founding.stage ?? 'framing',
   }
   const slug = await claimSlug(ctx, founding.slug ?? slugOf(name), input.visibility, (candidate) =>
     insertCommunity(ctx.tx, { ...row, slug: candidate }),

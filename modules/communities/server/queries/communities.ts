@@ -1,4 +1,4 @@
-import type { CommunityChanges } from '#modules/communities/contract.ts'
+import type { CommunityChanges, CommunityKind } from '#modules/communities/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
 
@@ -16,12 +16,13 @@ export interface NewCommunityRow {
   createdAt: Date
   createdBy: string | null
   demo: boolean
+  stage: string
 }
 
 const insert = `
   insert into communities.community
-    (id, slug, kind, visibility, partners_admitted, name, purpose, languages, accent, site_id, created_at, created_by, demo)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    (id, slug, kind, visibility, partners_admitted, name, purpose, languages, accent, site_id, created_at, created_by, demo, stage)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   on conflict (slug) do nothing`
 
 /** 0 when the slug was taken in the meantime. */
@@ -40,6 +41,7 @@ export const insertCommunity = (tx: Tx, row: NewCommunityRow): Promise<number> =
     row.createdAt,
     row.createdBy,
     row.demo,
+    row.stage,
   ])
 
 /** Slugs that begin like this one; secret communities wear random ones and never appear here. */
@@ -59,12 +61,15 @@ const columns = {
   accent: 'accent',
   siteId: 'site_id',
   inviteBy: 'invite_by',
-  stage: 'stage',
   endsOn: 'ends_on',
 } as const
 
 /** Changes only the fields that are there. */
-export async function updateCommunity(tx: Tx, id: string, changes: CommunityChanges): Promise<void> {
+export async function updateCommunity(
+  tx: Tx,
+  id: string,
+  changes: CommunityChanges & { kind?: CommunityKind },
+): Promise<void> {
   const set: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(changes)) {
     const isText = field === 'name' || field === 'purpose'
@@ -73,6 +78,13 @@ export async function updateCommunity(tx: Tx, id: string, changes: CommunityChan
   const kysely = await tx.kysely()
   await kysely.updateTable('communities.community').set(set).where('id', '=', id).execute()
 }
+
+/** 0 when the community is closing or archived: those follow from dates. */
+export const setStage = (tx: Tx, id: string, stage: string): Promise<number> =>
+  tx.run(
+    `update communities.community set stage = $2 where id = $1 and stage not in ('closing', 'archived')`,
+    [id, stage],
+  )
 
 export const setVisibility = (
   tx: Tx,

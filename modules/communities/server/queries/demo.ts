@@ -55,6 +55,5 @@ export async function deleteDemoCommunities(tx: Tx): Promise<number> {
   await tx.run(
     `delete from communities.community_invitation where member_id ${theirs} or by_member_id ${theirs}`,
   )
-  await tx.run(`delete from communities.wish where member_id ${theirs}`)
   return communities
 }

@@ -123,28 +123,3 @@ export const listDiscoverable = (
     ...input.after,
     input.limit,
   ])
-
-const wishes = `
-  select w.id, w.subject, w.member_id = $1 as "isMine", ${exactInstantSql('w.at')} as key
-    from communities.wish w where $2::timestamptz is null or (w.at, w.id) < ($2::timestamptz, $3::uuid)
-   order by w.at desc, w.id desc limit $4`
-
-export const listWishes = (
-  tx: Tx,
-  input: { memberId: string; after: (string | number | null)[]; limit: number },
-): Promise<{ id: string; subject: string; isMine: boolean; key: string }[]> =>
-  tx.rows(wishes, [input.memberId, ...input.after, input.limit])
-
-export const insertWish = (
-  tx: Tx,
-  row: { id: string; memberId: string; subject: string; at: Date },
-): Promise<number> =>
-  tx.run('insert into communities.wish (id, member_id, subject, at) values ($1, $2, $3, $4)', [
-    row.id,
-    row.memberId,
-    row.subject,
-    row.at,
-  ])
-
-export const deleteOwnWish = (tx: Tx, id: string, memberId: string): Promise<number> =>
-  tx.run('delete from communities.wish where id = $1 and member_id = $2', [id, memberId])

@@ -34,8 +34,6 @@ const values = `
   union all select 'charterAcceptance.version', array(
            select ${named('c')} || ': ' || a.version || ', ' || ${day('a.at')} from communities.charter_acceptance a join communities.community c on c.id = a.community_id
             where a.member_id = $1 order by 1)
-  union all select 'communityWish.subject', array(
-           select w.subject from communities.wish w where w.member_id = $1 order by 1)
   union all select 'communityStanding.unread', array(
            select ${named('c')} || ': ' || (c.post_seq - m.last_seen_seq) from communities.membership m join communities.community c on c.id = m.community_id
             where m.member_id = $1 order by 1)`

@@ -10,6 +10,7 @@ import { useErrorToast } from '#platform/web/errors.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink, PlainLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
+import { Slot } from '#platform/web/slots.tsx'
 import { useMember } from '#platform/web/session.ts'
 import { toast } from '#platform/web/toasts.ts'
 import { pickLanguage, pickText } from '#platform/shared/local-text.ts'
@@ -24,7 +25,6 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Count, Tag } from '#ui/Tag.tsx'
 import { CommunityMark } from '../components/CommunityMark.tsx'
-import { Wishes } from '../components/Wishes.tsx'
 import { communityPath, newCommunityPath } from '../paths.ts'
 import { discoverQuery, flat, mineQuery, refresh } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -107,7 +107,7 @@ export function CommunitiesPage() {
               })
             }
           />
-          <Wishes mayCreate={mine.data?.mayCreate ?? false} />
+          <Slot name="discoverBlocks" mayCreate={mine.data?.mayCreate ?? false} />
         </>
       )}
     </Page>

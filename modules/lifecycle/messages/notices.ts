@@ -1,0 +1,53 @@
+import type { SameShape } from '#platform/shared/i18n.ts'
+
+export const fr = {
+  wishes: 'Communautés souhaitées',
+  toStage: {
+    opportunity: 'La communauté redevient une idée à mûrir',
+    framing: 'La communauté reprend son cadrage',
+    preparing: 'La communauté se prépare à ouvrir',
+    launched: 'La communauté est lancée',
+    growing: 'La communauté grandit : vous la portez déjà pour moitié',
+    mature: 'La communauté est mûre : ses membres la portent',
+    transforming: 'La communauté se repense, avec vous',
+    dormant: 'La communauté s’endort ; un plan de reprise de trente jours commence',
+    other: 'La communauté change d’état',
+  },
+  coreTold: 'La fermeture de la communauté se prépare : vous l’apprenez avant les autres',
+  exists: 'Une communauté répond déjà au souhait que vous souteniez',
+  opportunity: 'Une communauté naît du souhait que vous souteniez',
+  peerAsked: '{who} vous demande de relire un cadrage',
+  peerGiven: '{who} a relu votre cadrage',
+  reviewDue: 'Une revue est à tenir : poursuivre, changer ou fermer',
+  takeover: 'On vous demande si vous reprendriez cette communauté',
+  taken: '{who} accepte d’animer la communauté',
+  offered: 'Une autre communauté vous confie une fiche',
+  offerAccepted: 'Une fiche que vous proposiez a été reprise',
+  offerDeclined: 'Une fiche que vous proposiez n’a pas été reprise',
+} as const
+
+export const en = {
+  wishes: 'Wished-for communities',
+  toStage: {
+    opportunity: 'The community is an idea to ripen again',
+    framing: 'The community goes back to its canvas',
+    preparing: 'The community prepares to open',
+    launched: 'The community is launched',
+    growing: 'The community grows: you carry half of it already',
+    mature: 'The community is mature: its members carry it',
+    transforming: 'The community rethinks itself, with you',
+    dormant: 'The community falls asleep; a thirty-day revival plan begins',
+    other: 'The community changes state',
+  },
+  coreTold: 'The closing of the community is being prepared: you learn it before the others',
+  exists: 'There is already a community for the wish you supported',
+  opportunity: 'A community begins from the wish you supported',
+  peerAsked: '{who} asks you to read a canvas',
+  peerGiven: '{who} has read your canvas',
+  reviewDue: 'A review is due: continue, change or close',
+  takeover: 'You are asked whether you would take this community over',
+  taken: '{who} accepts to animate the community',
+  offered: 'Another community entrusts you with a page',
+  offerAccepted: 'A page that you offered was taken over',
+  offerDeclined: 'A page that you offered was not taken over',
+} as const satisfies SameShape<typeof fr>
