@@ -103,7 +103,7 @@ describe('a programme', () => {
     const kept = programme.steps.slice(1).map(({ id, kind, title, body, minutes }) => ({ id, kind, title, body, minutes }))
     expect((await claire.put(url, { steps: kept })).body.steps).toHaveLength(2)
     expect((await people[0]!.get(url)).body.done).toBe(0)
-    expect((await tick(people[0]!, 0)).body.error.code).toBe('stepNotFound')
+    expect((await tick(people[0]!, 0)).body.error.code).toBe('notFound')
   })
 })
 
@@ -143,7 +143,7 @@ describe('a project', () => {
     expect((await claire.delete(`${url}/project/decisions/${second.body.id}`)).status).toBe(204)
     expect((await member.get(`${url}/project/decisions`)).body.items).toMatchObject([{ replacedBy: null }])
     expect((await claire.post(`${url}/project/decisions`, { ...first, replaces: second.body.id })).body.error.code).toBe(
-      'decisionNotFound',
+      'notFound',
     )
   })
 
@@ -165,7 +165,7 @@ describe('a project', () => {
     expect(await told('2026-07-25')).toEqual([30, 7])
     expect(await told('2026-07-31')).toEqual([30, 7, 0])
     await t.settle()
-    expect((await claire.get('/api/v1/me/notifications')).text).toContain('La date de fin est atteinte')
+    expect((await claire.get('/api/v1/notifications')).text).toContain('La date de fin est atteinte')
     expect((await member.get(`${url}/kind`)).body.closing).toMatchObject({ daysLeft: 0, isReached: true })
     expect((await member.get(url)).body.stage).not.toBe('archived')
   })
@@ -177,7 +177,7 @@ describe('a project', () => {
       title: 'Quel couple de serrage ?',
       bodyMd: 'Pour les paliers de la ligne 4.',
     })
-    const postId = asked.body.id as string
+    const postId = asked.body.card.id as string
     await claire.post(`/api/v1/posts/${postId}/comments`, { bodyMd: '42 Nm, en croix.', isAnswer: true })
     const review = `${url}/closing-review`
     expect((await member.get(review)).body).toMatchObject({ threads: [{ postId, fate: null }], can: { manage: false } })

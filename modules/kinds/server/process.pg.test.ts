@@ -40,7 +40,7 @@ const post = async (title: string, by = marc): Promise<string> => {
     bodyMd: 'Le texte de la conversation.',
   })
   expect(answer.status, answer.text).toBe(200)
-  return answer.body.id
+  return answer.body.card.id
 }
 const put = (postId: string, body: object, by = marc) => by.put(`/api/v1/posts/${postId}/step`, body)
 const board = async (by = marc): Promise<Board> => (await by.get(`${url}/board`)).body
@@ -81,8 +81,8 @@ describe('the kind', () => {
     expect((await claire.put(`${url}/kind`, { to: 'process' })).body.error.code).toBe('sameKind')
     expect(await eventsOf(t, community.id)).toContain('kindChanged')
     await t.settle()
-    expect((await marc.get('/api/v1/me/notifications')).text).toContain('processus')
-    expect((await claire.get('/api/v1/me/notifications')).text).not.toContain('change de type')
+    expect((await marc.get('/api/v1/notifications')).text).toContain('processus')
+    expect((await claire.get('/api/v1/notifications')).text).not.toContain('change de type')
   })
 })
 
@@ -115,9 +115,9 @@ describe('the board', () => {
     expect(moved.body.card.waitsFor.displayName).toBe('Marc')
     expect(moved.body.moves).toHaveLength(2)
     expect(moved.body.moves[0]).toMatchObject({ from: { fr: 'Reçu' }, to: { fr: 'À préciser' }, isWithin: true, spentHours: 0 })
-    expect((await put(id, { stepId: id })).body.error.code).toBe('stepNotFound')
+    expect((await put(id, { stepId: id })).body.error.code).toBe('notFound')
     expect((await marc.delete(`/api/v1/posts/${id}/step`)).body.card).toBeNull()
-    expect((await marc.delete(`/api/v1/posts/${id}/step`)).body.error.code).toBe('notOnBoard')
+    expect((await marc.delete(`/api/v1/posts/${id}/step`)).body.error.code).toBe('notFound')
   })
 
   test('waits for somebody, a partner too, who is told', async () => {
@@ -126,8 +126,8 @@ describe('the board', () => {
     const waits = await put(id, { stepId: steps[2]!.id, waitsForId: supplier.memberId, note: 'Le plan, s’il vous plaît' })
     expect(waits.body.card).toMatchObject({ isPartner: true, note: 'Le plan, s’il vous plaît' })
     await t.settle()
-    expect((await supplier.get('/api/v1/me/notifications')).text).toContain('On vous attend')
-    expect((await marc.get('/api/v1/me/notifications')).text).not.toContain('On vous attend')
+    expect((await supplier.get('/api/v1/notifications')).text).toContain('On vous attend')
+    expect((await marc.get('/api/v1/notifications')).text).not.toContain('On vous attend')
     // The partner answers and passes it on.
     expect((await put(id, { stepId: steps[3]!.id }, supplier)).body.card).toMatchObject({ waitsFor: null, dueAt: null })
   })
@@ -196,7 +196,7 @@ describe('the board', () => {
     expect(preview.putAway.placed).toBeGreaterThan(20)
     await claire.put(`${url}/kind`, { to: 'interest' })
     const [card] = before.columns[0]!.cards
-    expect((await put(card!.postId, { stepId: steps[1]!.id })).body.error.code).toBe('stepNotFound')
+    expect((await put(card!.postId, { stepId: steps[1]!.id })).body.error.code).toBe('notFound')
     expect((await marc.get(`/api/v1/posts/${card!.postId}/step`)).body.steps).toBeNull()
     expect((await claire.get(`${url}/kind/preview?to=process`)).body.comesBack.steps).toBe(4)
     await claire.put(`${url}/kind`, { to: 'process' })

@@ -89,7 +89,7 @@ test('one value a day from each source; another one corrects it and keeps it', a
   const wrong = history.find((row: { source: string }) => row.source === 'Relevé papier')
   expect((await member.delete(`${url}/values/${wrong.id}`)).status).toBe(403)
   expect((await claire.delete(`${url}/values/${wrong.id}`)).status).toBe(204)
-  expect((await claire.delete(`${url}/values/${wrong.id}`)).body.error.code).toBe('valueNotFound')
+  expect((await claire.delete(`${url}/values/${wrong.id}`)).body.error.code).toBe('notFound')
   expect((await member.get(`${url}/values`)).body.items).toHaveLength(3)
 })
 
@@ -127,7 +127,7 @@ test('a file is looked at first, then kept; again, it changes nothing', async ()
   const file = await member.get(`${url}/file`)
   expect(file.headers['content-type']).toContain('text/csv')
   expect(file.text).toContain('2026-04-30;5.5;GMAO;')
-  expect((await claire.post(`${url}/file`, { csv: file.text, apply: true })).body).toMatchObject({ added: 0, corrected: 1 })
+  expect((await claire.post(`${url}/file`, { csv: file.text, apply: true })).body).toMatchObject({ added: 0, corrected: 0 })
   expect((await outsider.get(`${url}/file`)).status).toBe(403)
 })
 
@@ -154,7 +154,7 @@ test('another series is a second line only', async () => {
   expect(seen.points.at(-1).value).toBe(5.5)
   expect((await claire.delete(`${url}/comparisons/${beside}`)).status).toBe(204)
   expect((await claire.put(`${url}/values/2026-04-30`, { value: 11, comparisonId: beside })).body.error.code).toBe(
-    'comparisonNotFound',
+    'notFound',
   )
 })
 
@@ -188,9 +188,9 @@ test('managers hear once that the next value is due, and no longer once it is th
   await remindValues.run(ctx(), {}, t.services)
   expect(await due()).toBe(1)
   await t.settle()
-  const bell = await claire.get('/api/v1/me/notifications')
+  const bell = await claire.get('/api/v1/notifications')
   expect(bell.text).toContain(`/communities/${community.slug}/workbench/problem`)
-  expect((await member.get('/api/v1/me/notifications')).text).not.toContain('workbench/problem')
+  expect((await member.get('/api/v1/notifications')).text).not.toContain('workbench/problem')
   await insertProblemValue(ctx(), community.id, { on: '2026-06-01', value: 5, source: 'GMAO' })
   await remindValues.run(ctx(), {}, t.services)
   expect(await due()).toBe(1)

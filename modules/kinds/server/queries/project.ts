@@ -80,7 +80,7 @@ export const upsertReview = (
 ): Promise<number> =>
   tx.run(
     `insert into kinds.closing_review (community_id, opened_at, opened_by, delivered, learnt, finished_at, finished_by)
-     values ($1, $2, $3, $4, $5, case when $6 then $2 end, case when $6 then $3::uuid end)
+     values ($1, $2::timestamptz, $3::uuid, $4, $5, case when $6::boolean then $2::timestamptz end, case when $6::boolean then $3::uuid end)
      on conflict (community_id) do update set delivered = excluded.delivered, learnt = excluded.learnt,
        finished_at = excluded.finished_at, finished_by = excluded.finished_by`,
     [row.communityId, row.at, row.by, row.delivered, row.learnt, row.finish],
