@@ -1,39 +1,107 @@
+import { communityRefSql, readableCommunitySql } from '#modules/communities/public.ts'
+import type { CommunityRef } from '#modules/communities/contract.ts'
 import { formerMemberId } from '#modules/people/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Arc } from './ties.ts'
 
 /**
- * Public acts of [from, to) towards somebody else: answers and comments, replies to them, acceptances, mentions,
- * changes to the same page. Reactions are too weak to be a tie; private messages are never read. Of one community,
- * or of all (null). Accounts that cannot sign in are left out: imported names are not colleagues.
+ * Public acts of [$1, $2) towards somebody else: answers and comments, replies to them, acceptances, mentions,
+ * changes to the same page. Reactions are too weak to be a tie; private messages are never read. Accounts that
+ * cannot sign in are left out: imported names are not colleagues.
+ * @param within SQL condition on `at.community_id`
  */
+const arcSql = (within: string): string => `
+  with act as (
+    select at.community_id, c.author_id as from_id, coalesce(parent.author_id, at.author_id) as to_id, c.post_id as thread
+      from discussions.comment c join discussions.post at on at.id = c.post_id
+      left join discussions.comment parent on parent.post_id = c.post_id and parent.id = c.parent_id
+     where c.created_at >= $1 and c.created_at < $2 and c.deleted_at is null and at.deleted_at is null
+       and parent.deleted_at is null and ${within}
+    union
+    select at.community_id, a.by_member_id, c.author_id, a.post_id
+      from discussions.acceptance a join discussions.post at on at.id = a.post_id join discussions.comment c on c.id = a.comment_id
+     where a.at >= $1 and a.at < $2 and at.deleted_at is null and c.deleted_at is null and ${within}
+    union
+    select at.community_id, coalesce(c.author_id, at.author_id), n.member_id, n.post_id
+      from discussions.mention n join discussions.post at on at.id = n.post_id
+      left join discussions.comment c on c.post_id = n.post_id and c.id = n.comment_id
+     where at.deleted_at is null and c.deleted_at is null
+       and coalesce(c.created_at, at.created_at) >= $1 and coalesce(c.created_at, at.created_at) < $2 and ${within}
+    union
+    select at.community_id, one.by_member_id, other.by_member_id, one.page_id
+      from knowledge.page_version one join knowledge.page at on at.id = one.page_id
+      join knowledge.page_version other on other.page_id = one.page_id and other.by_member_id <> one.by_member_id
+     where at.deleted_at is null and one.at >= $1 and one.at < $2 and other.at >= $1 and other.at < $2 and ${within}),
+  arc as (
+    select act.community_id, act.from_id, act.to_id, act.thread
+      from act join people.member f on f.id = act.from_id join people.member t on t.id = act.to_id
+     where act.from_id <> act.to_id and act.from_id <> $3 and act.to_id <> $3
+       and f.state in ('active', 'invited') and t.state in ('active', 'invited'))`
+
+/** Acts of one community, or of all (null). */
 export const listArcs = (tx: Tx, communityId: string | null, from: Date, to: Date): Promise<Arc[]> =>
   tx.rows<Arc>(
-    `with act as (
-       select c.author_id as from_id, coalesce(parent.author_id, p.author_id) as to_id, c.post_id as thread
-         from discussions.comment c join discussions.post p on p.id = c.post_id
-         left join discussions.comment parent on parent.post_id = c.post_id and parent.id = c.parent_id
-        where ($1::uuid is null or c.community_id = $1) and c.created_at >= $2 and c.created_at < $3
-          and c.deleted_at is null and p.deleted_at is null and parent.deleted_at is null
-       union
-       select a.by_member_id, c.author_id, a.post_id
-         from discussions.acceptance a join discussions.post p on p.id = a.post_id join discussions.comment c on c.id = a.comment_id
-        where ($1::uuid is null or p.community_id = $1) and a.at >= $2 and a.at < $3 and p.deleted_at is null and c.deleted_at is null
-       union
-       select coalesce(c.author_id, p.author_id), n.member_id, n.post_id
-         from discussions.mention n join discussions.post p on p.id = n.post_id
-         left join discussions.comment c on c.post_id = n.post_id and c.id = n.comment_id
-        where ($1::uuid is null or p.community_id = $1) and p.deleted_at is null and c.deleted_at is null
-          and coalesce(c.created_at, p.created_at) >= $2 and coalesce(c.created_at, p.created_at) < $3
-       union
-       select one.by_member_id, other.by_member_id, one.page_id
-         from knowledge.page_version one join knowledge.page pg on pg.id = one.page_id
-         join knowledge.page_version other on other.page_id = one.page_id and other.by_member_id <> one.by_member_id
-        where ($1::uuid is null or pg.community_id = $1) and pg.deleted_at is null
-          and one.at >= $2 and one.at < $3 and other.at >= $2 and other.at < $3)
-     select act.from_id as "from", act.to_id as "to", act.thread
-       from act join people.member f on f.id = act.from_id join people.member t on t.id = act.to_id
-      where act.from_id <> act.to_id and act.from_id <> $4 and act.to_id <> $4
-        and f.state in ('active', 'invited') and t.state in ('active', 'invited')`,
-    [communityId, from, to, formerMemberId],
+    `${arcSql('($4::uuid is null or at.community_id = $4)')}
+     select from_id as "from", to_id as "to", thread from arc`,
+    [from, to, formerMemberId, communityId],
+  )
+
+/** One person's acts and those towards them, and the acts among these people, in communities that the person reads. */
+export const listOwnArcs = (
+  tx: Tx,
+  memberId: string,
+  isEmployee: boolean,
+  from: Date,
+  to: Date,
+): Promise<(Arc & { communityId: string })[]> =>
+  tx.rows<Arc & { communityId: string }>(
+    `${arcSql(
+      `exists (select 1 from communities.community rc where rc.id = at.community_id and ${readableCommunitySql('rc', '$4::uuid', '$5::boolean')})`,
+    )},
+     contact as (
+       select to_id as id from arc where from_id = $4 union select from_id from arc where to_id = $4)
+     select from_id as "from", to_id as "to", thread, community_id as "communityId" from arc
+      where from_id = $4 or to_id = $4
+         or (from_id in (select id from contact) and to_id in (select id from contact))`,
+    [from, to, formerMemberId, memberId, isEmployee],
+  )
+
+/** Entity of each person, where they have one. */
+export const listEntities = (
+  tx: Tx,
+  memberIds: readonly string[],
+): Promise<{ memberId: string; entity: string | null }[]> =>
+  tx.rows(
+    `select m.id as "memberId", e.name as entity from people.member m left join people.entity e on e.id = m.entity_id
+      where m.id = any($1::uuid[])`,
+    [memberIds],
+  )
+
+export const listCommunityRefs = async (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, CommunityRef>> => {
+  const rows = await tx.rows<{ id: string; ref: CommunityRef }>(
+    `select c.id, ${communityRefSql('c')} as ref from communities.community c where c.id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, ref }) => [id, ref]))
+}
+
+/** Accepted answers by topic and person since a day; by tag, in one community. For bands, never for names. */
+export const listAcceptedByTopic = (
+  tx: Tx,
+  communityId: string,
+  since: Date,
+): Promise<{ topic: string; accepted: number[] }[]> =>
+  tx.rows(
+    `select topic, array_agg(n) as accepted from (
+       select tag as topic, c.author_id, count(*)::int as n
+         from discussions.acceptance a join discussions.post p on p.id = a.post_id
+         join discussions.comment c on c.id = a.comment_id, unnest(p.tags) tag
+        where p.community_id = $1 and a.at >= $2 and p.deleted_at is null and c.deleted_at is null
+          and c.author_id <> p.author_id and c.author_id <> $3
+        group by tag, c.author_id) by_person
+      group by topic having sum(n) >= 5 order by sum(n) desc, topic limit 30`,
+    [communityId, since, formerMemberId],
   )

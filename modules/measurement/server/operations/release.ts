@@ -1,4 +1,4 @@
-import { getOrganisation } from '#modules/people/public.ts'
+import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { ReleaseMetricId } from '#modules/measurement/release-contract.ts'
 import type { Context } from '#platform/context.ts'
 import { dayOf } from '../business-clock.ts'
@@ -53,7 +53,7 @@ export interface ReleaseAsked {
 export async function release(ctx: Context, asked: ReleaseAsked): Promise<Plan | null> {
   if (ctx.actor.kind !== 'system') throw new Error('only the nightly job releases figures')
   const metric = metricOf(asked.metric)
-  const { timezone } = await getOrganisation(ctx)
+  const { timezone } = await getBusinessCalendar(ctx.tx, null)
   const span = spanOf(asked.period, timezone)
   if (span.grain !== metric.grain) throw new Error(`${metric.id} is released by ${metric.grain}`)
   if (!isClosed(span, ctx.now, metric.maturityDays)) return null
@@ -150,7 +150,7 @@ export function named(
 
 /** The cohorts of the current month, frozen on its first nights: what is frozen already stays as it is. */
 export async function freezeCohorts(ctx: Context): Promise<void> {
-  const { timezone } = await getOrganisation(ctx)
+  const { timezone } = await getBusinessCalendar(ctx.tx, null)
   const today = dayOf(ctx.now, timezone)
   // Later than this the directory no longer says how it stood when the month began.
   if (Number(today.slice(8)) > 5) return
@@ -166,7 +166,7 @@ export async function freezeCohorts(ctx: Context): Promise<void> {
 export async function listDue(
   ctx: Context,
 ): Promise<{ metric: ReleaseMetricId; scope: Scope; period: string; demo: boolean }[]> {
-  const { timezone } = await getOrganisation(ctx)
+  const { timezone } = await getBusinessCalendar(ctx.tx, null)
   const today = dayOf(ctx.now, timezone)
   const scopes = [
     { communityId: null, demo: false },

@@ -64,9 +64,10 @@ export const dependency: ReleaseMetric = {
   breakdowns: { community: null, organisation: [] },
   async read(tx, { communityId }, span) {
     const ties = buildTies(await listArcs(tx, communityId, span.start, span.end))
+    const share = dependencyOf(ties)
     return {
       population: peopleOf(ties),
-      figure: () => ({ value: protectShare(dependencyOf(ties) ?? 0), parts: [] }),
+      figure: () => ({ value: share === null ? noValue : protectShare(share), parts: [] }),
     }
   },
 }
