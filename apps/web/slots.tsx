@@ -21,6 +21,7 @@ export const meSections: readonly ComponentType[] = [
   lazy(() => import('#modules/gatherings/web/components/MeCalendarLink.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
   lazy(() => import('#modules/moderation/web/components/MeNotes.tsx')),
+  lazy(() => import('#modules/workbench/web/components/MeCare.tsx')),
 ]
 
 /** Groups of the search palette: receives what is typed and shows its own results. */
@@ -43,12 +44,14 @@ fillSlots({
   ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
   communityRail: [
+    lazy(() => import('#modules/workbench/web/components/MyPath.tsx')),
     lazy(() => import('#modules/gatherings/web/components/NextGathering.tsx')),
     lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx')),
   ],
   homeBlocks: [
     lazy(() => import('#modules/gatherings/web/components/ThisWeek.tsx')),
     lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
+    lazy(() => import('#modules/workbench/web/components/Invitations.tsx')),
     lazy(() => import('#modules/knowledge/web/components/MyReviews.tsx')),
     lazy(() => import('#modules/expertise/web/components/PeopleToMeet.tsx')),
   ],

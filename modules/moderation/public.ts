@@ -14,6 +14,8 @@ export const listOpenReports = async (ctx: MemberContext, communityId: string): 
   (await listOpenCases(ctx.tx, communityId, viewerOf(ctx))).filter(
     ({ waiting }) => waiting !== 'author' && waiting !== 'mediator',
   )
+/** A note between the actor and the author of a text that the actor reads. Emits noteWritten. */
+export { writeToAuthor } from './server/operations/write-note.ts'
 /** Only for the demo company. */
 export { addDemoModeration } from './server/operations/demo-moderation.ts'
 export type { DemoCase } from './server/operations/demo-moderation.ts'

@@ -1,12 +1,53 @@
 import { Type as T } from 'typebox'
-import type { Static } from 'typebox'
 import { CommunityRef } from '#modules/communities/contract.ts'
-import { Proposal } from '#modules/expertise/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable, Page, PageQuery } from '#platform/shared/ids.ts'
-import { personal } from '#platform/privacy/registry.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
+import {
+  Arrival,
+  Contributor,
+  Decision,
+  LadderLevel,
+  LocalWords,
+  MorningCard,
+  Neighbour,
+  Opening,
+  OpeningIdea,
+  OpeningReason,
+  OwnOpening,
+  OwnPath,
+  Repeated,
+  Rhythm,
+  Volunteer,
+  WaitingPost,
+  WaitingQuestion,
+  WhileAway,
+} from './shapes.ts'
+
+export {
+  Arrival,
+  LadderLevel,
+  MorningCard,
+  RescueStep,
+  Rhythm,
+  WaitingPost,
+  WaitingQuestion,
+} from './shapes.ts'
+export type {
+  Accompanied,
+  Contributor,
+  CouldAnswer,
+  Neighbour,
+  Opening,
+  OpeningIdea,
+  OwnOpening,
+  OwnPath,
+  PathSteps,
+  Repeated,
+  Volunteer,
+  WhileAway,
+} from './shapes.ts'
 
 export const refusals = declareRefusals({
   cardNotFound: 404,
@@ -17,6 +58,13 @@ export const refusals = declareRefusals({
   /** A card is handed to another manager of the community: nobody else has a morning to put it in. */
   delegateNotManager: 409,
   neighbourIsItself: 400,
+  /** A closed community whose managers did not allow it, or a secret one: its words stay there. */
+  wordsStayHere: 409,
+  newcomerNotFound: 404,
+  contributorNotFound: 404,
+  openingNotFound: 404,
+  /** The same person was asked less than 90 days ago, or opted out of being asked. */
+  askedToOpenLately: 409,
 })
 
 const strict = { additionalProperties: false }
@@ -25,95 +73,6 @@ const community = T.Object({
 })
 const communityAndPost = T.Object({ ...community.properties, postId: Id })
 const communityAndMember = T.Object({ ...community.properties, memberId: Id })
-
-export const LadderLevel = T.Enum(['L0', 'L1', 'L2', 'L3', 'L4'])
-export type LadderLevel = Static<typeof LadderLevel>
-
-/** What the CM needs to see of a post; the text itself is read in the conversation. */
-export const WaitingPost = T.Object({
-  id: Id,
-  title: Nullable(T.String()),
-  excerpt: T.String(),
-  language: T.String(),
-  author: MemberCard,
-  createdAt: Instant,
-})
-
-/** The community's own rhythm, and what the ladder makes of it. Hours are business hours of its site. */
-export const Rhythm = T.Object({
-  /** Three answered questions out of four had their first answer within this time; null without enough history. */
-  p75: Nullable(T.Number()),
-  /** Questions behind `p75`. */
-  n: T.Integer(),
-  thresholds: T.Object({
-    askExperts: T.Number(),
-    askNeighbour: T.Number(),
-    relay: T.Number(),
-    answer: T.Number(),
-  }),
-})
-export type Rhythm = Static<typeof Rhythm>
-
-/** Somebody who could answer a question, why, and how often they were asked this week: expertise says. */
-export const CouldAnswer = Proposal
-export type CouldAnswer = Static<typeof CouldAnswer>
-
-export const CardKind = T.Enum(['safety', 'newcomer', 'question', 'promise', 'thanks'])
-
-/** One thing that needs the manager. The order of kinds is public and fixed; at most seven cards are shown. */
-export const MorningCard = T.Object({
-  card: T.String({ description: '`kind:object`, the key of the decision' }),
-  kind: CardKind,
-  post: Nullable(WaitingPost),
-  /** Whom it is about: who wrote what was reported, the newcomer, the asker, who promised, who is to be thanked. */
-  member: MemberCard,
-  /** For a question: how long it has waited, in bh, and its level. */
-  waited: Nullable(T.Number()),
-  level: Nullable(LadderLevel),
-  promisedFor: Nullable(Day),
-  /** For thanks: colleagues who accepted or were helped, banded under five. */
-  helped: Nullable(T.Integer()),
-  delegatedBy: Nullable(MemberCard),
-  /** For a question: up to three people; who could answer comes before answering. */
-  couldAnswer: T.Array(CouldAnswer),
-})
-export type MorningCard = Static<typeof MorningCard>
-
-export const Decision = T.Enum(['done', 'delegated', 'later', 'notMine'])
-
-export const RescueStep = T.Object({
-  step: T.Enum(['nudgedExpert', 'askedNeighbour', 'relayed', 'answered', 'owner', 'override']),
-  by: MemberCard,
-  to: Nullable(MemberCard),
-  community: Nullable(CommunityRef),
-  note: Nullable(T.String()),
-  promisedFor: Nullable(Day),
-  at: Instant,
-})
-
-export const WaitingQuestion = T.Object({
-  ...WaitingPost.properties,
-  waited: T.Number(),
-  level: LadderLevel,
-  isFirstOfAuthor: T.Boolean(),
-  isUrgent: T.Boolean(),
-  steps: T.Array(RescueStep),
-  /** Up to three people, with the reason and how often they were asked this week. */
-  couldAnswer: T.Array(CouldAnswer),
-})
-export type WaitingQuestion = Static<typeof WaitingQuestion>
-
-export const Arrival = T.Object(
-  {
-    member: MemberCard,
-    joinedAt: Instant,
-    invitedBy: Nullable(MemberCard),
-    welcomedBy: Nullable(MemberCard),
-    buddy: Nullable(MemberCard),
-  },
-  personal('arrival'),
-)
-export type Arrival = Static<typeof Arrival>
 
 export const contract = {
   'GET /api/v1/communities/:community/this-morning': defineRoute({
@@ -125,13 +84,29 @@ export const contract = {
       waitingInAll: T.Integer(),
       rhythm: Rhythm,
       otherManagers: T.Array(MemberCard),
+      /** After an absence, until it is put away: what happened meanwhile. */
+      whileAway: Nullable(WhileAway),
     }),
+  }),
+  'GET /api/v1/communities/:community/this-morning/count': defineRoute({
+    summary: 'How many cards wait for me: for the tab; names nobody',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    response: T.Object({ n: T.Integer() }),
+  }),
+  'DELETE /api/v1/communities/:community/while-away': defineRoute({
+    summary: 'Put away what happened while I was away',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
   }),
   'PUT /api/v1/communities/:community/this-morning/:card': defineRoute({
     summary: 'Decide about a card: done, delegated, later, not mine',
     access: { kind: 'community', needs: 'manage' },
     params: T.Object({ ...community.properties, card: T.String({ maxLength: 200 }) }),
-    body: T.Object({ decision: Decision, delegateTo: T.Optional(Id) }, strict),
+    body: T.Object(
+      { decision: Decision, delegateTo: T.Optional(Id), word: T.Optional(T.String({ maxLength: 500 })) },
+      strict,
+    ),
   }),
   'DELETE /api/v1/communities/:community/this-morning/:card': defineRoute({
     summary: 'Take a decision back (undo)',
@@ -157,6 +132,8 @@ export const contract = {
         toCommunityId: T.Optional(Id),
         note: T.Optional(T.String({ maxLength: 2000 })),
         promisedFor: T.Optional(Day),
+        /** With `askedNeighbour`: publishes this next door, with the question behind it. */
+        shareText: T.Optional(T.String({ minLength: 1, maxLength: 4000 })),
       },
       strict,
     ),
@@ -167,6 +144,12 @@ export const contract = {
     access: { kind: 'community', needs: 'manage' },
     params: communityAndPost,
     response: T.Object({ question: Nullable(WaitingQuestion), rhythm: Rhythm, replyIsFolded: T.Boolean() }),
+  }),
+  'GET /api/v1/communities/:community/rescue/:postId/neighbours': defineRoute({
+    summary: 'Communities where a question could be asked, with why: subjects and members in common',
+    access: { kind: 'community', needs: 'manage' },
+    params: communityAndPost,
+    response: T.Object({ isShareable: T.Boolean(), items: T.Array(Neighbour) }),
   }),
   'POST /api/v1/communities/:community/rescue/:postId/override': defineRoute({
     summary: 'Reply before L3 all the same; counted for the manager’s own practice and shown to nobody else',
@@ -189,8 +172,141 @@ export const contract = {
     summary: 'Say that somebody was welcomed, and give them a buddy if wanted',
     access: { kind: 'community', needs: 'manage' },
     params: communityAndMember,
-    body: T.Object({ buddyId: T.Optional(Nullable(Id)) }, strict),
+    body: T.Object(
+      {
+        buddyId: T.Optional(Nullable(Id)),
+        /** A first small mission; null takes it away. */
+        mission: T.Optional(Nullable(T.String({ minLength: 1, maxLength: 300 }))),
+      },
+      strict,
+    ),
     response: Arrival,
+  }),
+  'GET /api/v1/communities/:community/buddies': defineRoute({
+    summary: 'Members who offered to accompany newcomers, those who accompany fewest first; logged',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    response: T.Object({ items: T.Array(Volunteer) }),
+  }),
+  'GET /api/v1/communities/:community/missions': defineRoute({
+    summary: 'First small missions proposed to newcomers; empty: the product’s own',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    response: T.Object({ items: T.Array(LocalWords) }),
+  }),
+  'PUT /api/v1/communities/:community/missions': defineRoute({
+    summary: 'Write the community’s own first missions',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    body: T.Object({ items: T.Array(LocalWords, { maxItems: 12 }) }, strict),
+    response: T.Object({ items: T.Array(LocalWords) }),
+  }),
+  'GET /api/v1/communities/:community/welcome-path': defineRoute({
+    summary: 'My own welcome path here, and whom I accompany',
+    access: { kind: 'community', needs: 'read' },
+    params: community,
+    response: OwnPath,
+  }),
+  'PUT /api/v1/communities/:community/welcome-path': defineRoute({
+    summary:
+      'Put my path away, say that my mission is done, offer to accompany newcomers, end my accompaniment',
+    access: { kind: 'community', needs: 'participate' },
+    params: community,
+    body: T.Object(
+      {
+        isPutAway: T.Optional(T.Boolean()),
+        isMissionDone: T.Optional(T.Boolean()),
+        isVolunteer: T.Optional(T.Boolean()),
+        /** Ends my buddy’s part, with a word of thanks to them. */
+        thanks: T.Optional(T.String({ maxLength: 500 })),
+      },
+      strict,
+    ),
+    response: OwnPath,
+  }),
+  'PUT /api/v1/communities/:community/newcomers/:memberId': defineRoute({
+    summary: 'Asked to accompany a newcomer: yes, no without a reason, or it has come to its end',
+    access: { kind: 'community', needs: 'participate' },
+    params: communityAndMember,
+    body: T.Object({ answer: T.Enum(['yes', 'no', 'end']) }, strict),
+    response: OwnPath,
+  }),
+  'GET /api/v1/communities/:community/contributors': defineRoute({
+    summary:
+      'At most five people who took a large part and fell silent six weeks ago; public acts only; logged',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    response: T.Object({ items: T.Array(Contributor) }),
+  }),
+  'POST /api/v1/communities/:community/contributors/:memberId': defineRoute({
+    summary: 'Thank, ask how somebody is or offer a pause, in a note between the two; or leave them in peace',
+    access: { kind: 'community', needs: 'manage' },
+    params: communityAndMember,
+    body: T.Object(
+      {
+        act: T.Enum(['thanks', 'news', 'pause', 'leave']),
+        text: T.Optional(T.String({ minLength: 1, maxLength: 2000 })),
+      },
+      strict,
+    ),
+  }),
+  'GET /api/v1/me/care': defineRoute({
+    summary:
+      'Whether managers may be proposed to take news of me, and where I offered to accompany newcomers',
+    access: { kind: 'self' },
+    response: T.Object({ mayBeProposed: T.Boolean(), volunteersIn: T.Array(Id) }),
+  }),
+  'PUT /api/v1/me/care': defineRoute({
+    summary: 'Say whether managers may be proposed to take news of me',
+    access: { kind: 'self' },
+    body: T.Object({ mayBeProposed: T.Boolean() }, strict),
+    response: T.Object({ mayBeProposed: T.Boolean(), volunteersIn: T.Array(Id) }),
+  }),
+  'GET /api/v1/communities/:community/openings': defineRoute({
+    summary: 'Who could open a subject and why, and who was asked; never a draft; logged',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    query: T.Object(PageQuery),
+    response: T.Object({ ...Page(Opening).properties, ideas: T.Array(OpeningIdea) }),
+  }),
+  'POST /api/v1/communities/:community/openings': defineRoute({
+    summary: 'Ask a member to open a subject, with words prepared for them',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    body: T.Object(
+      {
+        memberId: Id,
+        subject: T.String({ minLength: 1, maxLength: 200 }),
+        bodyMd: T.String({ minLength: 1, maxLength: 4000 }),
+        language: T.Enum(['fr', 'en']),
+        reason: T.Optional(OpeningReason),
+        slotId: T.Optional(Id),
+      },
+      strict,
+    ),
+    response: T.Object({ id: Id }),
+  }),
+  'DELETE /api/v1/communities/:community/openings/:openingId': defineRoute({
+    summary: 'Take an invitation back, while it has no answer',
+    access: { kind: 'community', needs: 'manage' },
+    params: T.Object({ ...community.properties, openingId: Id }),
+  }),
+  'GET /api/v1/me/openings': defineRoute({
+    summary: 'Subjects that I was asked to open',
+    access: { kind: 'self' },
+    response: T.Object({ items: T.Array(OwnOpening) }),
+  }),
+  'PUT /api/v1/me/openings/:openingId': defineRoute({
+    summary: 'Open the subject, or “not this time”, without a reason; `none` takes the answer back',
+    access: { kind: 'self' },
+    params: T.Object({ openingId: Id }),
+    body: T.Object({ answer: T.Enum(['accepted', 'declined', 'none']) }, strict),
+  }),
+  'GET /api/v1/communities/:community/repeated-questions': defineRoute({
+    summary: 'Questions that come back under similar titles and have no page yet, with whom to credit',
+    access: { kind: 'community', needs: 'manage' },
+    params: community,
+    response: T.Object({ items: T.Array(Repeated) }),
   }),
   'GET /api/v1/me/asked': defineRoute({
     summary: 'Questions that I was asked to look at, by their author or a community manager',

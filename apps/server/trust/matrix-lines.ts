@@ -29,6 +29,7 @@ import { privacy } from './lines/privacy.ts'
 import { moderation } from './lines/moderation.ts'
 import { notifications } from './lines/notifications.ts'
 import { polls } from './lines/polls.ts'
+import { workbench } from './lines/workbench.ts'
 import { actorOf, isAlive } from './world.ts'
 
 /** Every route of the server has its line; a route without one fails the matrix by name. */
@@ -353,6 +354,7 @@ export const lines: Record<string, Line> = {
     body: () => ({}),
   },
   'GET /api/v1/me/asked': {},
+  ...workbench,
   'GET /api/v1/demo': {},
   'POST /api/v1/demo': {},
   'DELETE /api/v1/demo': {},

@@ -1,5 +1,7 @@
 import type { ServerModule } from '#platform/module.ts'
 import { forgetOldDecisions } from './jobs.ts'
+import { listeners } from './listeners.ts'
+import { workbenchSource } from './notices.ts'
 import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
@@ -9,6 +11,7 @@ export const workbenchModule: ServerModule = {
   ownData,
   routes,
   jobs: [forgetOldDecisions],
+  listeners: [...listeners, ...workbenchSource.listeners],
   personalFields,
   personalValues: readPersonalValues,
 }

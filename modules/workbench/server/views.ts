@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
-import type { Arrival, RescueStep, WaitingPost } from '../contract.ts'
+import type { Arrival, PathSteps, RescueStep, WaitingPost } from '../contract.ts'
+import type { RawSteps } from './queries/path.ts'
 import type { ArrivalRow } from './queries/welcome.ts'
 import type { RescueStepRow, WaitingPostRow } from './queries/waiting.ts'
 
@@ -17,6 +18,8 @@ export const viewStep = (row: RescueStepRow): Static<typeof RescueStep> => ({
   by: row.by,
   to: row.to,
   community: row.community,
+  sharedPostId: row.sharedPostId,
+  answersThere: row.sharedPostId ? row.answersThere : 0,
   note: row.note,
   promisedFor: row.promisedFor,
   at: row.at.toISOString(),
@@ -28,4 +31,19 @@ export const viewArrival = (row: ArrivalRow): Arrival => ({
   invitedBy: row.invitedBy,
   welcomedBy: row.welcomedBy,
   buddy: row.buddy,
+  buddyState: row.buddyState,
+  mission: row.mission,
+  steps: viewSteps(row.steps),
 })
+
+/** Dates out of a JSON of the database, as the contract writes them. */
+export const viewSteps = (steps: RawSteps): PathSteps => {
+  const instant = (at: string | null) => at && new Date(at).toISOString()
+  return {
+    welcomed: instant(steps.welcomed),
+    buddy: instant(steps.buddy),
+    mission: instant(steps.mission),
+    answered: instant(steps.answered),
+    settled: instant(steps.settled),
+  }
+}

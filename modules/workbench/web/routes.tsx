@@ -37,6 +37,16 @@ export const routes: ModuleRoutes = ({ community }) => [
   }),
   createRoute({
     getParentRoute: () => community,
+    path: '/workbench/contributors',
+    component: lazyRouteComponent(() => import('./pages/ContributorsPage.tsx'), 'ContributorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => community,
+    path: '/workbench/seeding',
+    component: lazyRouteComponent(() => import('./pages/SeedingPage.tsx'), 'SeedingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => community,
     path: '/workbench/figures',
     component: lazyRouteComponent(() => import('./pages/FiguresPage.tsx'), 'FiguresPage'),
   }),

@@ -20,6 +20,7 @@ export const floors: readonly { key: string; sections: readonly Section[] }[] = 
     key: 'animate',
     sections: [
       { key: 'calendar' },
+      { key: 'seeding' },
       { key: 'thanks' },
       { key: 'pages' },
       { key: 'experts' },

@@ -12,6 +12,7 @@ type Morning = ApiResponse<'GET /api/v1/communities/:community/this-morning'>
 export interface Decide {
   decision: 'done' | 'delegated' | 'later' | 'notMine'
   delegateTo?: string
+  word?: string
   words: string
   /** What else happens with it, and how it is taken back. */
   also?: { act: () => Promise<unknown>; undo: () => Promise<unknown> }
@@ -27,7 +28,7 @@ export function useDecide(slug: string): (card: MorningCard, decide: Decide) => 
     if (before) queryClient.setQueryData(key, before)
     refreshWorkbench()
   }
-  return (card, { decision, delegateTo, words, also }) => {
+  return (card, { decision, delegateTo, word, words, also }) => {
     void queryClient.cancelQueries({ queryKey: key })
     const before = queryClient.getQueryData<Morning>(key)
     queryClient.setQueryData<Morning>(
@@ -43,7 +44,7 @@ export function useDecide(slug: string): (card: MorningCard, decide: Decide) => 
       await also?.act()
       await api('PUT /api/v1/communities/:community/this-morning/:card', {
         params: params(card),
-        body: { decision, ...(delegateTo && { delegateTo }) },
+        body: { decision, ...(delegateTo && { delegateTo }), ...(word && { word }) },
       })
     })()
     const undo = async () => {

@@ -4,8 +4,10 @@ import { proposeExperts } from '#modules/expertise/public.ts'
 import { logAccess } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
-import type { LadderLevel, Rhythm, WaitingQuestion } from '#modules/workbench/contract.ts'
+import { Refusal } from '#platform/shared/refusal.ts'
+import type { LadderLevel, Neighbour, Rhythm, WaitingQuestion } from '#modules/workbench/contract.ts'
 import { ladderLevel, mayManagerReplyPlainly, urgentTags } from '../ladder.ts'
+import { findIsShareable, listNeighbours } from '../queries/neighbours.ts'
 import { listRescueSteps, findWaitingQuestionRow, listWaitingQuestions } from '../queries/waiting.ts'
 import type { WaitingQuestionRow } from '../queries/waiting.ts'
 import { findRhythm, ladderInstants, round } from '../rhythm.ts'
@@ -120,4 +122,19 @@ async function viewQuestions(
       couldAnswer: people.get(row.id) ?? [],
     }
   })
+}
+
+/** Where this question could be asked, with why; only the manager's own communities. Refusal `questionNotWaiting`. */
+export async function readNeighbours(
+  ctx: MemberContext,
+  input: { community: string; postId: string },
+): Promise<{ isShareable: boolean; items: Neighbour[] }> {
+  const community = await getCommunityFor(ctx, input.community, 'manage')
+  if (!(await findWaitingQuestionRow(ctx.tx, community.id, input.postId)))
+    throw new Refusal('questionNotWaiting')
+  const viewer = { memberId: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' }
+  return {
+    isShareable: await findIsShareable(ctx.tx, community.id),
+    items: await listNeighbours(ctx.tx, community.id, input.postId, viewer),
+  }
 }

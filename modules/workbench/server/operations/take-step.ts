@@ -1,4 +1,5 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
+import { sharePost } from '#modules/discussions/public.ts'
 import { askExpert } from '#modules/expertise/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
@@ -6,6 +7,7 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import type { WaitingQuestion } from '#modules/workbench/contract.ts'
 import { memberAsked } from '#modules/workbench/events.ts'
 import { setCardDecision } from '../queries/morning.ts'
+import { findIsShareable } from '../queries/neighbours.ts'
 import { findIsMember, insertRescueStep } from '../queries/rescue.ts'
 import { findRhythm } from '../rhythm.ts'
 import { findWaitingQuestion, isFolded } from './read-rescue.ts'
@@ -18,6 +20,7 @@ export interface TakeStep {
   toCommunityId?: string
   note?: string
   promisedFor?: string
+  shareText?: string
 }
 
 /**
@@ -51,6 +54,8 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
       ? await getCommunityFor(ctx, input.toCommunityId ?? '', 'participate')
       : undefined
   if (neighbour?.id === community.id) throw new Refusal('neighbourIsItself')
+  const shared =
+    neighbour && input.shareText ? await askNextDoor(ctx, community.id, neighbour.id, input) : null
   await insertRescueStep(ctx.tx, {
     communityId: community.id,
     postId: input.postId,
@@ -58,6 +63,7 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
     byMemberId: ctx.actor.memberId,
     toMemberId: asked ?? null,
     toCommunityId: neighbour?.id ?? null,
+    sharedPostId: shared,
     note: input.note ?? null,
     promisedFor: input.step === 'owner' ? (input.promisedFor ?? null) : null,
     at: ctx.now,
@@ -75,6 +81,18 @@ export async function takeStep(ctx: MemberContext, input: TakeStep): Promise<Wai
   if (asked && input.step === 'owner')
     await emit(ctx, memberAsked(community.id, { memberId: asked, postId: input.postId }))
   return (await findWaitingQuestion(ctx, community, input.postId, beat))!
+}
+
+/** Publishes the manager's words next door with the question behind them, for whoever may read it there. */
+async function askNextDoor(
+  ctx: MemberContext,
+  communityId: string,
+  neighbourId: string,
+  { postId, shareText }: TakeStep,
+): Promise<string> {
+  if (!(await findIsShareable(ctx.tx, communityId))) throw new Refusal('wordsStayHere')
+  const { card } = await sharePost(ctx, { postId, communityId: neighbourId, bodyMd: shareText! })
+  return card.id
 }
 
 async function refuseStranger(

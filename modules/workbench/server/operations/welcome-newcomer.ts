@@ -6,7 +6,9 @@ import { emit } from '#platform/events/events.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { Static } from 'typebox'
 import type { Arrival, WaitingPost } from '#modules/workbench/contract.ts'
-import { newcomerWelcomed } from '#modules/workbench/events.ts'
+import { cleanText } from '#platform/shared/local-text.ts'
+import { buddyAsked, newcomerWelcomed } from '#modules/workbench/events.ts'
+import { deleteMission, setMission } from '../queries/path.ts'
 import { listFirstPostsWithoutReply } from '../queries/waiting.ts'
 import {
   countToWelcome,
@@ -48,7 +50,7 @@ export async function listNewcomers(
         ...firstPosts.map(({ author }) => author.id),
       ]),
     ],
-    fields: ['name', 'entity', 'joinedAt', 'invitedBy', 'firstPost', 'buddy'],
+    fields: ['name', 'entity', 'joinedAt', 'invitedBy', 'firstPost', 'buddy', 'welcomePath'],
   })
   return {
     ...page,
@@ -57,10 +59,13 @@ export async function listNewcomers(
   }
 }
 
-/** Says that somebody was greeted, and gives them a buddy, changes it, or takes it away (null). Idempotent. */
+/**
+ * Says that somebody was greeted; gives them a buddy, who is asked first, changes it, or takes it away (null); gives
+ * them a first small mission. Idempotent. Emits newcomerWelcomed and buddyAsked.
+ */
 export async function welcomeNewcomer(
   ctx: MemberContext,
-  input: { community: string; memberId: string; buddyId?: string | null },
+  input: { community: string; memberId: string; buddyId?: string | null; mission?: string | null },
 ): Promise<Arrival> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const find = async () =>
@@ -72,7 +77,19 @@ export async function welcomeNewcomer(
     if (input.buddyId === input.memberId || !(await isActiveMember(ctx.tx, community.id, input.buddyId)))
       throw new Refusal('personNotMember')
     await setBuddy(ctx.tx, community.id, input.memberId, input.buddyId, ctx.actor.memberId, ctx.now)
+    if (input.buddyId !== ctx.actor.memberId)
+      await emit(ctx, buddyAsked(community.id, { memberId: input.buddyId, newcomerId: input.memberId }))
   }
+  const mission = input.mission && cleanText(input.mission)
+  if (mission)
+    await setMission(ctx.tx, {
+      communityId: community.id,
+      newcomerId: input.memberId,
+      text: mission,
+      byMemberId: ctx.actor.memberId,
+      at: ctx.now,
+    })
+  else if (input.mission === null) await deleteMission(ctx.tx, community.id, input.memberId)
   await emit(ctx, newcomerWelcomed(community.id, { memberId: input.memberId }))
   return viewArrival((await find())!)
 }

@@ -70,13 +70,14 @@ export interface DecisionRow {
   delegatedTo: string | null
   by: MemberCard
   until: Date | null
+  note: string | null
   at: Date
 }
 
 /** Decisions that still hide or show a card: one statement for the whole morning. */
 export function listCardDecisions(tx: Tx, communityId: string): Promise<DecisionRow[]> {
   return tx.rows(
-    `select d.card, d.member_id as "memberId", d.decision, d.delegated_to as "delegatedTo", ${memberCardSql('m')} as by, d.until, d.at
+    `select d.card, d.member_id as "memberId", d.decision, d.delegated_to as "delegatedTo", ${memberCardSql('m')} as by, d.until, d.note, d.at
        from workbench.card_decision d join people.member m on m.id = d.member_id
       where d.community_id = $1`,
     [communityId],
@@ -92,15 +93,25 @@ export async function setCardDecision(
     decision: string
     delegatedTo: string | null
     until: Date | null
+    note?: string | null
     at: Date
   },
 ): Promise<void> {
   await tx.run(
-    `insert into workbench.card_decision (community_id, card, member_id, decision, delegated_to, until, at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into workbench.card_decision (community_id, card, member_id, decision, delegated_to, until, note, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (community_id, card, member_id) do update
-       set decision = excluded.decision, delegated_to = excluded.delegated_to, until = excluded.until, at = excluded.at`,
-    [row.communityId, row.card, row.memberId, row.decision, row.delegatedTo, row.until, row.at],
+       set decision = excluded.decision, delegated_to = excluded.delegated_to, until = excluded.until, note = excluded.note, at = excluded.at`,
+    [
+      row.communityId,
+      row.card,
+      row.memberId,
+      row.decision,
+      row.delegatedTo,
+      row.until,
+      row.note ?? null,
+      row.at,
+    ],
   )
 }
 

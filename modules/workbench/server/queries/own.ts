@@ -8,6 +8,14 @@ export interface OwnTraces {
   promises: string[]
   overrides: number
   decisions: number
+  missions: string[]
+  /** Names of the communities where they offered to accompany newcomers. */
+  volunteers: string[]
+  accompanies: string[]
+  /** Days on which a manager took news of them. */
+  care: string[]
+  isOptedOut: boolean
+  openings: string[]
 }
 
 /** What the workbench keeps about one person, for that person. */
@@ -22,7 +30,15 @@ export async function findOwnTraces(tx: Tx, memberId: string): Promise<OwnTraces
             array(select s.promised_for::text from workbench.rescue_step s
                    where s.to_member_id = $1 and s.promised_for is not null order by s.at desc limit 50) as promises,
             (select count(*)::int from workbench.rescue_step s where s.by_member_id = $1 and s.step = 'override') as overrides,
-            (select count(*)::int from workbench.card_decision d where d.member_id = $1) as decisions`,
+            (select count(*)::int from workbench.card_decision d where d.member_id = $1) as decisions,
+            array(select mi.text from workbench.mission mi where mi.newcomer_id = $1 order by mi.at) as missions,
+            array(select coalesce(c.name->>'fr', c.name->>'en', c.slug) from workbench.buddy_volunteer v join communities.community c on c.id = v.community_id
+                   where v.member_id = $1 order by v.at) as volunteers,
+            array(select m.display_name from workbench.buddy b join people.member m on m.id = b.newcomer_id
+                   where b.buddy_id = $1 order by b.at) as accompanies,
+            array(select c.at::date::text from workbench.care c where c.member_id = $1 and c.act <> 'leave' order by c.at desc limit 50) as care,
+            exists (select 1 from workbench.care_opt_out o where o.member_id = $1) as "isOptedOut",
+            array(select o.subject from workbench.opening o where o.member_id = $1 order by o.at desc limit 50) as openings`,
     [memberId],
   )
   return row!

@@ -16,14 +16,15 @@ export async function insertRescueStep(
     byMemberId: string
     toMemberId?: string | null
     toCommunityId?: string | null
+    sharedPostId?: string | null
     note?: string | null
     promisedFor?: string | null
     at: Date
   },
 ): Promise<void> {
   await tx.run(
-    `insert into workbench.rescue_step (id, community_id, post_id, step, by_member_id, to_member_id, to_community_id, note, promised_for, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into workbench.rescue_step (id, community_id, post_id, step, by_member_id, to_member_id, to_community_id, note, promised_for, at, shared_post_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (post_id, by_member_id) where step = 'override' do nothing`,
     [
       newId(step.at.getTime()),
@@ -36,6 +37,7 @@ export async function insertRescueStep(
       step.note ?? null,
       step.promisedFor ?? null,
       step.at,
+      step.sharedPostId ?? null,
     ],
   )
 }

@@ -1,4 +1,4 @@
-import { communityRefSql, seeableCommunitySql } from '#modules/communities/public.ts'
+import { communityRefSql, readableCommunitySql, seeableCommunitySql } from '#modules/communities/public.ts'
 import type { CommunityRef } from '#modules/communities/contract.ts'
 import { feedsWorkbenchSql } from '#modules/interchange/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
@@ -144,6 +144,8 @@ export interface RescueStepRow {
   by: MemberCard
   to: MemberCard | null
   community: CommunityRef | null
+  sharedPostId: string | null
+  answersThere: number
   note: string | null
   promisedFor: string | null
   at: Date
@@ -151,7 +153,7 @@ export interface RescueStepRow {
 
 /**
  * Steps taken for these questions, oldest first. A manager's overrides are their own business and are left out; so
- * is the name of a neighbouring community that this viewer may not see.
+ * is the name of a neighbouring community that this viewer may not see, and what was published in one they do not read.
  */
 export function listRescueSteps(
   tx: Tx,
@@ -161,8 +163,13 @@ export function listRescueSteps(
   return tx.rows(
     `select s.post_id as "postId", s.step, ${memberCardSql('b')} as by, case when t.id is not null then ${memberCardSql('t')} end as to,
             case when c.id is not null and ${seeableCommunitySql('c', '$2::uuid', '$3::boolean')} then ${communityRefSql('c')} end as community,
+            case when shared.id is not null and ${readableCommunitySql('sc', '$2::uuid', '$3::boolean')} then shared.id end as "sharedPostId",
+            (select count(*)::int from discussions.comment k
+              where k.post_id = shared.id and k.deleted_at is null and k.author_id not in (s.by_member_id, shared.author_id)) as "answersThere",
             s.note, s.promised_for as "promisedFor", s.at
        from workbench.rescue_step s join people.member b on b.id = s.by_member_id
+       left join discussions.post shared on shared.id = s.shared_post_id and shared.deleted_at is null
+       left join communities.community sc on sc.id = shared.community_id
        left join people.member t on t.id = s.to_member_id
        left join communities.community c on c.id = s.to_community_id
       where s.post_id = any($1) and s.step <> 'override'

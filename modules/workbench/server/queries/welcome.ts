@@ -2,6 +2,8 @@ import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import { exactInstantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { buddyStateSql, stepJoinsSql, stepsSql } from './path.ts'
+import type { RawSteps } from './path.ts'
 
 export interface ArrivalRow {
   member: MemberCard
@@ -10,6 +12,9 @@ export interface ArrivalRow {
   invitedBy: MemberCard | null
   welcomedBy: MemberCard | null
   buddy: MemberCard | null
+  buddyState: 'asked' | 'accepted' | 'ended' | null
+  mission: string | null
+  steps: RawSteps
 }
 
 /** People who joined in the last 90 days, newest first; imported and former members are left out, and so are managers. */
@@ -23,12 +28,11 @@ export function listArrivals(
     `select ${memberCardSql('m')} as member, ms.joined_at as "joinedAt", ${exactInstantSql('ms.joined_at')} as "exactAt",
             case when i.id is not null then ${memberCardSql('i')} end as "invitedBy",
             case when wm.id is not null then ${memberCardSql('wm')} end as "welcomedBy",
-            case when bm.id is not null then ${memberCardSql('bm')} end as buddy
+            case when bm.id is not null then ${memberCardSql('bm')} end as buddy, ${buddyStateSql} as "buddyState",
+            mi.text as mission, ${stepsSql} as steps
        from communities.membership ms join people.member m on m.id = ms.member_id and m.state = 'active'
-       left join people.member i on i.id = ms.invited_by
-       left join workbench.welcome w on w.community_id = ms.community_id and w.newcomer_id = ms.member_id
+       left join people.member i on i.id = ms.invited_by ${stepJoinsSql}
        left join people.member wm on wm.id = w.by_member_id
-       left join workbench.buddy b on b.community_id = ms.community_id and b.newcomer_id = ms.member_id
        left join people.member bm on bm.id = b.buddy_id
       where ms.community_id = $1 and not ms.imported and ms.joined_at > $2::timestamptz - interval '90 days'
         and not exists (select 1 from communities.community_role r
@@ -83,7 +87,10 @@ export async function setBuddy(
 ): Promise<void> {
   await tx.run(
     `insert into workbench.buddy (community_id, newcomer_id, buddy_id, by_member_id, at) values ($1, $2, $3, $4, $5)
-     on conflict (community_id, newcomer_id) do update set buddy_id = excluded.buddy_id, by_member_id = excluded.by_member_id, at = excluded.at`,
+     on conflict (community_id, newcomer_id) do update
+       set buddy_id = excluded.buddy_id, by_member_id = excluded.by_member_id, at = excluded.at, accepted_at = null,
+           ended_at = null, thanks = null
+     where workbench.buddy.buddy_id <> excluded.buddy_id or workbench.buddy.ended_at is not null`,
     [communityId, newcomerId, buddyId, byMemberId, at],
   )
 }

@@ -1,21 +1,21 @@
-import { Ellipsis } from 'lucide-react'
+import { CalendarDays, Ellipsis, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { MorningCard, Rhythm } from '#modules/workbench/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { MemberAvatar } from '#modules/people/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import { ButtonLink, PlainLink } from '#platform/web/links.tsx'
-import { useMember } from '#platform/web/session.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '#ui/Button.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import { Tag } from '#ui/Tag.tsx'
-import { useAgo, useDay, useHours } from '../ago.ts'
 import { firstNameOf } from '../openers.ts'
-import { moderationPath, postPath } from '../paths.ts'
+import { moderationPath, postPath, thanksPath } from '../paths.ts'
 import { useT } from '../t.ts'
+import { useCardWords } from '../use-card-words.ts'
 import type { Decide } from '../use-decide.ts'
 import { GreetDialog } from './GreetDialog.tsx'
+import { HandDialog } from './HandDialog.tsx'
 import { actOfLevel, StepDialog, stepActs, type StepAct } from './StepDialog.tsx'
 
 interface Props {
@@ -32,85 +32,67 @@ interface Props {
 /** One thing that needs the manager: a sentence, the reason, and at most three acts. */
 export function CardRow({ slug, community, card, rhythm, others, decide, onGone }: Props) {
   const t = useT()
-  const ago = useAgo()
-  const hours = useHours()
-  const day = useDay()
+  const { titleOf, reasonOf } = useCardWords(rhythm)
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<StepAct | 'greet'>()
-  const me = useMember()
-  const { post } = card
-  const name = card.member.displayName
-  const first = firstNameOf(name)
-  const title =
-    card.kind === 'question' && card.member.id === me.id
-      ? t('card.own')
-      : card.kind === 'promise'
-        ? t('card.promise', { name, date: card.promisedFor ? day(card.promisedFor) : '' })
-        : t(`card.${card.kind}`, { name })
-  const reason = (): string => {
-    if (card.kind === 'safety') return t('card.safetyReason')
-    if (card.kind === 'newcomer')
-      return `${t('card.posted', { ago: ago(post!.createdAt) })} ${t('card.firstReply')}`
-    if (card.kind === 'promise') return t('card.due')
-    if (card.kind === 'thanks')
-      return card.helped === null ? t('card.helpedFew') : t('card.helped', { n: card.helped })
-    const facts = { ago: ago(post!.createdAt), hours: hours(card.waited ?? 0) }
-    return rhythm.p75 === null
-      ? t('card.waitedNoHistory', { ...facts, patience: hours(rhythm.thresholds.askExperts) })
-      : t('card.waited', { ...facts, usual: hours(rhythm.p75) })
-  }
-  const put = (decision: Decide['decision'], words: string, delegateTo?: string) => {
-    decide(card, { decision, words, ...(delegateTo && { delegateTo }) })
+  const [handTo, setHandTo] = useState<MemberCard>()
+  const { post, object } = card
+  const first = firstNameOf(card.member?.displayName ?? '')
+  const title = titleOf(card)
+  const put = (decision: Decide['decision'], words: string, more: Partial<Decide> = {}) => {
+    decide(card, { decision, words, ...more })
     onGone()
   }
   const thank = () => {
     const commentId = card.card.split(':')[2]!
     const params = { commentId, kind: 'thanks' as const }
-    decide(card, {
-      decision: 'done',
-      words: t('did.thanked', { name: first }),
+    put('done', t('did.thanked', { name: first }), {
       also: {
         act: () => api('PUT /api/v1/comments/:commentId/reactions/:kind', { params }),
         undo: () => api('DELETE /api/v1/comments/:commentId/reactions/:kind', { params }),
       },
     })
-    onGone()
   }
   const mainStep: StepAct = actOfLevel[card.level ?? 'L1']
-
   const labelOf = (act: StepAct): string => {
     const someone = card.couldAnswer[0]?.member
     if (act === 'ask')
       return someone ? t('act.ask', { name: firstNameOf(someone.displayName) }) : t('act.askSomebody')
     return t(`act.${act}`)
   }
-  const main = {
-    safety: (
-      <ButtonLink look="primary" to={`${moderationPath(slug)}/${card.card.split(':')[1]}`}>
-        {t('act.safety')}
-      </ButtonLink>
-    ),
-    newcomer: (
-      <Button look="primary" onPress={() => setDialog('greet')}>
-        {t('act.greet')}
-      </Button>
-    ),
-    question: (
-      <Button look="primary" onPress={() => setDialog(mainStep)}>
-        {labelOf(mainStep)}
-      </Button>
-    ),
-    promise: post && (
-      <ButtonLink look="primary" to={postPath(post.id)}>
-        {t('open')}
-      </ButtonLink>
-    ),
-    thanks: (
-      <Button look="primary" onPress={thank}>
-        {t('act.thank')}
-      </Button>
-    ),
-  }[card.kind]
+  const go = (to: string, label: string) => (
+    <ButtonLink look="primary" to={to}>
+      {label}
+    </ButtonLink>
+  )
+  const main = () => {
+    if (card.kind === 'safety')
+      return go(`${moderationPath(slug)}/${card.card.split(':')[1]}`, t('act.safety'))
+    if (card.kind === 'newcomer')
+      return (
+        <Button look="primary" onPress={() => setDialog('greet')}>
+          {t('act.greet')}
+        </Button>
+      )
+    if (card.kind === 'question')
+      return (
+        <Button look="primary" onPress={() => setDialog(mainStep)}>
+          {labelOf(mainStep)}
+        </Button>
+      )
+    if (card.kind === 'thanks')
+      return card.about === 'answer' ? (
+        <Button look="primary" onPress={thank}>
+          {t('act.thank')}
+        </Button>
+      ) : (
+        go(thanksPath(slug, card.member!.id), t('act.thank'))
+      )
+    if (post) return go(postPath(post.id), t('open'))
+    return (
+      object && go(object.path, t(card.kind === 'editorial' ? 'act.slot' : `act.of.${card.about ?? 'act'}`))
+    )
+  }
   return (
     <article
       className="morning-card"
@@ -118,7 +100,13 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
       tabIndex={-1}
       data-card={card.card}
     >
-      <MemberAvatar member={card.member} />
+      {card.member ? (
+        <MemberAvatar member={card.member} />
+      ) : (
+        <span className="morning-mark" aria-hidden>
+          {card.kind === 'editorial' ? <CalendarDays /> : <RefreshCw />}
+        </span>
+      )}
       <div className="grid min-w-0 gap-1">
         <div className="morning-top">
           <h2 id={`card-${card.card}`} className="morning-title">
@@ -152,10 +140,21 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
                 ...others.map((other) => ({
                   id: other.id,
                   label: t('act.delegate', { name: other.displayName }),
-                  onAction: () =>
-                    put('delegated', t('did.delegated', { name: firstNameOf(other.displayName) }), other.id),
+                  onAction: () => setHandTo(other),
                 })),
-                { id: 'notMine', label: t('act.notMine'), onAction: () => put('notMine', t('did.notMine')) },
+                {
+                  id: 'notMine',
+                  label: card.delegatedBy
+                    ? t('act.giveBack', { name: card.delegatedBy.displayName })
+                    : t('act.notMine'),
+                  onAction: () =>
+                    put(
+                      'notMine',
+                      card.delegatedBy
+                        ? t('did.givenBack', { name: firstNameOf(card.delegatedBy.displayName) })
+                        : t('did.notMine'),
+                    ),
+                },
                 { id: 'done', label: t('act.done'), onAction: () => put('done', t('did.done')) },
               ],
             ].filter((group) => group.length > 0)}
@@ -166,18 +165,47 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
             {post.title ?? post.excerpt}
           </PlainLink>
         )}
-        <p className="morning-reason">{reason()}</p>
-        {card.delegatedBy && (
-          <p>
-            <Tag tone="accent">{t('card.delegatedBy', { name: card.delegatedBy.displayName })}</Tag>
+        {object && card.about !== 'review' && object.title && (
+          <PlainLink to={object.path} className="morning-post" dir="auto">
+            {object.title}
+          </PlainLink>
+        )}
+        <p className="morning-reason">{reasonOf(card)}</p>
+        {(card.delegatedBy ?? card.standingInFor) && (
+          <p className="flex flex-wrap gap-2">
+            {card.delegatedBy && (
+              <Tag tone="accent">{t('card.delegatedBy', { name: card.delegatedBy.displayName })}</Tag>
+            )}
+            {card.standingInFor && (
+              <Tag>{t('card.standingInFor', { name: card.standingInFor.displayName })}</Tag>
+            )}
+          </p>
+        )}
+        {card.word && (
+          <p className="rescue-note" dir="auto">
+            {t('quote', { text: card.word })}
           </p>
         )}
       </div>
       <div className="morning-acts">
-        {main}
+        {main()}
         <Button onPress={() => put('later', t('did.later'))}>{t('act.later')}</Button>
       </div>
-      {post && dialog === 'greet' && (
+      {handTo && (
+        <HandDialog
+          slug={slug}
+          to={handTo}
+          title={title}
+          onClose={() => setHandTo(undefined)}
+          onHand={(word) =>
+            put('delegated', t('did.delegated', { name: firstNameOf(handTo.displayName) }), {
+              delegateTo: handTo.id,
+              ...(word && { word }),
+            })
+          }
+        />
+      )}
+      {post && card.member && dialog === 'greet' && (
         <GreetDialog
           slug={slug}
           community={community}

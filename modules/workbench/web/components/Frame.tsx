@@ -1,4 +1,5 @@
 import './workbench.css'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -8,11 +9,14 @@ import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { PlainLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
+import { useInvalidateOn } from '#platform/web/realtime.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Door } from '#ui/illustrations.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { VisuallyHidden } from '#ui/Small.tsx'
 import { NavTabs } from '#ui/Tabs.tsx'
+import { Count } from '#ui/Tag.tsx'
+import { countQuery, keys, morningQuery } from '../queries.ts'
 import { floors, placeOf, sectionPath } from '../sections.ts'
 import { useT } from '../t.ts'
 
@@ -25,6 +29,15 @@ interface Props {
   children: (community: CommunityDetail) => ReactNode
 }
 
+/** How many cards wait, for the tab: the morning's own list when it is there, else a number asked for itself. */
+function useMorningCount(slug: string, communityId: string, mayManage: boolean): number {
+  const morning = useQuery({ ...morningQuery(slug), enabled: false }).data
+  const counted = useQuery({ ...countQuery(slug), enabled: mayManage && !morning }).data
+  useInvalidateOn(`community:${communityId}`, keys.count(slug))
+  useInvalidateOn('cardHanded', keys.count(slug), keys.morning(slug))
+  return morning?.waitingInAll ?? counted?.n ?? 0
+}
+
 /** Every screen of the workbench: a place of its own, in the community's colour. */
 export function Frame({ title, lead, acts, needs = 'manage', children }: Props) {
   const t = useT()
@@ -32,6 +45,7 @@ export function Frame({ title, lead, acts, needs = 'manage', children }: Props) 
   const { slug = '' } = useParams({ strict: false }) as { slug?: string }
   const { pathname } = useLocation()
   const community = useCommunity(slug)
+  const n = useMorningCount(slug, community?.id ?? '', community?.can.manage ?? false)
   if (!community) return null
   const name = pickText(community.name, language)
   if (!community.can[needs])
@@ -51,7 +65,7 @@ export function Frame({ title, lead, acts, needs = 'manage', children }: Props) 
     .filter(({ sections }) => sections.length > 0)
   const sections = open.find(({ key }) => key === here.floor)?.sections ?? []
   return (
-    <Page title={`${title} · ${name}`} place={name}>
+    <Page title={`${here.section === 'morning' && n > 0 ? `(${n}) ` : ''}${title} · ${name}`} place={name}>
       <div className="workbench-head">
         <PlainLink to={communityPath(slug)} className="workbench-place" exact>
           <ArrowLeft aria-hidden />
@@ -83,6 +97,7 @@ export function Frame({ title, lead, acts, needs = 'manage', children }: Props) 
               exact={key === 'morning'}
             >
               {t(`nav.${key}` as never)}
+              {key === 'morning' && n > 0 && <Count value={n} label={t('nav.waiting', { n })} />}
             </PlainLink>
           ))}
         </nav>

@@ -17,12 +17,13 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useParams } from '@tanstack/react-router'
 import { CardRow } from '../components/CardRow.tsx'
 import { Frame } from '../components/Frame.tsx'
+import { WhileAwayNotice } from '../components/WhileAwayNotice.tsx'
 import { LadderRail } from '../components/LadderRail.tsx'
 import { keys, morningQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useDecide } from '../use-decide.ts'
 
-const order = ['safety', 'newcomer', 'question', 'promise', 'thanks'] as const
+const order = ['safety', 'newcomer', 'question', 'promise', 'editorial', 'thanks'] as const
 
 /** What needs the manager today: at most seven cards, in a fixed and public order. */
 export function MorningPage() {
@@ -90,6 +91,7 @@ function Cards({ community, slug }: { community: CommunityDetail; slug: string }
     })
   return (
     <div ref={list} className="grid gap-6">
+      {data.whileAway && <WhileAwayNotice slug={slug} away={data.whileAway} />}
       {data.otherManagers.length === 0 && (
         <Notice tone="warn" icon={<UserPlus aria-hidden />} title={t('morning.alone')}>
           <p>{t('morning.aloneHint')}</p>

@@ -18,6 +18,7 @@ import { Tag } from '#ui/Tag.tsx'
 import { useAgo, useDay, useHours } from '../ago.ts'
 import { Frame } from '../components/Frame.tsx'
 import { LadderRail } from '../components/LadderRail.tsx'
+import { RepeatedQuestions } from '../components/RepeatedQuestions.tsx'
 import { Ladder } from '../components/Ladder.tsx'
 import { actOfLevel, StepDialog, stepActs, type StepAct } from '../components/StepDialog.tsx'
 import { isLevel, levels } from '../levels.ts'
@@ -81,6 +82,7 @@ export function RescuePage() {
             isLoading={isFetchingNextPage}
             onLoad={() => void fetchNextPage()}
           />
+          {!level && <RepeatedQuestions slug={slug} />}
         </div>
       )}
     </Frame>
@@ -180,6 +182,14 @@ function Steps({ question }: { question: WaitingQuestion }) {
             {words}
             {', '}
             {ago(step.at)}
+            {step.sharedPostId && (
+              <>
+                {' · '}
+                <PlainLink to={postPath(step.sharedPostId)} className="underline">
+                  {t('rescue.there', { n: step.answersThere })}
+                </PlainLink>
+              </>
+            )}
             {step.note && (
               <span className="rescue-note" dir="auto">
                 {t('quote', { text: step.note })}

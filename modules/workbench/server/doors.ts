@@ -1,0 +1,26 @@
+import { listSlotsDue } from '#modules/editorial/public.ts'
+import { listPromisesDue } from '#modules/listening/public.ts'
+import type { MemberCard } from '#modules/people/contract.ts'
+import { listCoveringManagers } from '#modules/practice/public.ts'
+import { listPeopleToThank } from '#modules/recognition/public.ts'
+import type { MemberContext } from '#platform/context.ts'
+
+// What the day takes from the modules below, in one place.
+
+export { listPeopleToThank, listPromisesDue, listSlotsDue }
+
+/** Reviews of the life cycle that are due or will be. */
+export const readDueReviews = async (
+  _ctx: MemberContext,
+  _communityId: string,
+): Promise<{ kind: 'day90' | 'stage' | 'charter'; on: string }[]> => []
+
+/** Absent managers for whom this one stands in on that day. */
+export const listAbsentFor = async (
+  ctx: MemberContext,
+  communityId: string,
+  day: string,
+): Promise<MemberCard[]> =>
+  (await listCoveringManagers(ctx, communityId, day))
+    .filter(({ standIn }) => standIn?.id === ctx.actor.memberId)
+    .map(({ away }) => away)
