@@ -144,7 +144,7 @@ export const ThemeDetail = T.Object({
   ...HeardTheme.properties,
   community: CommunityRef,
   /** What is missing until it may be checked or passed on. */
-  missing: T.Array(T.Enum(['people', 'quotes', 'check'])),
+  missing: T.Array(T.Enum(['people', 'description', 'check'])),
   excerpts: T.Array(Excerpt),
   check: Nullable(Check),
   can: T.Object({

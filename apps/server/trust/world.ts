@@ -51,6 +51,10 @@ export interface Place {
   gatheringId: string
   /** A visible poll of the conversation, in which its author has chosen the option. */
   poll: { pollId: string; optionId: string }
+  /** A theme begun by the author, with the conversation in it, that waits for a second person. */
+  listening: { themeId: string; excerptId: string }
+  /** The member thanked the author for the conversation, before the community. */
+  thanksId: string
   facts: CommunityFacts
 }
 
@@ -294,6 +298,8 @@ async function addPlace(
     mailingId: await addMailing(t, id, slug, author),
     gatheringId: await addGathering(t, id, slug, author),
     poll: await addPoll(t, postId, slug, author),
+    listening: await addTheme(t, id, slug, { postId, author }),
+    thanksId: await addThanks(t, id, slug, { postId, giver: answerer, receiver: author }),
     facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
   }
 }
@@ -311,6 +317,42 @@ async function addGathering(t: TestApp, communityId: string, slug: string, autho
        returning id)
      insert into gatherings.organiser (gathering_id, member_id) select id, $3 from made`,
     [id, communityId, author, text],
+  )
+  return id
+}
+
+/** A theme with a sentence of the conversation, of which its author was told. */
+async function addTheme(
+  t: TestApp,
+  communityId: string,
+  slug: string,
+  of: { postId: string; author: string },
+): Promise<Place['listening']> {
+  const ids = { themeId: newId(), excerptId: newId() }
+  await t.db.read.run(
+    `with theme as (
+       insert into listening.theme (id, community_id, title, kind, description, created_by, created_at, changed_at)
+       values ($1, $3, $6, 'need', $6, $5, now(), now()) returning id),
+     quoted as (
+       insert into listening.excerpt (id, theme_id, post_id, quote, added_by, added_at, told_at)
+       select $2, id, $4, $6, $5, now(), now() from theme)
+     insert into listening.theme_check (id, theme_id, asked_by, asked_at) select gen_random_uuid(), id, $5, now() from theme`,
+    [ids.themeId, ids.excerptId, communityId, of.postId, of.author, canary('content', slug)],
+  )
+  return ids
+}
+
+async function addThanks(
+  t: TestApp,
+  communityId: string,
+  slug: string,
+  of: { postId: string; giver: string; receiver: string },
+): Promise<string> {
+  const id = newId()
+  await t.db.read.run(
+    `insert into recognition.thanks (id, community_id, giver_id, receiver_id, text, act, post_id, language, is_private, at, wall_at)
+     values ($1, $2, $3, $4, $5, 'post', $6, 'fr', false, now(), now())`,
+    [id, communityId, of.giver, of.receiver, canary('content', slug), of.postId],
   )
   return id
 }

@@ -1,4 +1,14 @@
 import type { ServerModule } from '#platform/module.ts'
+import { recognitionSource } from './notices.ts'
+import { ownData } from './own-data.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
-export const recognitionModule: ServerModule = { name: 'recognition', routes }
+export const recognitionModule: ServerModule = {
+  name: 'recognition',
+  routes,
+  ownData,
+  listeners: recognitionSource.listeners,
+  personalFields,
+  personalValues: readPersonalValues,
+}
