@@ -3,18 +3,24 @@ import type { Static } from 'typebox'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
+import { figuresContract } from './figures-contract.ts'
 import { networkContract } from './network-contract.ts'
 import { releaseContract } from './release-contract.ts'
 
 export const refusals = declareRefusals({
   /** `from` after `to`, or more than 25 years apart. */
   windowUnusable: 400,
+  /** A month or quarter that still runs, or lies before anything was counted. */
+  periodNotClosed: 400,
   /** The smallest group of a released figure was to be lowered. */
   thresholdOnlyRises: 409,
 })
 
+export { Board, BoardFigure, boardFigureIds, questions, savedMinutes, Season } from './figures-contract.ts'
+export type { BoardFigureId } from './figures-contract.ts'
+
 /** Reasons of a `notPermitted` (403). */
-export const reasons = ['guestsSeeNoFigures'] as const
+export const reasons = ['guestsSeeNoFigures', 'ownText'] as const
 
 /** Figures of the catalogue that are computed so far, in the order in which they are shown. */
 export const figureIds = [
@@ -116,6 +122,7 @@ export const Figures = T.Object({
 export type Figures = Static<typeof Figures>
 
 export const contract = {
+  ...figuresContract,
   ...releaseContract,
   ...networkContract,
   'GET /api/v1/communities/:community/figures': defineRoute({

@@ -274,6 +274,11 @@ export const lines: Record<string, Line> = {
   'DELETE /api/v1/posts/:postId/reactions/:kind': { params: () => ({ kind: 'like' }) },
   'PUT /api/v1/posts/:postId/helped': { decide: ofPost(({ name }) => name !== 'author') },
   'DELETE /api/v1/posts/:postId/helped': {},
+  'GET /api/v1/posts/:postId/time-saved': {},
+  'PUT /api/v1/posts/:postId/time-saved': {
+    body: () => ({ minutes: 15 }),
+    decide: ofPost(({ name }) => name !== 'author'),
+  },
   'PATCH /api/v1/comments/:commentId': {
     body: () => ({ bodyMd: 'Corrigé' }),
     decide: ofPost(({ name }) => name === 'author'),
@@ -360,6 +365,9 @@ export const lines: Record<string, Line> = {
   'DELETE /api/v1/demo': {},
   // Figures are the organisation's own: a partner's person reads conversations, not figures.
   'GET /api/v1/communities/:community/figures': {
+    decide: ofCommunity((c) => rights(c).read && isEmployee(c)),
+  },
+  'GET /api/v1/communities/:community/closed-figures': {
     decide: ofCommunity((c) => rights(c).read && isEmployee(c)),
   },
   'PUT /api/v1/communities/:community/presence': {},

@@ -1,3 +1,4 @@
+import { board2, boardBenchmarks, boardFigures, boardParts, timeSaved } from './board-en.ts'
 import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
 import { releasePersonalFields, releasePrivacy, releaseRetention, releaseWords } from './release-en.ts'
@@ -5,6 +6,7 @@ import { releasePersonalFields, releasePrivacy, releaseRetention, releaseWords }
 export default {
   ...releaseWords,
   figure: {
+    ...boardFigures,
     M04: {
       name: 'Circles',
       definition:
@@ -72,7 +74,10 @@ export default {
     },
   },
   part: {
-    M04: { core: 'Core', occasional: 'Occasional', reader: 'Readers', absent: 'Absent' },
+    M02: boardParts.M02,
+    M05: boardParts.M05,
+    M08: boardParts.M08,
+    M04: { ...boardParts.M04, core: 'Core', occasional: 'Occasional', reader: 'Readers', absent: 'Absent' },
     M14: {
       p75: 'Three questions in four',
       p90: 'Nine questions in ten',
@@ -88,6 +93,7 @@ export default {
     M20: { withReply: 'First message with a reply', withoutReply: 'First message without a reply' },
   },
   benchmark: {
+    ...boardBenchmarks,
     none: 'No published reference: compare with yourself.',
     M04: 'Active, occasional and readers: 15, 20 and 65% in one survey; 0.7, 2.3 and 97% in a large company network.',
     M13: '58%: reached by the 20% of networks that reply most.',
@@ -145,22 +151,31 @@ export default {
     publicOnly: 'You are reading the figures made of public acts. The others are for members.',
     empty: 'Nothing to count in this period. Choose a longer one.',
   },
+  closed: board2,
+  timeSaved,
   refusal: {
+    periodNotClosed:
+      'This period is not closed, or lies before what was counted. Choose a month or quarter that is over.',
+    ownText: 'This is your own text.',
     thresholdOnlyRises: 'The publication threshold can only rise: it is {k} people.',
     windowUnusable:
       'This window cannot be used: it starts after its end, or is longer than twenty-five years.',
     guestsSeeNoFigures: 'The community’s figures are for colleagues of the organisation.',
   },
   personalField: {
+    timeSaved: { commentId: 'Texts whose gain you told', minutes: 'Time that you say you saved' },
     ...releasePersonalFields,
     presence: { month: 'Months when you came by' },
   },
   privacy: {
+    timeSaved:
+      'To add up the time that the community saves. Nobody sees your answer; only sums over at least five people are told.',
     ...releasePrivacy,
     presence:
       'To count, as shares only, the people who came by in a month. No day, no hour, no page; nobody sees it with your name.',
   },
   retention: {
+    timeSaved: 'Until you take it back or the text is gone',
     ...releaseRetention,
     presence: 'Thirteen months',
   },

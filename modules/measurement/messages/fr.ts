@@ -1,8 +1,10 @@
+import { board2, boardBenchmarks, boardFigures, boardParts, timeSaved } from './board-fr.ts'
 import { releasePersonalFields, releasePrivacy, releaseRetention, releaseWords } from './release-fr.ts'
 
 export default {
   ...releaseWords,
   figure: {
+    ...boardFigures,
     M04: {
       name: 'Cercles',
       definition:
@@ -72,7 +74,16 @@ export default {
     },
   },
   part: {
-    M04: { core: 'Noyau', occasional: 'Occasionnels', reader: 'Lecteurs', absent: 'Absents' },
+    M02: boardParts.M02,
+    M05: boardParts.M05,
+    M08: boardParts.M08,
+    M04: {
+      ...boardParts.M04,
+      core: 'Noyau',
+      occasional: 'Occasionnels',
+      reader: 'Lecteurs',
+      absent: 'Absents',
+    },
     M14: {
       p75: 'Trois questions sur quatre',
       p90: 'Neuf questions sur dix',
@@ -88,6 +99,7 @@ export default {
     M20: { withReply: 'Premier message avec réponse', withoutReply: 'Premier message sans réponse' },
   },
   benchmark: {
+    ...boardBenchmarks,
     none: 'Pas de référence publiée\u00a0: comparez avec vous-même.',
     M04: 'Actifs, occasionnels et lecteurs\u00a0: 15, 20 et 65\u202f% selon une enquête\u00a0; 0,7, 2,3 et 97\u202f% dans un grand réseau d’entreprise.',
     M13: '58\u202f%\u00a0: atteint par les 20\u202f% de réseaux qui répondent le plus.',
@@ -150,22 +162,34 @@ export default {
     publicOnly: 'Vous lisez les chiffres faits d’actes publics. Les autres sont pour les membres.',
     empty: 'Rien à compter dans cette période. Choisissez-en une plus longue.',
   },
+  closed: board2,
+  timeSaved,
   refusal: {
+    periodNotClosed:
+      'Cette période n’est pas close, ou précède ce qui a été compté. Choisissez un mois ou un trimestre fini.',
+    ownText: 'C’est votre propre texte.',
     thresholdOnlyRises: 'Le seuil de publication ne peut que monter\u00a0: il est de {k} personnes.',
     windowUnusable:
       'Cette période ne convient pas\u00a0: elle commence après sa fin, ou dépasse vingt-cinq ans.',
     guestsSeeNoFigures: 'Les chiffres de la communauté sont réservés aux collègues de l’organisation.',
   },
   personalField: {
+    timeSaved: {
+      commentId: 'Textes dont vous avez dit le gain',
+      minutes: 'Temps que vous dites avoir gagné',
+    },
     ...releasePersonalFields,
     presence: { month: 'Mois de passage' },
   },
   privacy: {
+    timeSaved:
+      'Additionner le temps gagné grâce à la communauté. Personne ne voit votre réponse ; seules des sommes d’au moins cinq personnes sont dites.',
     ...releasePrivacy,
     presence:
       'Compter, en parts seulement, les personnes passées dans le mois. Ni jour, ni heure, ni page ; personne ne le voit avec votre nom.',
   },
   retention: {
+    timeSaved: 'Jusqu’à ce que vous la repreniez ou que le texte disparaisse',
     ...releaseRetention,
     presence: 'Treize mois',
   },

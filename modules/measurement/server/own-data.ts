@@ -7,11 +7,22 @@ export const ownData: OwnData = {
     ...columnsOf(
       'measurement',
       'delete',
-      'presence_month.member_id cohort_snapshot.member_id release_contributor.member_id',
+      'presence_month.member_id cohort_snapshot.member_id release_contributor.member_id time_saved.member_id',
     ),
+    // Who managed a community when: as public as the role, and needed to read what was answered then.
+    ...columnsOf('measurement', 'keep', 'manager_span.member_id'),
     ...columnsOf('measurement', 'clear', 'release_threshold.by_member_id'),
   ],
   archive: [
+    {
+      name: 'time-saved',
+      sql: `select post_id as post, comment_id as comment, minutes, at from measurement.time_saved where member_id = $1 order by at`,
+    },
+    {
+      name: 'managed',
+      sql: `select c.name as community, s.since, s.until from measurement.manager_span s
+              join communities.community c on c.id = s.community_id where s.member_id = $1 order by s.since`,
+    },
     {
       name: 'presence',
       sql: `select c.name as community, pm.month from measurement.presence_month pm

@@ -1,4 +1,5 @@
 import {
+  communityCreated,
   memberJoined,
   memberLeft,
   memberRemoved,
@@ -50,7 +51,7 @@ async function mark(ctx: Heard, communityId: string | null, months: (timezone: s
 }
 
 /** Something was added to a conversation: its own month, that of the act, and that of newcomers it welcomes. */
-const added = (ctx: Heard, event: StoredEvent<{ postId: string }>) =>
+const added = <P extends { postId: string }>(ctx: Heard, event: StoredEvent<P>) =>
   mark(ctx, event.communityId, async (timezone) => [
     ...freshMonths(event.at, timezone),
     ...(await openedIn(ctx, event.payload.postId, timezone)),
@@ -60,22 +61,22 @@ const openedIn = async (ctx: Heard, postId: string, timezone: string): Promise<s
   (await listThreadMonths(ctx.tx, postId, timezone)).toSorted().slice(0, 1)
 
 /** Something was taken away, moved or turned into another kind: whoever began there begins later, so everything since. */
-const rearranged = (ctx: Heard, event: StoredEvent<{ postId: string }>) =>
+const rearranged = <P extends { postId: string }>(ctx: Heard, event: StoredEvent<P>) =>
   mark(ctx, event.communityId, async (timezone) => {
     const [first] = await openedIn(ctx, event.payload.postId, timezone)
     const now = monthOf(dayOf(ctx.now, timezone))
     return first === undefined ? [] : monthsBetween(addMonths(first, -1), now)
   })
 
-const here = (ctx: Heard, event: StoredEvent) =>
+const here = <P extends object>(ctx: Heard, event: StoredEvent<P>) =>
   mark(ctx, event.communityId, async (timezone) => freshMonths(event.at, timezone))
 
 /** Members of the past are not known: whoever leaves is taken out of every month, in the next night. */
-const left = async (ctx: Heard, event: StoredEvent) => {
+const left = async <P extends object>(ctx: Heard, event: StoredEvent<P>) => {
   if (event.communityId) await markAll(ctx, event.communityId, true)
 }
 
-const managers = async (ctx: Heard, event: StoredEvent) => {
+const managers = async <P extends object>(ctx: Heard, event: StoredEvent<P>) => {
   if (!event.communityId) return
   await endManagers(ctx.tx, event.communityId, new Date(event.at))
   await noteManagers(ctx.tx, event.communityId)
@@ -113,9 +114,10 @@ export const listeners = [
   listen(pagePublished, { name: 'measurement.countPage', run: here }),
   listen(pageChanged, { name: 'measurement.countPageVersion', run: here }),
   listen(pageDeleted, { name: 'measurement.uncountPage', run: left }),
+  listen(communityCreated, { name: 'measurement.countCommunity', run: managers }),
   listen(memberJoined, { name: 'measurement.countMember', run: here }),
   listen(memberLeft, { name: 'measurement.uncountMember', run: left }),
   listen(memberRemoved, { name: 'measurement.uncountRemoved', run: left }),
   listen(roleGranted, { name: 'measurement.noteManager', run: managers }),
   listen(roleWithdrawn, { name: 'measurement.endManager', run: managers }),
-] as readonly Listener[]
+] as unknown as readonly Listener[]

@@ -1,0 +1,56 @@
+import type { Tx } from '#platform/db/tx.ts'
+import type { RollupRow } from './rollup/rows.ts'
+
+// Reading the rollups.
+
+export interface KeptRow extends RollupRow {
+  /** `YYYY-MM`. */
+  month: string
+  months: 1 | 3
+}
+
+/** Estimates of the spans that end in [from, to] every `months` months, and those about now. Oldest first. */
+export const listKeptRows = (
+  tx: Tx,
+  communityId: string,
+  history: boolean,
+  months: 1 | 3,
+  { from, to, now }: { from: string; to: string; now: string },
+): Promise<KeptRow[]> =>
+  tx.rows<KeptRow>(
+    `select to_char(r.month, 'YYYY-MM') as month, r.span as months, r.metric, r.part, r.value, r.hits, r.n, r.low, r.high, r.withheld
+       from measurement.rollup_month r
+      where r.community_id = $1 and r.history = $2
+        and ((r.span = $3 and r.month between $4 and $5) or (r.span = 1 and r.month = $6 and r.metric in ('M01', 'M15')))
+      order by r.month`,
+    [communityId, history, months, from, to, now],
+  )
+
+export interface State {
+  firstMonth: string
+  hasHistory: boolean
+  computedAt: Date
+}
+export const findState = (tx: Tx, communityId: string): Promise<State | undefined> =>
+  tx.row<State>(
+    `select to_char(first_month, 'YYYY-MM') as "firstMonth", has_history as "hasHistory", computed_at as "computedAt"
+       from measurement.rollup_state where community_id = $1`,
+    [communityId],
+  )
+
+/** Contributions by week since a Monday, and the first week with any. */
+export async function listKeptWeeks(
+  tx: Tx,
+  communityId: string,
+  history: boolean,
+  from: string,
+): Promise<{ weeks: { week: string; contributions: number }[]; firstWeek: string | null }> {
+  const rows = await tx.rows<{ week: string; contributions: number; firstWeek: string | null }>(
+    `select to_char(w.week, 'YYYY-MM-DD') as week, w.contributions,
+            (select to_char(min(f.week), 'YYYY-MM-DD') from measurement.rollup_week f
+              where f.community_id = $1 and f.history = $2 and f.contributions > 0) as "firstWeek"
+       from measurement.rollup_week w where w.community_id = $1 and w.history = $2 and w.week >= $3 order by w.week`,
+    [communityId, history, from],
+  )
+  return { weeks: rows, firstWeek: rows[0]?.firstWeek ?? null }
+}

@@ -1,0 +1,65 @@
+import type { Metric } from './metric.ts'
+
+const firsts = (value: string) => ({ statement: 'listFirstContributions', value })
+
+/** Are newcomers welcomed? */
+export const newcomers: readonly Metric[] = [
+  {
+    id: 'M10',
+    question: 'newcomers',
+    unit: 'people',
+    privacyClass: 'P',
+    grain: 'month',
+    k: null,
+    sql: firsts('count'),
+    benchmark: null,
+    from: 'rollup',
+  },
+  {
+    id: 'M19',
+    question: 'newcomers',
+    unit: '%',
+    privacyClass: 'P',
+    grain: 'month',
+    k: null,
+    sql: firsts('repliedAt within one business day / older than one business day'),
+    benchmark: { text: 'benchmark.M19', source: 'Joyce & Kraut, 2006 [S58]' },
+    reference: 61,
+    from: 'rollup',
+  },
+  {
+    id: 'M20',
+    question: 'newcomers',
+    unit: '%',
+    privacyClass: 'A5',
+    grain: 'month',
+    k: null,
+    parts: ['withReply', 'withoutReply'],
+    sql: firsts('secondAt within 30 days / older than 30 days'),
+    benchmark: { text: 'benchmark.M20', source: 'Joyce & Kraut, 2006 [S58]' },
+    from: 'rollup',
+  },
+  {
+    id: 'M11',
+    question: 'newcomers',
+    unit: 'days',
+    privacyClass: 'A5',
+    grain: 'weeks13',
+    k: 5,
+    sql: null,
+    benchmark: null,
+    from: 'release',
+  },
+  {
+    id: 'M24',
+    question: 'newcomers',
+    unit: '%',
+    privacyClass: 'A5',
+    grain: 'month',
+    k: 5,
+    sql: null,
+    benchmark: null,
+    from: 'elsewhere',
+    where: 'network',
+  },
+]
