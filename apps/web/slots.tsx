@@ -19,6 +19,7 @@ export const meSections: readonly ComponentType[] = [
   lazy(() => import('#modules/notifications/web/components/MeLink.tsx')),
   lazy(() => import('#modules/notifications/web/mailings/components/OwnMailLink.tsx')),
   lazy(() => import('#modules/gatherings/web/components/MeCalendarLink.tsx')),
+  lazy(() => import('#modules/measurement/web/components/MyTies.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
   lazy(() => import('#modules/moderation/web/components/MeNotes.tsx')),
   lazy(() => import('#modules/workbench/web/components/MeCare.tsx')),
@@ -44,6 +45,7 @@ fillSlots({
   ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
   communityRail: [
+    lazy(() => import('#modules/problems/web/components/ProblemRail.tsx')),
     lazy(() => import('#modules/workbench/web/components/MyPath.tsx')),
     lazy(() => import('#modules/gatherings/web/components/NextGathering.tsx')),
     lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx')),
@@ -64,7 +66,10 @@ fillSlots({
     lazy(() => import('#modules/moderation/web/components/WordingHint.tsx')),
     lazy(() => import('#modules/knowledge/web/components/SimilarPages.tsx')),
   ],
-  charterPanels: [lazy(() => import('#modules/moderation/web/components/CharterCases.tsx'))],
+  charterPanels: [
+    lazy(() => import('#modules/moderation/web/components/CharterCases.tsx')),
+    lazy(() => import('#modules/measurement/web/components/NetworkNotice.tsx')),
+  ],
   composerTools: [lazy(() => import('#modules/polls/web/components/PollTool.tsx'))],
   profileBlocks: [
     lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx')),

@@ -94,13 +94,21 @@ export const KindPreview = T.Object({
     /** The new kind follows it monthly and there is none yet. */
     isMissing: T.Boolean(),
   }),
-  rhythm: T.Object({ before: oneOf(['month', 'quarter'] as const), after: oneOf(['month', 'quarter'] as const) }),
+  rhythm: T.Object({
+    before: oneOf(['month', 'quarter'] as const),
+    after: oneOf(['month', 'quarter'] as const),
+  }),
   endRule: T.Object({ before: Presets.properties.endRule, after: Presets.properties.endRule }),
   partnersUsual: T.Boolean(),
   /** What stays as it is, counted. */
   kept: T.Object({ posts: T.Integer(), pages: T.Integer(), gatherings: T.Integer(), members: T.Integer() }),
   /** What waits out of sight, counted; the same kind brings it back. */
-  putAway: T.Object({ steps: T.Integer(), placed: T.Integer(), programmeSteps: T.Integer(), decisions: T.Integer() }),
+  putAway: T.Object({
+    steps: T.Integer(),
+    placed: T.Integer(),
+    programmeSteps: T.Integer(),
+    decisions: T.Integer(),
+  }),
   /** What an earlier time as this kind left and that comes back. */
   comesBack: T.Object({ steps: T.Integer(), programmeSteps: T.Integer(), decisions: T.Integer() }),
   /** Members who will be told. */

@@ -181,7 +181,8 @@ export const contract = {
     response: ProblemGlance,
   }),
   'PUT /api/v1/communities/:community/problem/indicator': defineRoute({
-    summary: 'Declare the indicator: name, formula in words, source, unit, dated baseline, target and horizon',
+    summary:
+      'Declare the indicator: name, formula in words, source, unit, dated baseline, target and horizon',
     access: { kind: 'community', needs: 'manage' },
     params: community,
     body: WrittenIndicator,

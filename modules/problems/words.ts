@@ -1,7 +1,15 @@
 // Closed vocabularies of problems, without a byte of schema.
 
 /** By whom something was done: a role, never a name. */
-export const doers = ['managers', 'experts', 'ambassadors', 'sponsor', 'members', 'partners', 'others'] as const
+export const doers = [
+  'managers',
+  'experts',
+  'ambassadors',
+  'sponsor',
+  'members',
+  'partners',
+  'others',
+] as const
 export type Doer = (typeof doers)[number]
 export const reviewDecisions = ['continue', 'change', 'close'] as const
 export type ReviewDecision = (typeof reviewDecisions)[number]

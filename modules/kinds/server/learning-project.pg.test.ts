@@ -16,7 +16,8 @@ beforeAll(async () => {
   claire = await t.member({ name: 'Claire' })
   outsider = await t.member({ name: 'Extérieur' })
   people = []
-  for (let n = 0; n < 11; n++) people.push(await t.member({ name: `Apprenante ${String(n).padStart(2, '0')}` }))
+  for (let n = 0; n < 11; n++)
+    people.push(await t.member({ name: `Apprenante ${String(n).padStart(2, '0')}` }))
 })
 afterAll(() => t.close())
 
@@ -30,7 +31,11 @@ describe('a programme', () => {
     const community = await foundCommunity(claire, { kind: 'learning', visibility: 'closed' })
     await bringIn(claire, community, ...people)
     url = `/api/v1/communities/${community.id}/programme`
-    const page = await claire.post('/api/v1/pages', { communityId: community.id, title: 'Lire un schéma', bodyMd: 'Un texte.' })
+    const page = await claire.post('/api/v1/pages', {
+      communityId: community.id,
+      title: 'Lire un schéma',
+      bodyMd: 'Un texte.',
+    })
     expect(page.status, page.text).toBe(200)
     const steps = [
       { kind: 'page', title: 'Lire le schéma', body: null, minutes: 15, pageId: page.body.id },
@@ -45,8 +50,15 @@ describe('a programme', () => {
 
   test('leads to what is in its community, and to nothing else', async () => {
     const elsewhere = await foundCommunity(claire, { kind: 'practice', name: { fr: 'Ailleurs' } })
-    const page = await claire.post('/api/v1/pages', { communityId: elsewhere.id, title: 'Autre', bodyMd: 'Un texte.' })
-    const steps = [...programme.steps, { kind: 'page', title: 'Volée', body: null, minutes: null, pageId: page.body.id }]
+    const page = await claire.post('/api/v1/pages', {
+      communityId: elsewhere.id,
+      title: 'Autre',
+      bodyMd: 'Un texte.',
+    })
+    const steps = [
+      ...programme.steps,
+      { kind: 'page', title: 'Volée', body: null, minutes: null, pageId: page.body.id },
+    ]
     const asWritten = steps.map((step) => ({
       ...('id' in step && { id: step.id }),
       kind: step.kind,
@@ -84,7 +96,9 @@ describe('a programme', () => {
     await tick(people[2]!, 0, { helps: true })
     await tick(people[3]!, 0, { helps: true })
     const named = (await people[2]!.get(helpers)).body.items
-    expect(named.map(({ member }: { member: { displayName: string } }) => member.displayName)).toEqual(['Apprenante 03'])
+    expect(named.map(({ member }: { member: { displayName: string } }) => member.displayName)).toEqual([
+      'Apprenante 03',
+    ])
     expect((await claire.get(url)).body.steps[0].helpers).toBe(2)
     await tick(people[3]!, 0, { helps: false })
     expect((await people[2]!.get(helpers)).body.items).toEqual([])
@@ -100,7 +114,9 @@ describe('a programme', () => {
   })
 
   test('a step left out is put away with its ticks', async () => {
-    const kept = programme.steps.slice(1).map(({ id, kind, title, body, minutes }) => ({ id, kind, title, body, minutes }))
+    const kept = programme.steps
+      .slice(1)
+      .map(({ id, kind, title, body, minutes }) => ({ id, kind, title, body, minutes }))
     expect((await claire.put(url, { steps: kept })).body.steps).toHaveLength(2)
     expect((await people[0]!.get(url)).body.done).toBe(0)
     expect((await tick(people[0]!, 0)).body.error.code).toBe('notFound')
@@ -113,7 +129,11 @@ describe('a project', () => {
   let member: TestVisitor
 
   beforeAll(async () => {
-    community = await foundCommunity(claire, { kind: 'project', visibility: 'closed', name: { fr: 'Ligne 4' } })
+    community = await foundCommunity(claire, {
+      kind: 'project',
+      visibility: 'closed',
+      name: { fr: 'Ligne 4' },
+    })
     member = people[0]!
     await bringIn(claire, community, member)
     url = `/api/v1/communities/${community.id}`
@@ -122,7 +142,9 @@ describe('a project', () => {
   test('notes decisions with their reason, by a role; a later one replaces an earlier one', async () => {
     const first = { on: '2026-06-01', decision: 'Deux équipes', why: 'Moins d’arrêts', decidedAs: 'sponsor' }
     expect((await member.post(`${url}/project/decisions`, first)).status).toBe(403)
-    expect((await claire.post(`${url}/project/decisions`, { ...first, on: '2026-06-16' })).body.error.code).toBe('dayInFuture')
+    expect(
+      (await claire.post(`${url}/project/decisions`, { ...first, on: '2026-06-16' })).body.error.code,
+    ).toBe('dayInFuture')
     const noted = await claire.post(`${url}/project/decisions`, first)
     const second = await claire.post(`${url}/project/decisions`, {
       ...first,
@@ -142,9 +164,9 @@ describe('a project', () => {
     expect((await outsider.get(`${url}/project/decisions`)).status).toBe(403)
     expect((await claire.delete(`${url}/project/decisions/${second.body.id}`)).status).toBe(204)
     expect((await member.get(`${url}/project/decisions`)).body.items).toMatchObject([{ replacedBy: null }])
-    expect((await claire.post(`${url}/project/decisions`, { ...first, replaces: second.body.id })).body.error.code).toBe(
-      'notFound',
-    )
+    expect(
+      (await claire.post(`${url}/project/decisions`, { ...first, replaces: second.body.id })).body.error.code,
+    ).toBe('notFound')
   })
 
   test('hears of its end 30 and 7 days before and on the day, each once; nothing closes by itself', async () => {
@@ -180,7 +202,10 @@ describe('a project', () => {
     const postId = asked.body.card.id as string
     await claire.post(`/api/v1/posts/${postId}/comments`, { bodyMd: '42 Nm, en croix.', isAnswer: true })
     const review = `${url}/closing-review`
-    expect((await member.get(review)).body).toMatchObject({ threads: [{ postId, fate: null }], can: { manage: false } })
+    expect((await member.get(review)).body).toMatchObject({
+      threads: [{ postId, fate: null }],
+      can: { manage: false },
+    })
     const sort = (by: TestVisitor, fate: string) => by.put(`${review}/threads/${postId}`, { fate })
     expect((await sort(member, 'page')).status).toBe(403)
     expect((await sort(claire, 'leave')).body.threads[0]).toMatchObject({ fate: 'leave', pageId: null })
@@ -193,11 +218,18 @@ describe('a project', () => {
     // Twice makes no second page.
     expect((await sort(claire, 'page')).body.threads[0].pageId).toBe(pageId)
     expect((await member.put(review, { delivered: 'La ligne tourne', learnt: null })).status).toBe(403)
-    expect((await claire.put(review, { delivered: 'La ligne tourne', learnt: null })).body.finishedAt).toBeNull()
-    expect((await claire.put(review, { delivered: 'La ligne tourne', learnt: 'Prévoir plus tôt', finish: true })).body).toMatchObject({
+    expect(
+      (await claire.put(review, { delivered: 'La ligne tourne', learnt: null })).body.finishedAt,
+    ).toBeNull()
+    expect(
+      (await claire.put(review, { delivered: 'La ligne tourne', learnt: 'Prévoir plus tôt', finish: true }))
+        .body,
+    ).toMatchObject({
       learnt: 'Prévoir plus tôt',
     })
-    expect((await claire.put(review, { delivered: 'Autre', learnt: null })).body.error.code).toBe('reviewFinished')
+    expect((await claire.put(review, { delivered: 'Autre', learnt: null })).body.error.code).toBe(
+      'reviewFinished',
+    )
     expect((await sort(claire, 'leave')).body.error.code).toBe('reviewFinished')
     expect((await member.get(`${url}/kind`)).body.closing.reviewFinishedAt).not.toBeNull()
   })

@@ -53,7 +53,9 @@ export const kindsSource = defineSource({
     const places = new Map(
       (await listOwnPlaces(ctx.tx, viewerId, of('communityId'))).map((one) => [one.id, one]),
     )
-    const waiting = new Map((await listWaiting(ctx.tx, viewerId, of('postId'))).map((one) => [one.postId, one]))
+    const waiting = new Map(
+      (await listWaiting(ctx.tx, viewerId, of('postId'))).map((one) => [one.postId, one]),
+    )
     return notices.map(({ subject }) =>
       read(
         subject,

@@ -46,9 +46,21 @@ const put = (postId: string, body: object, by = marc) => by.put(`/api/v1/posts/$
 const board = async (by = marc): Promise<Board> => (await by.get(`${url}/board`)).body
 const titles = (column: BoardColumn | undefined) => column?.cards.map(({ title }) => title)
 const written = [
-  { name: { fr: 'Reçu', en: 'Received' }, targetAmount: 1, targetUnit: 'days', waitsFor: 'anyone', ends: false },
+  {
+    name: { fr: 'Reçu', en: 'Received' },
+    targetAmount: 1,
+    targetUnit: 'days',
+    waitsFor: 'anyone',
+    ends: false,
+  },
   { name: { fr: 'À préciser' }, targetAmount: 4, targetUnit: 'hours', waitsFor: 'author', ends: false },
-  { name: { fr: 'Chez le partenaire' }, targetAmount: 3, targetUnit: 'days', waitsFor: 'partners', ends: false },
+  {
+    name: { fr: 'Chez le partenaire' },
+    targetAmount: 3,
+    targetUnit: 'days',
+    waitsFor: 'partners',
+    ends: false,
+  },
   { name: { fr: 'Clos' }, targetAmount: null, targetUnit: 'days', waitsFor: 'anyone', ends: true },
 ]
 
@@ -107,14 +119,23 @@ describe('the board', () => {
     const placed = await put(id, { stepId: steps[0]!.id, fromStepId: null })
     expect(placed.status, placed.text).toBe(200)
     // Tuesday at ten: a day of nine hours, on the site's calendar.
-    expect(placed.body.card).toMatchObject({ dueAt: '2026-06-16T08:00:00.000Z', isLate: false, waitsFor: null })
+    expect(placed.body.card).toMatchObject({
+      dueAt: '2026-06-16T08:00:00.000Z',
+      isLate: false,
+      waitsFor: null,
+    })
     await put(id, { stepId: steps[0]!.id })
     expect((await put(id, { stepId: steps[2]!.id, fromStepId: null })).body.error.code).toBe('movedMeanwhile')
     const moved = await put(id, { stepId: steps[1]!.id, fromStepId: steps[0]!.id })
     // This step waits for its author.
     expect(moved.body.card.waitsFor.displayName).toBe('Marc')
     expect(moved.body.moves).toHaveLength(2)
-    expect(moved.body.moves[0]).toMatchObject({ from: { fr: 'Reçu' }, to: { fr: 'À préciser' }, isWithin: true, spentHours: 0 })
+    expect(moved.body.moves[0]).toMatchObject({
+      from: { fr: 'Reçu' },
+      to: { fr: 'À préciser' },
+      isWithin: true,
+      spentHours: 0,
+    })
     expect((await put(id, { stepId: id })).body.error.code).toBe('notFound')
     expect((await marc.delete(`/api/v1/posts/${id}/step`)).body.card).toBeNull()
     expect((await marc.delete(`/api/v1/posts/${id}/step`)).body.error.code).toBe('notFound')
@@ -122,14 +143,23 @@ describe('the board', () => {
 
   test('waits for somebody, a partner too, who is told', async () => {
     const id = await post('Cote manquante')
-    expect((await put(id, { stepId: steps[2]!.id, waitsForId: outsider.memberId })).body.error.code).toBe('waitedUnknown')
-    const waits = await put(id, { stepId: steps[2]!.id, waitsForId: supplier.memberId, note: 'Le plan, s’il vous plaît' })
+    expect((await put(id, { stepId: steps[2]!.id, waitsForId: outsider.memberId })).body.error.code).toBe(
+      'waitedUnknown',
+    )
+    const waits = await put(id, {
+      stepId: steps[2]!.id,
+      waitsForId: supplier.memberId,
+      note: 'Le plan, s’il vous plaît',
+    })
     expect(waits.body.card).toMatchObject({ isPartner: true, note: 'Le plan, s’il vous plaît' })
     await t.settle()
     expect((await supplier.get('/api/v1/notifications')).text).toContain('On vous attend')
     expect((await marc.get('/api/v1/notifications')).text).not.toContain('On vous attend')
     // The partner answers and passes it on.
-    expect((await put(id, { stepId: steps[3]!.id }, supplier)).body.card).toMatchObject({ waitsFor: null, dueAt: null })
+    expect((await put(id, { stepId: steps[3]!.id }, supplier)).body.card).toMatchObject({
+      waitsFor: null,
+      dueAt: null,
+    })
   })
 
   test('shows late ones first, in a stated number of statements', async () => {
@@ -163,9 +193,9 @@ describe('the board', () => {
     })
     await marc.delete(`/api/v1/posts/${fresh}`)
     expect(titles((await board()).columns[0])).toEqual(['Ancienne'])
-    expect((await marc.get(`${url}/board/unplaced`)).body.items.map(({ title }: { title: string }) => title)).toContain(
-      'Ce qui était là',
-    )
+    expect(
+      (await marc.get(`${url}/board/unplaced`)).body.items.map(({ title }: { title: string }) => title),
+    ).toContain('Ce qui était là')
   })
 
   test('tells by step and closed month what kept its target; a few are only counted', async () => {
@@ -200,7 +230,9 @@ describe('the board', () => {
     expect((await marc.get(`/api/v1/posts/${card!.postId}/step`)).body.steps).toBeNull()
     expect((await claire.get(`${url}/kind/preview?to=process`)).body.comesBack.steps).toBe(4)
     await claire.put(`${url}/kind`, { to: 'process' })
-    expect((await board()).columns.map(({ total }) => total)).toEqual(before.columns.map(({ total }) => total))
+    expect((await board()).columns.map(({ total }) => total)).toEqual(
+      before.columns.map(({ total }) => total),
+    )
     expect((await marc.get(`${url}/kind`)).body.changes).toHaveLength(3)
   })
 })

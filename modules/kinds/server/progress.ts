@@ -5,9 +5,11 @@
 export const atLeast = (ticks: number): number | null => (ticks < 5 ? null : Math.floor(ticks / 5) * 5)
 
 /** One's own way through a programme. */
-export function progressOf(
-  steps: readonly { id: string; isDone: boolean; minutes: number | null }[],
-): { done: number; minutesLeft: number; nextStepId: string | null } {
+export function progressOf(steps: readonly { id: string; isDone: boolean; minutes: number | null }[]): {
+  done: number
+  minutesLeft: number
+  nextStepId: string | null
+} {
   const left = steps.filter(({ isDone }) => !isDone)
   return {
     done: steps.length - left.length,

@@ -44,7 +44,8 @@ export const routes = serve(contract, {
     writeProgramme(ctx, params.community, body.steps),
   'PUT /api/v1/communities/:community/programme/:stepId/tick': (ctx, { params, body }) =>
     tickStep(ctx, { ...params, ...body }),
-  'DELETE /api/v1/communities/:community/programme/:stepId/tick': (ctx, { params }) => untickStep(ctx, params),
+  'DELETE /api/v1/communities/:community/programme/:stepId/tick': (ctx, { params }) =>
+    untickStep(ctx, params),
   'GET /api/v1/communities/:community/programme/:stepId/helpers': (ctx, { params, query }) =>
     readHelpers(ctx, { ...params, ...query }),
   'GET /api/v1/me/programmes': (ctx) => readMyProgrammes(ctx),

@@ -110,14 +110,12 @@ function readLine(line: number, cell: (name: string) => string, today: string): 
 export function readDay(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text)
   const usual = /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(text)
-  const [year, month, date] = iso
-    ? [iso[1], iso[2], iso[3]]
-    : usual
-      ? [usual[3], usual[2], usual[1]]
-      : []
+  const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : usual ? [usual[3], usual[2], usual[1]] : []
   if (!year || !month || Number(month) < 1 || Number(month) > 12 || Number(year) < 1900) return undefined
   const first = `${year}-${month.padStart(2, '0')}-01`
-  const last = new Date(Date.parse(`${addMonths(first, 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  const last = new Date(Date.parse(`${addMonths(first, 1)}T00:00:00Z`) - 86_400_000)
+    .toISOString()
+    .slice(0, 10)
   if (date === undefined) return last
   const day = `${first.slice(0, 8)}${date.padStart(2, '0')}`
   return date !== '0' && date !== '00' && day <= last ? day : undefined
@@ -125,7 +123,10 @@ export function readDay(text: string): string | undefined {
 
 /** `12,5`, `12.5`, `1 234,5`, `1.234,5`, `1,234.5`, `12 %`; null when it is no number. */
 export function readNumber(text: string): number | null {
-  let digits = text.replace(/[\s\u00A0\u202F']/g, '').replace(/%$/, '').replace('\u2212', '-')
+  let digits = text
+    .replace(/[\s\u00A0\u202F']/g, '')
+    .replace(/%$/, '')
+    .replace('\u2212', '-')
   const comma = digits.lastIndexOf(',')
   const point = digits.lastIndexOf('.')
   if (comma >= 0 && point >= 0)
@@ -147,5 +148,7 @@ export const writeFile = (
 ): string =>
   [
     '\uFEFFdate;value;source;note',
-    ...rows.map(({ on, value, source, note }) => [on, String(value), quoted(source), quoted(note ?? '')].join(';')),
+    ...rows.map(({ on, value, source, note }) =>
+      [on, String(value), quoted(source), quoted(note ?? '')].join(';'),
+    ),
   ].join('\r\n') + '\r\n'

@@ -10,7 +10,8 @@ export const remindValues = defineJob<unknown>({
   name: 'problems.remindValues',
   attempts: 3,
   timeout: 120,
-  onFinalFailure: 'Managers were not reminded of the next value of their indicator; the next day tries again.',
+  onFinalFailure:
+    'Managers were not reminded of the next value of their indicator; the next day tries again.',
   cron: '22 6 * * *',
   async run(ctx) {
     for (const { communityId, kind, siteId, baselineOn, lastOn } of await listFollowed(ctx.tx)) {

@@ -24,7 +24,9 @@ export const problemsSource = defineSource({
   ],
   async describe(ctx, notices) {
     const ids = notices.flatMap(({ subject }) => subject['communityId'] ?? [])
-    const places = new Map((await listManaged(ctx.tx, ctx.actor.memberId, ids)).map((place) => [place.id, place]))
+    const places = new Map(
+      (await listManaged(ctx.tx, ctx.actor.memberId, ids)).map((place) => [place.id, place]),
+    )
     return notices.map(({ subject }) => {
       const place = places.get(subject['communityId'] ?? '')
       return (

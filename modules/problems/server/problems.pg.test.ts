@@ -39,7 +39,9 @@ const declare = (more: object = {}, by = claire) => by.put(`${url}/indicator`, {
 test('before it is declared, nothing is measured', async () => {
   const seen = await member.get(url)
   expect(seen.body).toMatchObject({ progress: null, nextValueDue: null, points: [], can: { manage: false } })
-  expect((await claire.put(`${url}/values/2026-02-28`, { value: 9 })).body.error.code).toBe('indicatorMissing')
+  expect((await claire.put(`${url}/values/2026-02-28`, { value: 9 })).body.error.code).toBe(
+    'indicatorMissing',
+  )
   expect((await claire.post(`${url}/reviews`, { decision: 'continue', why: 'x' })).body.error.code).toBe(
     'nothingToReview',
   )
@@ -108,10 +110,17 @@ test('the same key has one effect, and another body under it is refused', async 
 })
 
 test('a file is looked at first, then kept; again, it changes nothing', async () => {
-  const csv = 'date;valeur;source\n2026-04-30;5,5;GMAO\n2026-03-31;6;GMAO\n2026-02-28;7,5;GMAO\n2026-05-31;=1+1;GMAO\n;3;GMAO\n'
+  const csv =
+    'date;valeur;source\n2026-04-30;5,5;GMAO\n2026-03-31;6;GMAO\n2026-02-28;7,5;GMAO\n2026-05-31;=1+1;GMAO\n;3;GMAO\n'
   const look = await claire.post(`${url}/file`, { csv, apply: false })
   expect(look.body).toMatchObject({ applied: false, added: 1, corrected: 1, same: 1, refused: 2 })
-  expect(look.body.rows.map((row: { line: number; outcome: string; reason: string | null }) => [row.line, row.outcome, row.reason])).toEqual([
+  expect(
+    look.body.rows.map((row: { line: number; outcome: string; reason: string | null }) => [
+      row.line,
+      row.outcome,
+      row.reason,
+    ]),
+  ).toEqual([
     [2, 'added', null],
     [3, 'same', null],
     [4, 'corrected', null],
@@ -121,13 +130,22 @@ test('a file is looked at first, then kept; again, it changes nothing', async ()
   expect((await member.get(url)).body.points).toHaveLength(2)
   expect((await claire.post(`${url}/file`, { csv, apply: true })).body.applied).toBe(true)
   expect((await member.get(url)).body.points).toHaveLength(3)
-  expect((await claire.post(`${url}/file`, { csv, apply: true })).body).toMatchObject({ added: 0, corrected: 0, same: 3 })
-  expect((await claire.post(`${url}/file`, { csv: 'rien', apply: true })).body.error.code).toBe('fileUnreadable')
+  expect((await claire.post(`${url}/file`, { csv, apply: true })).body).toMatchObject({
+    added: 0,
+    corrected: 0,
+    same: 3,
+  })
+  expect((await claire.post(`${url}/file`, { csv: 'rien', apply: true })).body.error.code).toBe(
+    'fileUnreadable',
+  )
   expect((await member.post(`${url}/file`, { csv, apply: true })).status).toBe(403)
   const file = await member.get(`${url}/file`)
   expect(file.headers['content-type']).toContain('text/csv')
   expect(file.text).toContain('2026-04-30;5.5;GMAO;')
-  expect((await claire.post(`${url}/file`, { csv: file.text, apply: true })).body).toMatchObject({ added: 0, corrected: 0 })
+  expect((await claire.post(`${url}/file`, { csv: file.text, apply: true })).body).toMatchObject({
+    added: 0,
+    corrected: 0,
+  })
   expect((await outsider.get(`${url}/file`)).status).toBe(403)
 })
 
@@ -135,7 +153,9 @@ test('what was done stands beside the values, by a role and without a name', asy
   const done = { on: '2026-03-10', text: 'Tournée des ateliers', doneAs: 'experts' }
   const noted = await claire.post(`${url}/interventions`, done)
   expect(noted.status, noted.text).toBe(200)
-  expect((await claire.post(`${url}/interventions`, { ...done, on: '2026-07-01' })).body.error.code).toBe('dayInFuture')
+  expect((await claire.post(`${url}/interventions`, { ...done, on: '2026-07-01' })).body.error.code).toBe(
+    'dayInFuture',
+  )
   expect((await claire.post(`${url}/interventions`, { ...done, doneAs: 'Marc' })).status).toBe(400)
   expect((await member.post(`${url}/interventions`, done)).status).toBe(403)
   const seen = await member.get(url)
@@ -150,12 +170,14 @@ test('another series is a second line only', async () => {
   const beside = (await claire.post(`${url}/comparisons`, { name: 'Site de Lyon', source: 'GMAO' })).body.id
   await claire.put(`${url}/values/2026-04-30`, { value: 11, comparisonId: beside })
   const seen = (await member.get(url)).body
-  expect(seen.comparisons).toMatchObject([{ name: 'Site de Lyon', points: [{ on: '2026-04-30', value: 11 }] }])
+  expect(seen.comparisons).toMatchObject([
+    { name: 'Site de Lyon', points: [{ on: '2026-04-30', value: 11 }] },
+  ])
   expect(seen.points.at(-1).value).toBe(5.5)
   expect((await claire.delete(`${url}/comparisons/${beside}`)).status).toBe(204)
-  expect((await claire.put(`${url}/values/2026-04-30`, { value: 11, comparisonId: beside })).body.error.code).toBe(
-    'notFound',
-  )
+  expect(
+    (await claire.put(`${url}/values/2026-04-30`, { value: 11, comparisonId: beside })).body.error.code,
+  ).toBe('notFound')
 })
 
 test('a review keeps the figures of its day with the decision', async () => {
@@ -180,10 +202,12 @@ test('a review keeps the figures of its day with the decision', async () => {
 test('managers hear once that the next value is due, and no longer once it is there', async () => {
   const ctx = () => ({ ...t.systemContext(), now: t.services.now() }) as never
   const due = async () =>
-    (await t.db.read.rows<{ name: string }>(
-      `select name from platform.domain_event where name = 'problemValueDue' and community_id = $1`,
-      [community.id],
-    )).length
+    (
+      await t.db.read.rows<{ name: string }>(
+        `select name from platform.domain_event where name = 'problemValueDue' and community_id = $1`,
+        [community.id],
+      )
+    ).length
   await remindValues.run(ctx(), {}, t.services)
   await remindValues.run(ctx(), {}, t.services)
   expect(await due()).toBe(1)

@@ -109,9 +109,9 @@ describe('a file', () => {
           const cells = parse(csv.replace('\uFEFF', ''), { delimiter: ';' }) as string[][]
           for (const [, , source, note] of cells.slice(1))
             for (const text of [source, note]) expect(text).not.toMatch(/^[=+\-@]/)
-          expect(readFile(csv, '2026-12-31').map(({ on, value, source, note }) => ({ on, value, source, note }))).toEqual(
-            rows.map((row) => ({ ...row, note: row.note || null })),
-          )
+          expect(
+            readFile(csv, '2026-12-31').map(({ on, value, source, note }) => ({ on, value, source, note })),
+          ).toEqual(rows.map((row) => ({ ...row, note: row.note || null })))
         },
       ),
     )

@@ -33,7 +33,11 @@ export function addMonths(day: string, months: number): string {
 }
 
 /** A month or a quarter after the last value, or after the baseline when there is none yet. */
-export const nextValueDue = (lastOn: string | null, baselineOn: string | null, rhythm: Rhythm): string | null => {
+export const nextValueDue = (
+  lastOn: string | null,
+  baselineOn: string | null,
+  rhythm: Rhythm,
+): string | null => {
   const from = lastOn ?? baselineOn
   return from === null ? null : addMonths(from, rhythm === 'month' ? 1 : 3)
 }

@@ -58,7 +58,8 @@ export async function writeProgramme(
   const community = await getCommunityFor(ctx, idOrSlug, 'manage')
   const before = await listStepIds(ctx.tx, community.id)
   const ids = written.flatMap(({ id }) => id ?? [])
-  if (ids.some((id) => !before.includes(id)) || new Set(ids).size < ids.length) throw new Refusal('stepNotFound')
+  if (ids.some((id) => !before.includes(id)) || new Set(ids).size < ids.length)
+    throw new Refusal('stepNotFound')
   const targets = {
     pages: unique(written.map(({ pageId }) => pageId)),
     gatherings: unique(written.map(({ gatheringId }) => gatheringId)),

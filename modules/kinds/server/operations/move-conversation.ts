@@ -42,7 +42,14 @@ export async function moveConversation(ctx: Context, input: MoveInput): Promise<
   if (input.fromStepId !== undefined && input.fromStepId !== (now?.stepId ?? null) && now?.stepId !== step.id)
     throw new Refusal('movedMeanwhile', { stepId: now?.stepId ?? null })
   const isMove = now?.stepId !== step.id
-  const waitsForId = await waitedFor(ctx, community, post, step, input, isMove ? null : (now?.waitsForId ?? null))
+  const waitsForId = await waitedFor(
+    ctx,
+    community,
+    post,
+    step,
+    input,
+    isMove ? null : (now?.waitsForId ?? null),
+  )
   const note = input.note === undefined ? (isMove ? null : (now?.note ?? null)) : cleanText(input.note)
   if (!isMove && waitsForId === now.waitsForId && note === now.note) return readPostStep(ctx, post.id)
   const clock = await clockOf(ctx, community.siteId)

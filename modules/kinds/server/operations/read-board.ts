@@ -76,7 +76,13 @@ function viewColumn(
   return { step: row.step, total: row.total, late: row.late, cards: items, next }
 }
 
-function viewCard(ctx: Context, clock: BusinessClock, card: CardRow, ends: boolean, canMove: boolean): BoardCard {
+function viewCard(
+  ctx: Context,
+  clock: BusinessClock,
+  card: CardRow,
+  ends: boolean,
+  canMove: boolean,
+): BoardCard {
   const { sort: _, ...shown } = card
   const { postId, title, kind, author, stepId, enteredAt, waitsFor, isPartner, note } = shown
   const dueAt = ends ? null : card.dueAt
@@ -106,7 +112,8 @@ export async function readPostStep(ctx: Context, postId: string): Promise<PostSt
   const community = await getCommunityFor(ctx, post.communityId, 'read')
   if (community.kind !== 'process') return { steps: null, card: null, moves: [], can: { move: false } }
   const steps = await listSteps(ctx.tx, community.id)
-  if (steps.length === 0 || post.isDeleted) return { steps: null, card: null, moves: [], can: { move: false } }
+  if (steps.length === 0 || post.isDeleted)
+    return { steps: null, card: null, moves: [], can: { move: false } }
   const canMove = community.can.participate
   const row = await findCard(ctx.tx, post.id)
   const ends = steps.find(({ id }) => id === row?.stepId)?.ends ?? false

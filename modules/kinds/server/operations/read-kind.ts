@@ -44,7 +44,10 @@ async function viewKind(ctx: Context, community: CommunityAccess): Promise<KindV
   } as KindView
 }
 
-export async function stateOf(ctx: Context, communityId: string): Promise<{ row: StateRow; state: KindState }> {
+export async function stateOf(
+  ctx: Context,
+  communityId: string,
+): Promise<{ row: StateRow; state: KindState }> {
   const row = await readState(ctx.tx, communityId)
   const problem = await readProblem(ctx, communityId)
   const { steps, placed, programmeSteps, decisions, endsOn, rolesFilled, partnersAdmitted } = row

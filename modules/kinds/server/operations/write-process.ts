@@ -47,7 +47,9 @@ export async function writeProcess(
         const was = before.get(step.id)
         return (
           was &&
-          (was.targetAmount !== step.targetAmount || was.targetUnit !== step.targetUnit || was.ends !== step.ends)
+          (was.targetAmount !== step.targetAmount ||
+            was.targetUnit !== step.targetUnit ||
+            was.ends !== step.ends)
         )
       })
       .map((step) => [step.id, step]),
@@ -57,7 +59,10 @@ export async function writeProcess(
     const rows = await listSittingAt(ctx.tx, [...changed.keys()])
     await setDueDates(
       ctx.tx,
-      rows.map((row) => ({ postId: row.postId, dueAt: dueAtOf(clock, changed.get(row.stepId)!, row.enteredAt) })),
+      rows.map((row) => ({
+        postId: row.postId,
+        dueAt: dueAtOf(clock, changed.get(row.stepId)!, row.enteredAt),
+      })),
     )
   }
   await emit(ctx, processChanged(community.id, {}))

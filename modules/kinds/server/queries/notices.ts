@@ -22,7 +22,11 @@ export interface NoticePlace {
   endsOn: string | null
 }
 /** Of these communities, those where the viewer is a member. */
-export const listOwnPlaces = (tx: Tx, viewerId: string, communityIds: readonly string[]): Promise<NoticePlace[]> =>
+export const listOwnPlaces = (
+  tx: Tx,
+  viewerId: string,
+  communityIds: readonly string[],
+): Promise<NoticePlace[]> =>
   tx.rows<NoticePlace>(
     `select c.id, c.slug, c.name, c.accent, to_char(c.ends_on, 'YYYY-MM-DD') as "endsOn",
             exists (select 1 from communities.community_role r where r.community_id = c.id and r.member_id = $1 and r.role = 'manager') as "isManager"

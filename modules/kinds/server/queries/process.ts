@@ -255,12 +255,18 @@ export const countSitting = (tx: Tx, stepIds: readonly string[]): Promise<{ step
 export const putStepsAway = (tx: Tx, stepIds: readonly string[], at: Date): Promise<number> =>
   tx.run(`update kinds.step set put_away_at = $2 where id = any($1::uuid[])`, [stepIds, at])
 
-export const listSittingAt = (tx: Tx, stepIds: readonly string[]): Promise<{ postId: string; stepId: string; enteredAt: Date }[]> =>
+export const listSittingAt = (
+  tx: Tx,
+  stepIds: readonly string[],
+): Promise<{ postId: string; stepId: string; enteredAt: Date }[]> =>
   tx.rows(
     `select post_id as "postId", step_id as "stepId", entered_at as "enteredAt" from kinds.placement where step_id = any($1::uuid[])`,
     [stepIds],
   )
-export const setDueDates = (tx: Tx, rows: readonly { postId: string; dueAt: Date | null }[]): Promise<number> =>
+export const setDueDates = (
+  tx: Tx,
+  rows: readonly { postId: string; dueAt: Date | null }[],
+): Promise<number> =>
   tx.run(
     `update kinds.placement pl set due_at = r.due_at
        from unnest($1::uuid[], $2::timestamptz[]) as r (post_id, due_at) where pl.post_id = r.post_id`,
@@ -276,7 +282,13 @@ export interface MonthRow {
   medianHours: number | null
 }
 /** Moves out of each step in closed months of a time zone; deleted conversations are left out. */
-export const listMonths = (tx: Tx, communityId: string, timezone: string, months: number, now: Date): Promise<MonthRow[]> =>
+export const listMonths = (
+  tx: Tx,
+  communityId: string,
+  timezone: string,
+  months: number,
+  now: Date,
+): Promise<MonthRow[]> =>
   tx.rows<MonthRow>(
     `with closed as (
        select date_trunc('month', $4::timestamptz at time zone $2) at time zone $2 as until,

@@ -105,7 +105,14 @@ export const listThreads = (tx: Tx, communityId: string): Promise<SortableThread
 
 export const setFate = (
   tx: Tx,
-  row: { communityId: string; postId: string; fate: Fate; pageId: string | null; by: string | null; at: Date },
+  row: {
+    communityId: string
+    postId: string
+    fate: Fate
+    pageId: string | null
+    by: string | null
+    at: Date
+  },
 ): Promise<number> =>
   tx.run(
     `insert into kinds.sorted_thread (community_id, post_id, fate, page_id, sorted_by, sorted_at) values ($1, $2, $3, $4, $5, $6)

@@ -49,7 +49,15 @@ export const listKindChanges = (tx: Tx, communityId: string): Promise<KindChange
 
 export const insertKindChange = (
   tx: Tx,
-  row: { id: string; communityId: string; from: string; to: string; why: string | null; by: string | null; at: Date },
+  row: {
+    id: string
+    communityId: string
+    from: string
+    to: string
+    why: string | null
+    by: string | null
+    at: Date
+  },
 ): Promise<number> =>
   tx.run(
     `insert into kinds.kind_change (id, community_id, from_kind, to_kind, why, changed_by, changed_at)
@@ -73,5 +81,6 @@ export const findReviewEnd = async (tx: Tx, communityId: string): Promise<string
   )?.at ?? null
 
 export const findKindOf = async (tx: Tx, communityId: string): Promise<CommunityKind> =>
-  (await tx.row<{ kind: CommunityKind }>(`select kind from communities.community where id = $1`, [communityId]))!
-    .kind
+  (await tx.row<{ kind: CommunityKind }>(`select kind from communities.community where id = $1`, [
+    communityId,
+  ]))!.kind

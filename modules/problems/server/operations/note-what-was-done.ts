@@ -52,7 +52,8 @@ export async function noteIntervention(
 /** Takes a note back. Refusal `interventionNotFound`. */
 export async function takeInterventionBack(ctx: Context, idOrSlug: string, id: string): Promise<void> {
   const community = await getCommunityFor(ctx, idOrSlug, 'manage')
-  if (!(await removeIntervention(ctx.tx, community.id, id, ctx.now))) throw new Refusal('interventionNotFound')
+  if (!(await removeIntervention(ctx.tx, community.id, id, ctx.now)))
+    throw new Refusal('interventionNotFound')
   await emit(ctx, problemChanged(community.id, { what: 'intervention' }))
 }
 

@@ -63,7 +63,10 @@ export const dueOf = (
 /** The indicator in small. */
 export async function readGlance(ctx: Context, idOrSlug: string): Promise<ProblemGlance> {
   const community = await getCommunityFor(ctx, idOrSlug, 'read')
-  const { name, unit, baseline, baselineOn, target, targetOn, source } = await findIndicator(ctx.tx, community.id)
+  const { name, unit, baseline, baselineOn, target, targetOn, source } = await findIndicator(
+    ctx.tx,
+    community.id,
+  )
   const points = await listPoints(ctx.tx, community.id, source, 24)
   return {
     name,

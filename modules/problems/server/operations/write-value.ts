@@ -118,7 +118,10 @@ async function keepValues(
 ): Promise<Outcome[]> {
   const days = [...new Set(given.map(({ on }) => on))]
   const current = new Map(
-    (await listCurrent(ctx.tx, place.id, place.comparisonId, days)).map((row) => [`${row.on}\n${row.source}`, row]),
+    (await listCurrent(ctx.tx, place.id, place.comparisonId, days)).map((row) => [
+      `${row.on}\n${row.source}`,
+      row,
+    ]),
   )
   const outcomes = given.map((one): Outcome => {
     const now = current.get(`${one.on}\n${one.source}`)

@@ -20,19 +20,22 @@ export const insertIntervention = (
     [row.id, row.communityId, row.on, row.text, row.doneAs, row.postId, row.by, row.at],
   )
 
-export const removeIntervention = async (tx: Tx, communityId: string, id: string, at: Date): Promise<boolean> =>
+export const removeIntervention = async (
+  tx: Tx,
+  communityId: string,
+  id: string,
+  at: Date,
+): Promise<boolean> =>
   (await tx.run(
     `update problems.intervention set removed_at = $3 where community_id = $1 and id = $2 and removed_at is null`,
     [communityId, id, at],
   )) === 1
 
 export const countComparisons = async (tx: Tx, communityId: string): Promise<number> =>
-  (
-    await tx.row<{ n: number }>(
-      `select count(*)::int as n from problems.comparison where community_id = $1 and removed_at is null`,
-      [communityId],
-    )
-  )!.n
+  (await tx.row<{ n: number }>(
+    `select count(*)::int as n from problems.comparison where community_id = $1 and removed_at is null`,
+    [communityId],
+  ))!.n
 
 export const hasComparison = async (tx: Tx, communityId: string, id: string): Promise<boolean> =>
   (await tx.row(

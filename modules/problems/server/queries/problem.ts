@@ -90,7 +90,15 @@ export const findLastDay = async (tx: Tx, communityId: string): Promise<string |
 /** Communities that follow an indicator and have not been closed, with the last day that carries a value. */
 export const listFollowed = (
   tx: Tx,
-): Promise<{ communityId: string; kind: string; siteId: string | null; baselineOn: string | null; lastOn: string | null }[]> =>
+): Promise<
+  {
+    communityId: string
+    kind: string
+    siteId: string | null
+    baselineOn: string | null
+    lastOn: string | null
+  }[]
+> =>
   tx.rows(
     `select k.community_id as "communityId", c.kind, c.site_id as "siteId",
             to_char(k.baseline_on, 'YYYY-MM-DD') as "baselineOn",

@@ -33,7 +33,10 @@ export interface NewValue extends CurrentValue {
 
 /** The rows that these replace are closed in the same statement; nothing is lost. */
 export const replaceValues = (tx: Tx, replacedIds: readonly string[], at: Date): Promise<number> =>
-  tx.run(`update problems.value set replaced_at = greatest($2, written_at) where id = any($1::uuid[])`, [replacedIds, at])
+  tx.run(`update problems.value set replaced_at = greatest($2, written_at) where id = any($1::uuid[])`, [
+    replacedIds,
+    at,
+  ])
 
 export const insertValues = (tx: Tx, rows: readonly NewValue[]): Promise<number> =>
   tx.run(
