@@ -15,3 +15,5 @@ export {
 export { codeOf as checkInCodeOf } from './server/operations/check-in.ts'
 /** Only for the demo company: gatherings that were, answers and minutes included. */
 export { addDemoGathering } from './server/operations/add-demo-gathering.ts'
+/** A calendar file (RFC 5545) of appointments; texts are raw, escaping is done there. For exports. */
+export { calendarFile } from './server/ics.ts'

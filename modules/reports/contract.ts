@@ -8,10 +8,7 @@ import {
   Asked,
   Assessment,
   CommunityExport,
-  cycles,
   Decision,
-  exportFormats,
-  exportParts,
   Language,
   Levels,
   Month,
@@ -20,6 +17,7 @@ import {
   Story,
   Texts,
 } from './shapes.ts'
+import { cycles, exportFormats, exportParts, mostQuote } from './words.ts'
 
 export * from './shapes.ts'
 
@@ -52,11 +50,6 @@ export const refusals = declareRefusals({
 
 /** Reasons of a `notPermitted` (403). */
 export const reasons = ['membersOnly', 'guestsSeeNoReports'] as const
-
-/** Days after which a prepared export is deleted. */
-export const exportDays = 7
-/** Days after the end of a month before its report is drafted. */
-export const graceDays = 3
 
 const strict = { additionalProperties: false }
 const community = T.Object({
@@ -181,7 +174,7 @@ export const contract = {
     access: manage,
     params: inMonth,
     body: T.Object(
-      { postId: Id, commentId: T.Optional(Nullable(Id)), quote: line(280) },
+      { postId: Id, commentId: T.Optional(Nullable(Id)), quote: line(mostQuote) },
       strict,
     ),
     response: Report,
@@ -192,13 +185,13 @@ export const contract = {
     params: T.Object({ ...inMonth.properties, voiceId: Id }),
     response: Report,
   }),
-  'GET /api/v1/communities/:community/decisions': defineRoute({
+  'GET /api/v1/communities/:community/asked-decisions': defineRoute({
     summary: 'Decisions that wait for somebody, those of the listening board included',
     access: manage,
     params: community,
     response: T.Object({ items: T.Array(Decision) }),
   }),
-  'POST /api/v1/communities/:community/decisions': defineRoute({
+  'POST /api/v1/communities/:community/asked-decisions': defineRoute({
     summary: 'Ask for a decision in the reports, until it is answered',
     access: manage,
     params: community,
@@ -208,7 +201,7 @@ export const contract = {
     ),
     response: T.Object({ items: T.Array(Decision) }),
   }),
-  'PUT /api/v1/communities/:community/decisions/:decisionId': defineRoute({
+  'PUT /api/v1/communities/:community/asked-decisions/:decisionId': defineRoute({
     summary: 'Write down what was answered',
     access: manage,
     params: T.Object({ ...community.properties, decisionId: Id }),

@@ -3,24 +3,21 @@ import type { Static } from 'typebox'
 import { MemberCard } from '#modules/people/contract.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
+import {
+  competencies,
+  consentStates,
+  cycles,
+  exportFormats,
+  exportParts,
+  mostLetters,
+  sectionKeys,
+} from './words.ts'
+import type { Competency, SectionKey } from './words.ts'
 
 /** First of the month, `2026-10`. */
 export const Month = T.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'A calendar month' })
 export const Language = T.Enum(['fr', 'en'])
 
-/** The sections of the report, in the order in which they stand. */
-export const sectionKeys = [
-  'problem',
-  'facts',
-  'voices',
-  'health',
-  'season',
-  'decisions',
-  'unknown',
-] as const
-export type SectionKey = (typeof sectionKeys)[number]
-/** Letters that the community manager may write in one section: seven of them still leave one page. */
-export const mostLetters = 600
 
 export const Texts = T.Object(
   Object.fromEntries(sectionKeys.map((key) => [key, T.String({ maxLength: mostLetters })])) as Record<
@@ -29,7 +26,6 @@ export const Texts = T.Object(
   >,
   { additionalProperties: false },
 )
-export type Texts = Record<SectionKey, string>
 
 /** A sentence made by the product: nobody can edit it. */
 export const Sentence = T.Object({ key: T.String(), text: T.String() })
@@ -58,8 +54,6 @@ export const HealthRow = T.Object({
   definition: T.String(),
 })
 export type HealthRow = Static<typeof HealthRow>
-
-export const consentStates = ['pending', 'yes', 'no', 'withdrawn'] as const
 
 /** Words of somebody, shown with their consent. `author` is null where they chose to stay anonymous. */
 export const Voice = T.Object(
@@ -108,21 +102,6 @@ export const ReportChart = T.Object({
   columns: T.Object({ label: T.String(), value: T.String(), n: T.String() }),
 })
 export type ReportChart = Static<typeof ReportChart>
-
-export const competencies = [
-  'strategy',
-  'leadership',
-  'culture',
-  'management',
-  'content',
-  'governance',
-  'tools',
-  'measurement',
-] as const
-export type Competency = (typeof competencies)[number]
-
-export const cycles = ['immediate', 'potential', 'applied', 'realized', 'reframing'] as const
-export type Cycle = (typeof cycles)[number]
 
 export const StoryPerson = T.Object(
   {
@@ -266,9 +245,10 @@ export const Return = T.Object({
   from: Day,
   to: Day,
   months: T.Integer(),
-  /** Questions answered a month, and texts that readers said helped them, a month. */
+  /** Questions answered a month. */
   answersMonth: T.Number(),
-  helpsMonth: T.Number(),
+  /** Times a month that readers said a text helped them; null: fewer than five people did. */
+  helpsMonth: Nullable(T.Number()),
   /** What readers declared (M29); null: too few of them, or nobody yet. */
   declared: Nullable(
     T.Object({ n: T.Integer(), medianMinutes: T.Number(), sumMinutes: T.Number() }),
@@ -292,11 +272,6 @@ export const Return = T.Object({
   can: T.Object({ edit: T.Boolean() }),
 })
 export type Return = Static<typeof Return>
-
-export const exportParts = ['conversations', 'pages', 'gatherings', 'members', 'figures'] as const
-export type ExportPart = (typeof exportParts)[number]
-export const exportFormats = ['csv', 'json'] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 export const CommunityExport = T.Object(
   {

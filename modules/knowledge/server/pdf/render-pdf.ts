@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 import PDFDocument from 'pdfkit'
+import { fonts } from '#platform/pdf/fonts.ts'
+import type { Face } from '#platform/pdf/fonts.ts'
+import { printable } from '#platform/pdf/letters.ts'
 import type { PdfPage } from './document.ts'
-import { printable } from './letters.ts'
 
 type Doc = InstanceType<typeof PDFDocument>
 type Element = ReturnType<Doc['struct']>
-type Face = 'regular' | 'bold' | 'italic'
 
 const margin = 62
 const ink = '#1f1b16'
@@ -16,13 +15,6 @@ const muted = '#5f574d'
 const line = '#d8d0c4'
 const blue = '#1a4f8a'
 const sizes = { title: 22, h2: 15, h3: 12.5, h4: 11, body: 10.5, small: 9 } as const
-
-const folder = join(import.meta.dirname, 'fonts')
-const fonts: Record<Face, Buffer> = {
-  regular: readFileSync(join(folder, 'preau-text-regular.ttf')),
-  bold: readFileSync(join(folder, 'preau-text-bold.ttf')),
-  italic: readFileSync(join(folder, 'preau-text-italic.ttf')),
-}
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false })
 // As in texts on screen: the renderer decides what an address may be.
