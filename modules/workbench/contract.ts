@@ -62,6 +62,7 @@ export const refusals = declareRefusals({
   wordsStayHere: 409,
   newcomerNotFound: 404,
   contributorNotFound: 404,
+  careNeedsWords: 400,
   openingNotFound: 404,
   /** The same person was asked less than 90 days ago, or opted out of being asked. */
   askedToOpenLately: 409,

@@ -477,6 +477,7 @@ export default {
     contributorNotFound: 'This person is no longer proposed.',
     openingNotFound: 'This invitation no longer exists.',
     askedToOpenLately: 'This person cannot be asked at the moment. Think of somebody else.',
+    careNeedsWords: 'Your words are missing.',
     reasonMissing: 'Your words are missing.',
     tooManyNotes: 'This exchange has come to its end. Take the usual way.',
     notShareable: 'What is written in this community stays here.',

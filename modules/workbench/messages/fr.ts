@@ -484,6 +484,7 @@ export default {
     openingNotFound: 'Cette invitation n’existe plus.',
     askedToOpenLately:
       'Cette personne ne peut pas être sollicitée en ce moment. Proposez à quelqu’un d’autre.',
+    careNeedsWords: 'Il manque votre mot.',
     reasonMissing: 'Il manque votre mot.',
     tooManyNotes: 'Cet échange est arrivé au bout. Passez par la voie habituelle.',
     notShareable: 'Les textes de cette communauté ne sortent pas d’ici.',

@@ -1,4 +1,5 @@
 import { listSlotsDue } from '#modules/editorial/public.ts'
+import { readStage } from '#modules/lifecycle/public.ts'
 import { listPromisesDue } from '#modules/listening/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { listCoveringManagers } from '#modules/practice/public.ts'
@@ -9,11 +10,11 @@ import type { MemberContext } from '#platform/context.ts'
 
 export { listPeopleToThank, listPromisesDue, listSlotsDue }
 
-/** Reviews of the life cycle that are due or will be. */
+/** Reviews of the life cycle that wait, soonest first. */
 export const readDueReviews = async (
-  _ctx: MemberContext,
-  _communityId: string,
-): Promise<{ kind: 'day90' | 'stage' | 'charter'; on: string }[]> => []
+  ctx: MemberContext,
+  communityId: string,
+): Promise<{ id: string; kind: string; on: string }[]> => (await readStage(ctx, communityId)).dueReviews
 
 /** Absent managers for whom this one stands in on that day. */
 export const listAbsentFor = async (

@@ -160,8 +160,8 @@ async function promiseCards(
     ),
     ...reviews
       .filter(({ on }) => on <= today)
-      .map(({ kind, on }) =>
-        card(`promise:${community.id}:${kind}-${on}`, 'promise', null, {
+      .map(({ id, kind, on }) =>
+        card(`promise:${id}:${kind}`, 'promise', null, {
           about: 'review',
           object: { title: kind, path: `${workbench}/life` },
           promisedFor: on,

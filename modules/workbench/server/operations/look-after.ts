@@ -51,7 +51,7 @@ export async function lookAfter(
   const found = rows.find(({ member }) => member.id === input.memberId)
   if (!found) throw new Refusal('contributorNotFound')
   if (input.act !== 'leave') {
-    if (!input.text?.trim()) throw new Refusal('reasonMissing')
+    if (!input.text?.trim()) throw new Refusal('careNeedsWords')
     await writeToAuthor(ctx, { postId: found.id, commentId: found.commentId, text: input.text })
   }
   await insertCare(ctx.tx, {

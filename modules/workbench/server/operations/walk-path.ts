@@ -1,5 +1,6 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import { logAccess } from '#modules/people/public.ts'
+import { noteQuietWork } from '#modules/recognition/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { cleanLocalText, cleanText } from '#platform/shared/local-text.ts'
@@ -80,7 +81,10 @@ export async function answerBuddy(
     at: ctx.now,
   })
   if (!wasAsked) throw new Refusal('newcomerNotFound')
-  if (input.answer === 'yes') await emit(ctx, buddyFound(id, { memberId: input.memberId, buddyId }))
+  if (input.answer === 'yes') {
+    await noteQuietWork(ctx, id, buddyId, 'buddy')
+    await emit(ctx, buddyFound(id, { memberId: input.memberId, buddyId }))
+  }
   return viewOwnPath(ctx, id)
 }
 

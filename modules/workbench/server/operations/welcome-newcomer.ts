@@ -1,5 +1,6 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import { logAccess } from '#modules/people/public.ts'
+import { noteQuietWork } from '#modules/recognition/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import { emit } from '#platform/events/events.ts'
@@ -71,7 +72,8 @@ export async function welcomeNewcomer(
   const find = async () =>
     (await listArrivals(ctx.tx, community.id, ctx.now, { memberId: input.memberId, limit: 1 }))[0]
   if (!(await find())) throw new Refusal('personNotMember')
-  await setWelcomed(ctx.tx, community.id, input.memberId, ctx.actor.memberId, ctx.now)
+  if (await setWelcomed(ctx.tx, community.id, input.memberId, ctx.actor.memberId, ctx.now))
+    await noteQuietWork(ctx, community.id, ctx.actor.memberId, 'welcome')
   if (input.buddyId === null) await deleteBuddy(ctx.tx, community.id, input.memberId)
   else if (input.buddyId) {
     if (input.buddyId === input.memberId || !(await isActiveMember(ctx.tx, community.id, input.buddyId)))

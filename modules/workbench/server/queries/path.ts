@@ -191,7 +191,7 @@ export async function setMissionDone(
   ])
 }
 
-/** The buddy's answer: yes is dated once, no leaves nothing behind. Answers whether they were asked. */
+/** The buddy's answer: yes is dated once, no leaves nothing behind. Answers whether there was something to answer. */
 export async function setBuddyAnswer(
   tx: Tx,
   row: { communityId: string; newcomerId: string; buddyId: string; answer: 'yes' | 'no' | 'end'; at: Date },
@@ -202,7 +202,7 @@ export async function setBuddyAnswer(
     row.answer === 'no'
       ? await tx.run(`delete from workbench.buddy ${where}`, key)
       : row.answer === 'yes'
-        ? await tx.run(`update workbench.buddy set accepted_at = coalesce(accepted_at, $4) ${where}`, [
+        ? await tx.run(`update workbench.buddy set accepted_at = $4 ${where} and accepted_at is null`, [
             ...key,
             row.at,
           ])

@@ -64,17 +64,19 @@ export async function countToWelcome(tx: Tx, communityId: string, now: Date): Pr
   return row!.n
 }
 
+/** Answers whether nobody had greeted them before. */
 export async function setWelcomed(
   tx: Tx,
   communityId: string,
   newcomerId: string,
   byMemberId: string,
   at: Date,
-): Promise<void> {
-  await tx.run(
+): Promise<boolean> {
+  const added = await tx.run(
     `insert into workbench.welcome (community_id, newcomer_id, by_member_id, at) values ($1, $2, $3, $4) on conflict do nothing`,
     [communityId, newcomerId, byMemberId, at],
   )
+  return added > 0
 }
 
 export async function setBuddy(
