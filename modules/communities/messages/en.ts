@@ -537,4 +537,5 @@ export default {
       reviewBans: 'Reviewing bans',
     },
   },
+  picker: { search: 'Start typing a name' },
 } as const satisfies SameShape<typeof fr>

@@ -538,4 +538,5 @@ export default {
       reviewBans: 'Revoir les exclusions',
     },
   },
+  picker: { search: 'Commencez à écrire un nom' },
 } as const

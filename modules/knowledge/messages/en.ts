@@ -166,7 +166,6 @@ export default {
     act: 'Owner and review date',
     owner: 'Person who answers for it',
     ownerHint: 'A member of the community. We will ask them whether the page is still right.',
-    search: 'Begin to type a name',
     reviewOn: 'To review on',
     done: 'Noted',
   },

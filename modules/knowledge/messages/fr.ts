@@ -163,7 +163,6 @@ export default {
     act: 'Responsable et date de révision',
     owner: 'Personne qui en répond',
     ownerHint: 'Un membre de la communauté. Nous lui demanderons si la fiche est toujours juste.',
-    search: 'Commencez à écrire un nom',
     reviewOn: 'À revoir le',
     done: 'C’est noté',
   },

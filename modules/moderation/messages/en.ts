@@ -247,7 +247,6 @@ export default {
     noArticle: 'No article',
     text: 'Text, to read again before sending',
     peer: 'Who could write?',
-    search: 'Search a name',
     hours: 'Time to correct',
     hour: '{n, plural, one {# hour} other {# hours}}',
     days: 'Length of the pause',

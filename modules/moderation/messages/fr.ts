@@ -246,7 +246,6 @@ export default {
     noArticle: 'Sans article',
     text: 'Texte, à relire avant l’envoi',
     peer: 'Qui pourrait écrire ?',
-    search: 'Chercher un nom',
     hours: 'Temps pour corriger',
     hour: '{n, plural, one {# heure} other {# heures}}',
     days: 'Durée de la pause',

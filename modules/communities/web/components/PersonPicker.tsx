@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { MemberCard } from '#modules/people/contract.ts'
+import { MemberAvatar } from '#modules/people/web/public.ts'
 import { api } from '#platform/web/api.ts'
-import { Avatar } from '#ui/Avatar.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
-import { faceOf } from './Person.tsx'
+import { useT } from '../t.ts'
 
 interface Props {
   label: string
   hint?: string | undefined
+  error?: string | undefined
   optional?: boolean | undefined
+  /** Among the members of this community; otherwise among everybody whom the reader may see. */
+  slug?: string | undefined
   /** Chosen person shown in the field; absent: each choice is handed over and the field is emptied. */
   chosen?: MemberCard | null | undefined
   onChoose: (card: MemberCard | null) => void
@@ -18,43 +21,59 @@ interface Props {
   autoFocus?: boolean | undefined
 }
 
-/** Finds one person of those the reader may see, by the beginning of a name. */
+/** Finds one person by the beginning of a name. Former members are not proposed: nobody can ask them anything. */
 export function PersonPicker({
   label,
   hint,
+  error,
   optional,
+  slug,
   chosen,
   onChoose,
   without = [],
   employeesOnly,
   autoFocus,
 }: Props) {
+  const t = useT()
   const [text, setText] = useState(chosen?.displayName ?? '')
-  const q = useDeferredValue(text.trim())
+  const typed = useDeferredValue(text.trim())
+  // What was chosen is not a search: the list below it offers everybody again.
+  const q = typed === chosen?.displayName ? '' : typed
   const found = useQuery({
-    queryKey: ['people', 'suggestions', q],
-    queryFn: ({ signal }) => api('GET /api/v1/members/suggestions', { query: { q }, signal }),
-    enabled: q.length > 0,
+    queryKey: ['people', 'suggestions', slug ?? null, q],
+    queryFn: async ({ signal }): Promise<readonly MemberCard[]> =>
+      slug
+        ? (
+            await api('GET /api/v1/communities/:community/members', {
+              params: { community: slug },
+              query: { limit: 20, ...(q && { q }) },
+              signal,
+            })
+          ).items.map(({ member }) => member)
+        : (await api('GET /api/v1/members/suggestions', { query: { q }, signal })).items,
+    enabled: slug !== undefined || q.length > 0,
     placeholderData: (before) => before,
+    staleTime: 60_000,
   })
-  const cards = (q ? (found.data?.items ?? []) : []).filter(
-    (card) => !without.includes(card.id) && !(employeesOnly && card.kind === 'guest'),
+  const cards = (slug !== undefined || q ? (found.data ?? []) : []).filter(
+    (card) => !card.isFormer && !without.includes(card.id) && !(employeesOnly && card.kind === 'guest'),
   )
-  const options = cards.map((card) => ({
-    id: card.id,
-    label: card.displayName,
-    hint: [card.jobTitle, card.entityName].filter(Boolean).join(' · ') || undefined,
-    icon: <Avatar {...faceOf(card)} size="s" />,
-  }))
   const isField = chosen !== undefined
   return (
     <ComboBox
       label={label}
       hint={hint}
+      error={error}
       optional={optional}
-      options={options}
+      placeholder={t('picker.search')}
+      options={cards.map((card) => ({
+        id: card.id,
+        label: card.displayName,
+        hint: [card.jobTitle, card.entityName].filter(Boolean).join(' · ') || undefined,
+        icon: <MemberAvatar member={card} size="s" />,
+      }))}
       inputValue={text}
-      menuTrigger="input"
+      {...(slug === undefined && { menuTrigger: 'input' })}
       {...(autoFocus && { autoFocus })}
       value={isField ? (chosen?.id ?? null) : null}
       onInputChange={(next) => {

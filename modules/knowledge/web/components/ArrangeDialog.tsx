@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { toast } from '#platform/web/toasts.ts'
@@ -7,7 +8,6 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { keepPage } from '../queries.ts'
 import { useT } from '../t.ts'
-import { PersonField } from './PersonField.tsx'
 import { useAct } from './use-act.ts'
 import { firstReviewDay } from './use-day.ts'
 
@@ -57,7 +57,7 @@ export default function ArrangeDialog({ page, onClose }: Props) {
       }
     >
       <div className="grid gap-4">
-        <PersonField
+        <PersonPicker
           slug={page.community.slug}
           label={t('arrange.owner')}
           hint={t('arrange.ownerHint')}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
-import { useCommunity } from '#modules/communities/web/public.ts'
+import { useCommunity, PersonPicker } from '#modules/communities/web/public.ts'
 import { postPath } from '#modules/discussions/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
@@ -21,7 +21,6 @@ import { Select } from '#ui/Select.tsx'
 import { SkeletonPage } from '#ui/Skeleton.tsx'
 import type { PageBeginning, PageDetail } from '#modules/knowledge/shapes.ts'
 import { bodyOf, PageForm, RestoredNotice, tagsOf } from '../components/PageForm.tsx'
-import { PersonField } from '../components/PersonField.tsx'
 import { firstReviewDay, inTwelveMonths } from '../components/use-day.ts'
 import { usePageDraft } from '../local-draft.ts'
 import { communityPagesPath, pagePath } from '../paths.ts'
@@ -181,7 +180,7 @@ function Writing({ community, beginning, postId, original }: Props) {
                 />
               )}
               {writing.template === 'interview' && (
-                <PersonField
+                <PersonPicker
                   slug={community.slug}
                   label={t('write.told')}
                   hint={t('write.toldHint')}

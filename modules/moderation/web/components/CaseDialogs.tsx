@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { saidOutcomes } from '#modules/moderation/words.ts'
 import type { CaseDetail, Measure, MeasureKind, Step } from '#modules/moderation/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -13,7 +14,6 @@ import { TextField } from '#ui/TextField.tsx'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 import { ArticleFields, useWording } from './ArticleFields.tsx'
-import { MemberPicker } from './MemberPicker.tsx'
 
 export type CaseAct =
   | { act: Step }
@@ -97,7 +97,7 @@ function StepDialog({ file, onClose, step }: Props & { step: Step }) {
     >
       <p className="text-muted">{t(`case.steps.${step}Hint`)}</p>
       {step === 'peer' && file.card.community && (
-        <MemberPicker
+        <PersonPicker
           label={t('dialog.peer')}
           slug={file.card.community.slug}
           chosen={peer}

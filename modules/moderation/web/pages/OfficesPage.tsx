@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Scale, X } from 'lucide-react'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { AdminTabs, MemberAvatar, MemberLink } from '#modules/people/web/public.ts'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import { api } from '#platform/web/api.ts'
 import type { ApiResponse } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
@@ -10,7 +11,6 @@ import { Button } from '#ui/Button.tsx'
 import { Notice, Section } from '#ui/Layout.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { MemberPicker } from '../components/MemberPicker.tsx'
 import { officesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
@@ -85,10 +85,9 @@ function OfficePart({ offices, office }: { offices: Offices; office: Office }) {
         )}
         {people.length < 2 && <p className="text-sm text-muted">{t('offices.few')}</p>}
         <div className="max-w-96">
-          <MemberPicker
-            key={people.length}
+          <PersonPicker
+            employeesOnly
             label={t('offices.add')}
-            chosen={null}
             without={people.map(({ id }) => id)}
             onChoose={(card) => {
               if (card) save.run([...people, card])
