@@ -140,9 +140,10 @@ begin
   grant insert on measurement.aggregate_release, measurement.release_run, measurement.network_release,
     measurement.release_contributor, measurement.cohort_snapshot to release_job;
   grant delete on measurement.release_contributor, measurement.cohort_snapshot to release_job;
-  -- The application's own role gives up what only the job needs; it keeps what erasing a person takes.
+  -- The application's own role gives up what only the job needs; it keeps what erasing a person takes
+  -- (checking a foreign key locks rows, for which PostgreSQL wants the right to update).
   execute format('revoke all on measurement.cohort_snapshot, measurement.release_contributor from %I', current_user);
-  execute format('grant select (member_id), delete on measurement.cohort_snapshot, measurement.release_contributor to %I', current_user);
+  execute format('grant select (member_id), update (member_id), delete on measurement.cohort_snapshot, measurement.release_contributor to %I', current_user);
   execute format('revoke insert, update on measurement.aggregate_release, measurement.release_run, measurement.network_release from %I', current_user);
   return true;
 end $$;

@@ -13,3 +13,5 @@ export { listReleases } from './server/operations/list-releases.ts'
 export { buildTies } from './server/network/ties.ts'
 export { addDemoTimeSaved, readTimeSaved } from './server/operations/read-time-saved.ts'
 export type { TimeSaved } from './server/operations/read-time-saved.ts'
+/** Only for the demo company. */
+export { addDemoReleases, removeDemoReleases } from './server/operations/demo-releases.ts'

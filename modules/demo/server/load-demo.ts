@@ -27,6 +27,7 @@ import { addEverywhere } from './parts/discussions.ts'
 import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
 import { addMailings } from './parts/mailings.ts'
+import { addReleases } from './parts/measurement.ts'
 import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
@@ -72,6 +73,7 @@ export async function loadDemo(
   await addKnowledge(ctx, story, ids)
   await addMailings(ctx, story, ids)
   await addSearches(ctx, ids)
+  await addReleases(ctx, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report

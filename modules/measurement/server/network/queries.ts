@@ -42,7 +42,8 @@ const arcSql = (within: string): string => `
 export const listArcs = (tx: Tx, communityId: string | null, from: Date, to: Date): Promise<Arc[]> =>
   tx.rows<Arc>(
     `${arcSql('($4::uuid is null or at.community_id = $4)')}
-     select from_id as "from", to_id as "to", thread from arc`,
+     select from_id as "from", to_id as "to", thread from arc
+      where $4::uuid is not null or not exists (select 1 from people.member d where d.id = arc.from_id and d.demo)`,
     [from, to, formerMemberId, communityId],
   )
 

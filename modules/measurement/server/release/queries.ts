@@ -14,10 +14,8 @@ export const separateRoles = async (tx: Tx): Promise<boolean> =>
 /** For the rest of the transaction: the one role that reads who contributed to what. */
 export const becomeReleaseJob = (tx: Tx): Promise<unknown> => tx.run('set local role release_job')
 
-export const hasReleaseRole = async (tx: Tx): Promise<boolean> =>
-  (await tx.row(
-    `select 1 where exists (select from pg_roles where rolname = 'release_job' and pg_has_role(current_user, oid, 'MEMBER'))`,
-  )) !== undefined
+/** Back to the application's own role, for a transaction that goes on. */
+export const leaveReleaseJob = (tx: Tx): Promise<unknown> => tx.run('reset role')
 
 /**
  * Freezes who stands where as a period begins: entity, site, job as the directory has them, and how long people have

@@ -4,22 +4,27 @@ import type { Span } from '../periods.ts'
 import { shareOf } from './metric.ts'
 import type { Evidence, Part, ReleaseMetric, Scope } from './metric.ts'
 
+// The demo company counts in its own communities and nowhere else: of the organisation its people are left out.
+
 /** Members of a community ($1), or of any (null), at the instant $3; accounts that cannot sign in are nobody. */
 export const memberSql = `
   select distinct ms.member_id from communities.membership ms join people.member m on m.id = ms.member_id
-   where ($1::uuid is null or ms.community_id = $1) and ms.joined_at < $3 and m.state in ('active', 'invited')`
+   where ($1::uuid is null or ms.community_id = $1) and ms.joined_at < $3 and m.state in ('active', 'invited')
+     and ($1::uuid is not null or not m.demo)`
 
 /** Public acts of [$2, $3) in a community ($1) or anywhere (null), the shared former member ($4) left out. */
 export const actSql = (kinds: string): string => `
   select e.actor_id as member_id, e.at, e.kind, e.community_id from discussions.activity_event e
-   where ($1::uuid is null or e.community_id = $1) and e.kind in (${kinds}) and e.at >= $2 and e.at < $3 and e.actor_id <> $4`
+   where ($1::uuid is null or e.community_id = $1) and e.kind in (${kinds}) and e.at >= $2 and e.at < $3 and e.actor_id <> $4
+     and ($1::uuid is not null or not exists (select 1 from people.member d where d.id = e.actor_id and d.demo))`
 const contribution = `'post', 'question', 'comment', 'answer'`
 const interaction = `${contribution}, 'reaction'`
 /** Writing or changing a page contributes, too. */
 export const contributionSql = `${actSql(contribution)}
   union all
   select v.by_member_id, v.at, 'doc', p.community_id from knowledge.page_version v join knowledge.page p on p.id = v.page_id
-   where ($1::uuid is null or p.community_id = $1) and p.deleted_at is null and v.at >= $2 and v.at < $3 and v.by_member_id <> $4`
+   where ($1::uuid is null or p.community_id = $1) and p.deleted_at is null and v.at >= $2 and v.at < $3 and v.by_member_id <> $4
+     and ($1::uuid is not null or not exists (select 1 from people.member d where d.id = v.by_member_id and d.demo))`
 
 const parts = (tx: Tx, sql: string, scope: Scope, span: Span, ...more: unknown[]): Promise<Part[]> =>
   tx.rows<Part>(sql, [scope.communityId, span.start, span.end, formerMemberId, ...more])
@@ -39,7 +44,8 @@ export const coverage: ReleaseMetric = {
     `with member as (${memberSql})
      select m.id as "memberId", (member.member_id is not null)::int as part, 1 as n
        from people.member m left join member on member.member_id = m.id
-      where m.kind = 'employee' and m.state in ('active', 'invited') and m.created_at < $3 and m.id <> $4 and $2::timestamptz is not null`,
+      where m.kind = 'employee' and m.state in ('active', 'invited') and m.created_at < $3 and m.id <> $4 and $2::timestamptz is not null
+        and m.demo = coalesce((select c.demo from communities.community c where c.id = $1), false)`,
   ),
 }
 

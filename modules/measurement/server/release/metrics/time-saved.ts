@@ -14,6 +14,7 @@ export const timeSaved: ReleaseMetric = {
       `select s.member_id as "memberId", sum(s.minutes)::int as minutes
          from measurement.time_saved s join discussions.post p on p.id = s.post_id
         where ($1::uuid is null or p.community_id = $1) and s.at >= $2 and s.at < $3 and p.deleted_at is null
+          and ($1::uuid is not null or not exists (select 1 from people.member d where d.id = s.member_id and d.demo))
         group by s.member_id`,
       [communityId, span.start, span.end],
     )
