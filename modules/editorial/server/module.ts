@@ -2,7 +2,7 @@ import type { ServerModule } from '#platform/module.ts'
 import { remindSlots, unrollSeries } from './jobs.ts'
 import { editorialSource } from './notices.ts'
 import { ownData } from './own-data.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, personalScreens, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
 export const editorialModule: ServerModule = {
@@ -12,5 +12,6 @@ export const editorialModule: ServerModule = {
   jobs: [remindSlots, unrollSeries],
   listeners: [...editorialSource.listeners],
   personalFields,
+  personalScreens,
   personalValues: readPersonalValues,
 }

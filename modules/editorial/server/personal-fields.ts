@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/own.ts'
 
 /** What the calendar says about people: who speaks, who is willing to, who could be asked. */
@@ -29,6 +29,16 @@ export const personalFields: readonly PersonalField[] = [
     { class: 'S', seenBy: ['communityManagers', 'self'], purpose: 'privacy.turn' },
     'slot',
   ),
+]
+
+/** The list of people who could speak. */
+export const personalScreens: readonly PersonalScreen[] = [
+  {
+    screen: 'calendar',
+    purpose: 'letOthersSpeak',
+    seenBy: ['communityManagers'],
+    fields: ['displayName', 'reason', 'spokeOn'],
+  },
 ]
 
 const count = (n: number): string[] => (n > 0 ? [String(n)] : [])
