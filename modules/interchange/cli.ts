@@ -18,6 +18,7 @@ interface Asked {
   language: 'fr' | 'en' | undefined
   dryRun: boolean
   withCards: boolean
+  shiftToNow: boolean
 }
 
 interface Outcome extends DumpResult {
@@ -45,6 +46,7 @@ async function run(db: Db, asked: Asked, io: Io): Promise<Outcome> {
       communityId: destination.id,
       language: asked.language ?? destination.language,
       feedsWorkbench: asked.withCards,
+      shiftToNow: asked.shiftToNow,
       onProgress: (done, _total, what) => progress.at(done, what),
     })
     progress.end()
@@ -76,6 +78,12 @@ function tell(io: Io, asked: Asked, outcome: Outcome): void {
       'It has no manager, because there is no administrator yet: run preau user create --admin, then give the role on its members page.',
     )
   io.table(reportTable(tally))
+  if (tally.shiftWeeks)
+    io.print(
+      `All dates were moved by ${tally.shiftWeeks} whole weeks, so that the newest item is of this week: they are not those of the source.`,
+    )
+  else if (asked.shiftToNow)
+    io.note('Dates were not moved: they are of this week already, or an earlier import brought them as they were.')
   for (const problem of tally.problems.slice(0, 10))
     io.note(`${problem.file}, line ${problem.line}: ${problem.reason} (${problem.detail})`)
   if (tally.problemCount > 10)
@@ -89,7 +97,7 @@ const stackexchange: Command = {
   name: 'stackexchange',
   summary:
     'Imports an unpacked Stack Exchange dump (Posts.xml, Users.xml, Comments.xml, Votes.xml …) into a community.',
-  usage: ['DIR --community SLUG [--dry-run] [--json] [--with-cards] [--language fr|en]'],
+  usage: ['DIR --community SLUG [--dry-run] [--json] [--with-cards] [--shift-to-now] [--language fr|en]'],
   options: {
     community: {
       type: 'string',
@@ -101,6 +109,10 @@ const stackexchange: Command = {
     'with-cards': {
       type: 'boolean',
       help: 'Imported questions and newcomers also give cards to the community manager.',
+    },
+    'shift-to-now': {
+      type: 'boolean',
+      help: 'Moves all dates by whole weeks, so that the newest item is of this week: for trying things out.',
     },
     language: {
       type: 'string',
@@ -120,6 +132,7 @@ const stackexchange: Command = {
         created: outcome.destination.created,
         dryRun: asked.dryRun,
         resumed: outcome.resumed,
+        shiftWeeks: outcome.tally.shiftWeeks ?? 0,
         seconds: Math.round((performance.now() - started) / 100) / 10,
         kinds: outcome.tally.kinds,
         reasons: Object.fromEntries(
@@ -151,6 +164,7 @@ function readCall(values: Record<string, unknown>, positionals: readonly string[
     language,
     dryRun: values['dry-run'] === true,
     withCards: values['with-cards'] === true,
+    shiftToNow: values['shift-to-now'] === true,
   }
 }
 
@@ -158,6 +172,6 @@ function readCall(values: Record<string, unknown>, positionals: readonly string[
 export const importCommand: Command = {
   name: 'import',
   summary: 'Brings a community in from elsewhere.',
-  usage: ['stackexchange DIR --community SLUG [--dry-run] [--json] [--with-cards]'],
+  usage: ['stackexchange DIR --community SLUG [--dry-run] [--json] [--with-cards] [--shift-to-now]'],
   subcommands: [stackexchange],
 }

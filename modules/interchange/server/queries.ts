@@ -56,6 +56,23 @@ export async function finishImport(tx: Tx, importId: string, report: object, now
   )
 }
 
+/**
+ * The weeks by which the last finished import of this source moved dates (0: not moved); undefined before the first.
+ * Later imports keep to it, so that what refers to each other stays together.
+ */
+export const findEarlierShift = async (
+  tx: Tx,
+  communityId: string,
+  source: string,
+): Promise<number | undefined> =>
+  (
+    await tx.row<{ weeks: number }>(
+      `select coalesce((report->>'shiftWeeks')::int, 0) as weeks from interchange.import
+        where community_id = $1 and source = $2 and state = 'finished' order by started_at desc limit 1`,
+      [communityId, source],
+    )
+  )?.weeks
+
 export interface KnownSource {
   kind: string
   key: string

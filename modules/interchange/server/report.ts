@@ -34,6 +34,8 @@ export interface Tally {
   /** The first hundred rows that could not be read. */
   problems: Problem[]
   problemCount: number
+  /** Whole weeks by which every date was moved; absent: dates are those of the source. */
+  shiftWeeks?: number
 }
 
 export const emptyTally = (): Tally => ({

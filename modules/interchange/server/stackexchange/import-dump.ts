@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import {
   failRunningImports,
+  findEarlierShift,
   findRunningImport,
   finishImport,
   insertImport,
@@ -14,6 +15,7 @@ import { emptyTally, noteProblem } from '../report.ts'
 import type { Tally } from '../report.ts'
 import { readRows } from './read-rows.ts'
 import type { Row } from './read-rows.ts'
+import { findNewest, shiftRow, weeksToNow } from './shift.ts'
 import { settleAcceptances, settleCards, settleClosures, settleVotes } from './settle.ts'
 import type { Settle } from './settle.ts'
 import {
@@ -89,6 +91,8 @@ export interface DumpImport {
   communityId: string
   language: 'fr' | 'en'
   feedsWorkbench: boolean
+  /** Moves all dates by whole weeks, so that the newest item is of this week; an earlier import decides instead. */
+  shiftToNow?: boolean
   /** `done` of `total` bytes. */
   onProgress?: (done: number, total: number, what: string) => void
 }
@@ -115,7 +119,12 @@ export async function importDump(
     .map((file) => `${file.name}:${file.size}`)
     .toSorted()
     .join(' ')
-  const { importId, checkpoint, resumed } = await inBatch((ctx) => begin(ctx, options, fingerprint))
+  const newest = options.shiftToNow
+    ? await findNewest(
+        ['posts.xml', 'comments.xml', 'users.xml', 'votes.xml'].flatMap((name) => files.get(name)?.path ?? []),
+      )
+    : undefined
+  const { importId, checkpoint, resumed } = await inBatch((ctx) => begin(ctx, options, fingerprint, newest))
   const batch: Batch = {
     communityId: options.communityId,
     importId,
@@ -154,6 +163,7 @@ async function begin(
   ctx: Context,
   options: DumpImport,
   fingerprint: string,
+  newest: Date | undefined,
 ): Promise<{ importId: string; checkpoint: Checkpoint; resumed: boolean }> {
   const running = await findRunningImport(ctx.tx, options.communityId, source)
   const left = running?.checkpoint as Checkpoint | undefined
@@ -161,7 +171,10 @@ async function begin(
     return { importId: running.id, checkpoint: left, resumed: true }
   if (running) await failRunningImports(ctx.tx, options.communityId, source, ctx.now)
   const importId = newId(ctx.now.getTime())
-  const checkpoint: Checkpoint = { fingerprint, steps: 0, rows: 0, bad: 0, after: '', tally: emptyTally() }
+  const earlier = await findEarlierShift(ctx.tx, options.communityId, source)
+  const weeks = earlier ?? (newest ? weeksToNow(newest, ctx.now) : 0)
+  const tally = { ...emptyTally(), ...(weeks !== 0 && { shiftWeeks: weeks }) }
+  const checkpoint: Checkpoint = { fingerprint, steps: 0, rows: 0, bad: 0, after: '', tally }
   await insertImport(ctx.tx, {
     id: importId,
     source,
@@ -218,7 +231,7 @@ async function readStep(
   for await (const row of readRows(file.path, { bad: problem, bytes: onBytes })) {
     rows++
     if (rows <= rowsDone) continue
-    if (!step.wants || step.wants(row)) waiting.push(row)
+    if (!step.wants || step.wants(row)) waiting.push(shiftRow(row, batch.tally.shiftWeeks ?? 0))
     if (waiting.length >= batchSize) await flush()
   }
   await flush()

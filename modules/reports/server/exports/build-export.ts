@@ -8,6 +8,7 @@ import type { Services } from '#platform/services.ts'
 import { exportDays } from '../../words.ts'
 import type { ExportPart } from '../../words.ts'
 import { daysOf, monthsAfter } from '../months.ts'
+import { findBeginning } from '../queries/reports.ts'
 import { findExport, insertBlob, insertPiece, setExportState } from '../queries/exports.ts'
 import type { ExportRow } from '../queries/exports.ts'
 import { eachComment, eachGathering, eachMember, eachPage, eachPost, findCommunity } from '../queries/rows.ts'
@@ -58,10 +59,11 @@ async function write(
 ): Promise<Record<string, number>> {
   const say = sayIn(row.language)
   const community = (await findCommunity(ctx.tx, row.communityId))!
+  const beginning = await findBeginning(ctx.tx, row.communityId)
   const counts: Record<string, number> = {}
   await zip.file('README.txt', [readme(say, row, say.text(community.name), ctx.now)])
   for (const part of row.parts) {
-    for (const sheet of sheetsOf(ctx, row, part, say, publicUrl, community.createdMonth)) {
+    for (const sheet of sheetsOf(ctx, row, part, say, publicUrl, beginning)) {
       // Counted once, whatever the formats.
       for (const [index, format] of row.formats.entries()) {
         const onRows = (n: number) => {
@@ -97,7 +99,7 @@ function sheetsOf(
   part: ExportPart,
   say: Say,
   publicUrl: string,
-  createdMonth: string,
+  beginning: string,
 ): Sheet[] {
   const { tx } = ctx
   const { communityId } = row
@@ -141,7 +143,7 @@ function sheetsOf(
         {
           name: 'figures',
           columns: 'month id name unit value part n low high withheld from to'.split(' '),
-          rows: () => eachFigure(ctx, communityId, say, createdMonth),
+          rows: () => eachFigure(ctx, communityId, say, beginning),
         },
         {
           name: 'releases',
@@ -161,13 +163,13 @@ async function* eachFigure(
   ctx: Context,
   communityId: string,
   say: Say,
-  createdMonth: string,
+  beginning: string,
 ): AsyncGenerator<Record<string, unknown>[]> {
   const system = { ...ctx, actor: systemActor('reports.export') }
   const thisMonth = ctx.now.toISOString().slice(0, 7)
   for (let back = figureMonths; back >= 1; back--) {
     const month = monthsAfter(thisMonth, -back)
-    if (month < createdMonth) continue
+    if (month < beginning) continue
     const { figures } = await getFigures(system, communityId, daysOf(month))
     yield figures.map(({ id, unit, value, part, n, low, high, withheld, window, texts }) => ({
       month,

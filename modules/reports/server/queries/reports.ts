@@ -144,15 +144,20 @@ export const listToDraft = (tx: Tx, month: string): Promise<{ id: string; langua
     `select c.id, case when c.languages[1] = 'en' then 'en' else 'fr' end as language
        from communities.community c
       where c.stage in ('launched', 'growing', 'mature', 'transforming', 'dormant', 'closing')
-        and c.created_at < (($1 || '-01')::date + interval '1 month')
+        and (c.created_at < (($1 || '-01')::date + interval '1 month') or exists (
+          select 1 from discussions.post p
+           where p.community_id = c.id and p.deleted_at is null and p.created_at < (($1 || '-01')::date + interval '1 month')))
         and not exists (select 1 from reports.report r where r.community_id = c.id and r.month = ($1 || '-01')::date)
       order by c.id`,
     [month],
   )
 
+/** The month in which a community began: history that was brought along counts. */
 export const findBeginning = async (tx: Tx, communityId: string): Promise<string> =>
   (await tx.row<{ month: string }>(
-    `select to_char(created_at, 'YYYY-MM') as month from communities.community where id = $1`,
+    `select to_char(least(c.created_at, (select min(p.created_at) from discussions.post p
+                                          where p.community_id = c.id and p.deleted_at is null)), 'YYYY-MM') as month
+       from communities.community c where c.id = $1`,
     [communityId],
   ))!.month
 

@@ -115,8 +115,8 @@ export const listMemberIds = async (tx: Tx, communityId: string): Promise<string
 export const findCommunity = (
   tx: Tx,
   communityId: string,
-): Promise<{ slug: string; name: Record<string, string>; createdMonth: string } | undefined> =>
+): Promise<{ slug: string; name: Record<string, string> } | undefined> =>
   tx.row(
-    `select slug, name, to_char(created_at, 'YYYY-MM') as "createdMonth" from communities.community where id = $1`,
+    `select slug, name from communities.community where id = $1`,
     [communityId],
   )
