@@ -32,6 +32,7 @@ import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
 import { addSearches } from './parts/search.ts'
+import { addWorkbench } from './parts/workbench.ts'
 import { displayName, emailOf } from './people.ts'
 
 export interface DemoReport {
@@ -74,6 +75,7 @@ export async function loadDemo(
   await addMailings(ctx, story, ids)
   await addSearches(ctx, ids)
   await addReleases(ctx, ids)
+  await addWorkbench(ctx, story, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report

@@ -5,7 +5,7 @@ import { listAlike } from '../queries/repeated.ts'
 import { listCardDecisions } from '../queries/morning.ts'
 import { groupAlike } from '../repeated.ts'
 
-/** Questions that come back and have no page yet; a group that somebody put away stays away. At most ten. */
+/** Questions that come back and have no page yet; a group that somebody put away stays away. At most five. */
 export async function listRepeatedQuestions(
   ctx: MemberContext,
   communityKey: string,
@@ -15,7 +15,7 @@ export async function listRepeatedQuestions(
   const away = new Set((await listCardDecisions(ctx.tx, id)).map(({ card }) => card))
   const items = groupAlike(rows)
     .filter(({ all }) => !all.some((one) => away.has(`repeated:${one.id}`)))
-    .slice(0, 10)
+    .slice(0, 5)
     .map(({ best, all }) => ({
       bestId: best.id,
       questions: all.map(({ id: postId, title, language, createdAt }) => ({

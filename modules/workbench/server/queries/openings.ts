@@ -21,7 +21,7 @@ const askable = `m.state = 'active'
 /**
  * Who could open a subject: whoever offers help on something that was asked about this year and that nobody has
  * written about for 30 days; whoever held a gathering in the last 45 days and has not told of it. Never the viewer;
- * one line a person, at most six. Offers of help and public acts only.
+ * one line a person and a subject, at most six. Offers of help and public acts only.
  */
 export function listIdeas(
   tx: Tx,
@@ -53,9 +53,10 @@ export function listIdeas(
                              and p.created_at > g.ends_at)
         order by m.id, g.ends_at desc),
      one as (
-       select distinct on (id) * from (select * from held union all select * from skilled) found order by id, weight desc)
-     select ${memberCardSql('m')} as member, one.subject, one.reason
-       from one join people.member m on m.id = one.id order by one.weight desc, m.id limit 6`,
+       select distinct on (id) * from (select * from held union all select * from skilled) found order by id, weight desc),
+     kept as (select distinct on (people.fold(subject)) * from one order by people.fold(subject), weight desc, id)
+     select ${memberCardSql('m')} as member, kept.subject, kept.reason
+       from kept join people.member m on m.id = kept.id order by kept.weight desc, m.id limit 6`,
     [communityId, now, viewerId],
   )
 }

@@ -9,6 +9,10 @@ import { newPagePath, postPath } from '../paths.ts'
 import { refreshWorkbench, repeatedQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 
+/** Four titles that differ; the same words asked twice are one line. */
+const distinct = <Q extends { title: string }>(questions: readonly Q[]): Q[] =>
+  [...new Map(questions.map((one) => [one.title, one])).values()].slice(0, 4)
+
 /** Questions that come back, proposed as a page with their authors credited; nothing when none does. */
 export function RepeatedQuestions({ slug }: { slug: string }) {
   const t = useT()
@@ -44,7 +48,7 @@ export function RepeatedQuestions({ slug }: { slug: string }) {
         {items.map((group) => (
           <li key={group.bestId} className="grid gap-2">
             <ul className="grid gap-1">
-              {group.questions.slice(0, 4).map((question) => (
+              {distinct(group.questions).map((question) => (
                 <li key={question.id}>
                   <PlainLink
                     to={postPath(question.id)}
