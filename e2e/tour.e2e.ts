@@ -24,6 +24,7 @@ import { screens as listening } from './screens/listening.ts'
 import { screens as recognition } from './screens/recognition.ts'
 import { screens as editorial } from './screens/editorial.ts'
 import { screens as practice } from './screens/practice.ts'
+import { screens as measurement } from './screens/measurement.ts'
 import { screens as reports } from './screens/reports.ts'
 import { screens as privacy } from './screens/privacy.ts'
 import { screens as moderation } from './screens/moderation.ts'
@@ -44,6 +45,7 @@ const screensByModule = [
   recognition,
   editorial,
   practice,
+  measurement,
   reports,
   privacy,
   moderation,

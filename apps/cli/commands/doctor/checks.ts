@@ -156,7 +156,7 @@ async function checkDatabase(config: Config, log: Log): Promise<Check[]> {
             'Create a role of its own without superuser and name it in DATABASE_URL (docs/operating/external-postgresql.md).',
         }
       : { name, state: 'ok', finding }
-    return [first, await checkMigrations(database.url), clock]
+    return [first, await checkMigrations(database.url), await checkRoles(database.url), clock]
   } catch (error) {
     return [{ name, state: 'fail', finding: 'answers with an error', advice: (error as Error).message }]
   } finally {
@@ -188,6 +188,34 @@ async function inspectDatabase(
       isSuperuser: row.is_superuser,
       megabytes: row.megabytes,
       clock: checkClock((row.at.getTime() - middle) / 1000, row.summer === '10:00'),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Whether the server lets the nightly release of figures have a role of its own. */
+async function checkRoles(url: string): Promise<Check> {
+  const name = 'Roles'
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ is_there: boolean; is_separate: boolean }>(
+      `select to_regclass('measurement.release_contributor') is not null as is_there,
+              to_regclass('measurement.release_contributor') is not null
+                and exists (select from pg_roles where rolname = 'release_job' and pg_has_role(current_user, oid, 'MEMBER'))
+                and not (select rolsuper from pg_roles where rolname = current_user)
+                and not has_column_privilege('measurement.release_contributor', 'release_id', 'SELECT') as is_separate`,
+    )
+    if (!rows[0]?.is_there) return { name, state: 'ok', finding: 'come with the migrations' }
+    if (rows[0].is_separate)
+      return { name, state: 'ok', finding: 'only release_job reads who contributed to which figure' }
+    return {
+      name,
+      state: 'warn',
+      finding: 'the application itself can read who contributed to which figure',
+      advice:
+        'As a superuser of the database: create role release_job nologin; create role app_cm nologin; grant release_job, app_cm to the role of DATABASE_URL with inherit false, set true (docs/mechanisms/release.md). The coming night does the rest.',
     }
   } finally {
     await client.end()
