@@ -146,9 +146,13 @@ export const listFirstContributions = (
   history = true,
 ): Promise<FirstContribution[]> =>
   tx.rows<FirstContribution>(
-    `with act as materialized (${contributionsSql} and e.actor_id <> $4 and ($5::boolean or not e.imported)),
+    `with act as materialized (${contributionsSql} and e.at >= $2 and e.actor_id <> $4 and ($5::boolean or not e.imported)),
      ranked as (
-       select act.*, lead(at) over w as second_at, row_number() over w as place from act window w as (partition by actor_id order by at, id))
+       select act.*, lead(at) over w as second_at, row_number() over w as place from act window w as (partition by actor_id order by at, id)),
+     -- Whoever wrote before is no newcomer: looked up person by person, so that a long past costs nothing.
+     first as (
+       select * from ranked where place = 1 and at < $3 and not exists (
+         ${contributionsSql} and e.actor_id = ranked.actor_id and e.at < $2 and ($5::boolean or not e.imported)))
      select f.at, f.second_at as "secondAt", f.imported,
             case when f.kind in ('post', 'question') then (
               select min(c.created_at) from discussions.comment c
@@ -160,7 +164,7 @@ export const listFirstContributions = (
                  and (c.parent_id = mine.id or c.parent_id = mine.parent_id
                       or exists (select 1 from discussions.mention n where n.post_id = c.post_id and n.comment_id = c.id and n.member_id = f.actor_id)))
             end as "repliedAt"
-       from ranked f where f.place = 1 and f.at >= $2 and f.at < $3`,
+       from first f`,
     [communityId, from, to, formerMemberId, history],
   )
 

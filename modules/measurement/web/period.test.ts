@@ -1,14 +1,40 @@
-import { expect, test } from 'vitest'
-import { readState, windowOf, writeState } from './period.ts'
+import { expect, it } from 'vitest'
+import { boardCsv } from './board-csv.ts'
+import { readState, writeState } from './period.ts'
 
-test('the address names the period and the clock, and only what is not usual', () => {
-  expect(readState({})).toEqual({ period: 'd28', clock: 'business' })
-  expect(readState({ period: 'd91', clock: 'wall' })).toEqual({ period: 'd91', clock: 'wall' })
-  expect(readState({ period: 'toString', clock: 'sun' })).toEqual({ period: 'd28', clock: 'business' })
-  expect(writeState({ period: 'd28', clock: 'business' })).toEqual({})
-  expect(writeState({ period: 'd365', clock: 'wall' })).toEqual({ period: 'd365', clock: 'wall' })
+it('keeps period and history in the address, and nothing that is usual', () => {
+  for (const state of [
+    { history: false },
+    { period: '2026-Q3', history: false },
+    { period: '2026-10', history: true },
+  ])
+    expect(readState(writeState(state))).toEqual(state)
+  expect(writeState({ history: false })).toEqual({})
+  expect(readState({ period: 'hier', history: 'oui' })).toEqual({ history: false })
 })
 
-test('a window counts both of its days', () => {
-  expect(windowOf('d28', new Date('2026-03-28T12:00:00'))).toEqual({ from: '2026-03-01', to: '2026-03-28' })
+it('writes the values of the screen as rows', () => {
+  const estimate = { value: 62.5, part: 20, n: 32, low: 45.3, high: 77.1, withheld: null }
+  const csv = boardCsv(
+    {
+      period: '2026-10',
+      figures: [
+        {
+          id: 'M13',
+          unit: '%',
+          window: { from: '2026-10-01', to: '2026-10-31' },
+          ...estimate,
+          parts: [{ key: 'a', ...estimate, value: null, withheld: 'fewCases' }],
+          series: [],
+        },
+      ],
+    } as never,
+    'fr',
+  )
+  expect(csv.startsWith('\uFEFF')).toBe(true)
+  expect(csv.split('\r\n').slice(1)).toEqual([
+    'M13;;2026-10;2026-10-01;2026-10-31;%;62,5;45,3;77,1;20;32;',
+    'M13;a;2026-10;2026-10-01;2026-10-31;%;;45,3;77,1;20;32;fewCases',
+    '',
+  ])
 })

@@ -1,32 +1,22 @@
-/** Periods that the address may name, in days. */
-export const periods = { d28: 28, d91: 91, d365: 365 } as const
-export type Period = keyof typeof periods
-export type Clock = 'wall' | 'business'
-
+/** What stands in the address of the figures. */
 export interface BoardState {
-  period: Period
-  clock: Clock
+  /** `2026-10` or `2026-Q3`; absent = the last closed month. */
+  period?: string | undefined
+  /** Whether imported acts count. */
+  history: boolean
 }
 
-/** What stands in the address; anything else is the 28 days and the business clock. */
+/** Anything that is not a period is the last closed month. */
 export function readState(search: Record<string, unknown>): BoardState {
   const period = search['period']
   return {
-    period: typeof period === 'string' && Object.hasOwn(periods, period) ? (period as Period) : 'd28',
-    clock: search['clock'] === 'wall' ? 'wall' : 'business',
+    ...(typeof period === 'string' && /^\d{4}-(\d{2}|Q[1-4])$/.test(period) && { period }),
+    history: search['history'] === true || search['history'] === 'true' || search['history'] === 1,
   }
 }
 
 /** The address of a state; what is usual is left out. */
-export const writeState = ({ period, clock }: BoardState): Record<string, string> => ({
-  ...(period !== 'd28' && { period }),
-  ...(clock !== 'business' && { clock }),
+export const writeState = ({ period, history }: BoardState): Record<string, string | boolean> => ({
+  ...(period && { period }),
+  ...(history && { history: true }),
 })
-
-/** Both days included, up to today as the reader's calendar has it. */
-export function windowOf(period: Period, now: Date): { from: string; to: string } {
-  const day = new Intl.DateTimeFormat('sv-SE')
-  const from = new Date(now)
-  from.setDate(from.getDate() - periods[period] + 1)
-  return { from: day.format(from), to: day.format(now) }
-}

@@ -32,8 +32,31 @@ export async function rollUpNext(
   await noteManagers(ctx.tx, communityId)
   const first = firstAt === null ? thisMonth : monthOf(dayOf(firstAt, timezone))
   const spans = [spanOf(month, 1, timezone, ctx.now), spanOf(quarterMonthOf(month), 3, timezone, ctx.now)]
+  const [, quarter] = spans as [Span, Span]
   for (const history of hasHistory ? [false, true] : [false]) {
-    for (const span of spans) await rollUpSpan(ctx, communityId, span, history, business, month === thisMonth)
+    // Read once for the quarter; the month is part of it.
+    const threads = await listThreads(ctx.tx, communityId, quarter.start, quarter.end, history)
+    const firsts = await listFirstContributions(ctx.tx, communityId, quarter.start, quarter.end, history)
+    const waiting =
+      month === thisMonth
+        ? await listUnansweredQuestions(ctx.tx, communityId, ctx.now, spans[0]!.start, history)
+        : null
+    for (const span of spans)
+      await replaceRollup(ctx.tx, communityId, history, span, [
+        ...peopleRows(await countPeople(ctx.tx, communityId, span, history), span),
+        ...threadRows(
+          threads.filter(({ createdAt }) => createdAt >= span.start && createdAt < span.end),
+          span,
+          ctx.now,
+          business,
+        ),
+        ...newcomerRows(
+          firsts.filter(({ at }) => at >= span.start && at < span.end),
+          ctx.now,
+          business,
+        ),
+        ...(waiting && span.months === 1 ? waitingRows(waiting, ctx.now, business) : []),
+      ])
     const days = { from: firstDayOf(month), to: firstDayOf(addMonths(month, 1)) }
     const weeks = { from: mondayOf(days.from), to: addDays(mondayOf(lastDayOf(month)), 7) }
     const instants = ({ from, to }: { from: string; to: string }) => ({
@@ -46,33 +69,6 @@ export async function rollUpNext(
   }
   await setState(ctx.tx, communityId, first < month ? first : month, hasHistory, ctx.now)
   return month
-}
-
-async function rollUpSpan(
-  ctx: Context,
-  communityId: string,
-  span: Span,
-  history: boolean,
-  business: ReturnType<typeof businessClock>,
-  isNow: boolean,
-): Promise<void> {
-  const people = await countPeople(ctx.tx, communityId, span, history)
-  const threads = await listThreads(ctx.tx, communityId, span.start, span.end, history)
-  const firsts = await listFirstContributions(ctx.tx, communityId, span.start, span.end, history)
-  const waiting =
-    isNow && span.months === 1
-      ? waitingRows(
-          await listUnansweredQuestions(ctx.tx, communityId, ctx.now, span.start, history),
-          ctx.now,
-          business,
-        )
-      : []
-  await replaceRollup(ctx.tx, communityId, history, span, [
-    ...peopleRows(people, span),
-    ...threadRows(threads, span, ctx.now, business),
-    ...newcomerRows(firsts, ctx.now, business),
-    ...waiting,
-  ])
 }
 
 /** Marks everything since the community's first act; `preau figures rebuild`, imports, and communities never counted. */

@@ -1,88 +1,165 @@
 import './figures.css'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
-import type { Figure, FigureId } from '#modules/measurement/contract.ts'
+import { CalendarClock } from 'lucide-react'
+import type { Board } from '#modules/measurement/contract.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
-import { FilterChips } from '#ui/FilterChips.tsx'
-import { Section } from '#ui/Layout.tsx'
-import { Skeleton, SkeletonRows } from '#ui/Skeleton.tsx'
-import { periods, readState, writeState, type BoardState, type Period } from '../period.ts'
-import { figuresQuery } from '../queries.ts'
-import { useT } from '../t.ts'
-import { FigureCard } from './FigureCard.tsx'
+import { Link } from '#platform/web/links.tsx'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Lens } from '#ui/illustrations.tsx'
+import { Notice, Section } from '#ui/Layout.tsx'
+import { Select } from '#ui/Select.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { Switch } from '#ui/Switch.tsx'
+import { boardCsv } from '../board-csv.ts'
+import { publishedPath } from '../network-paths.ts'
+import { readState, writeState, type BoardState } from '../period.ts'
+import { boardQuery } from '../queries.ts'
+import { useFigureWords } from '../words.ts'
+import type { FigureWords } from '../words.ts'
+import { BoardFigureView } from './BoardFigureView.tsx'
+import { ReleasedFigure } from './ReleasedFigure.tsx'
+import { SeasonView } from './SeasonView.tsx'
 
-const FigureChart = lazy(() => import('./FigureChart.tsx'))
+/** The order of the page: what a community manager asks. */
+const order = ['answers', 'newcomers', 'carriers', 'life', 'season', 'value'] as const
+/** Figures that the release engine alone may tell, by question. */
+const released = { newcomers: ['M11'], carriers: ['M05'], value: ['M29'] } as const
 
-const groups: readonly {
-  id: 'questions' | 'people' | 'circles'
-  figures: readonly FigureId[]
-  charts: readonly FigureId[]
-}[] = [
-  { id: 'questions', figures: ['M14', 'M13', 'M15', 'M12', 'M16', 'M18'], charts: ['M14', 'M13', 'M15'] },
-  { id: 'people', figures: ['M10', 'M19', 'M20', 'M17'], charts: [] },
-  { id: 'circles', figures: ['M04'], charts: ['M04'] },
-]
-
-/** The community's figures, the same for everybody who may read them; period and clock stand in the address. */
+/** The community's figures of a closed month or quarter, the same for everybody who may read them. */
 export function FigureBoard({ slug }: { slug: string }) {
-  const t = useT()
+  const words = useFigureWords()
+  const { t } = words
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const state = readState(useSearch({ strict: false }))
-  const { data, error, refetch } = useQuery(figuresQuery(slug, state))
+  const { data, error, refetch } = useQuery(boardQuery(slug, state))
   const go = (next: BoardState) =>
     void navigate({ to: pathname, search: writeState(next) as never, replace: true })
-  const named = (id: FigureId): Figure | undefined => data?.figures.find((figure) => figure.id === id)
+  if (error && !data) return <ErrorView error={error} t={t} onRetry={() => void refetch()} />
+  if (!data) return <SkeletonRows rows={6} />
   return (
-    <div>
-      <div className="flex flex-wrap gap-x-8 gap-y-3 pb-5">
-        <FilterChips
-          label={t('board.period')}
-          options={(Object.keys(periods) as Period[]).map((id) => ({ id, label: t(`board.periods.${id}`) }))}
-          selected={[state.period]}
-          onSelect={([period]) => go({ ...state, period: period as Period })}
+    <div className="board">
+      <div className="board-choices">
+        <Select
+          label={t('closed.period')}
+          options={data.periods.map((id) => ({ id, label: words.release.period(id) }))}
+          value={data.period}
+          onChange={(period) => go({ ...state, period })}
         />
-        <FilterChips
-          label={t('board.clock')}
-          options={(['business', 'wall'] as const).map((id) => ({ id, label: t(`clock.${id}`) }))}
-          selected={[state.clock]}
-          onSelect={([clock]) => go({ ...state, clock: clock === 'wall' ? 'wall' : 'business' })}
-        />
+        {data.hasHistory && (
+          <Switch
+            isSelected={data.history}
+            onChange={(history) => go({ ...state, history })}
+            hint={t('closed.historyHint')}
+          >
+            {t('closed.history')}
+          </Switch>
+        )}
       </div>
-      {error && !data && <ErrorView error={error} t={t} onRetry={() => void refetch()} />}
-      {!data && !error && <SkeletonRows rows={6} />}
-      {data &&
-        groups.map((group) => {
-          const figures = group.figures.flatMap((id) => named(id) ?? [])
-          if (figures.length === 0) return null
-          return (
-            <Section key={group.id} title={t(`board.groups.${group.id}`)}>
-              <div className="figure-grid">
-                {figures.map((figure) => (
-                  <FigureCard key={figure.id} figure={figure} />
-                ))}
-              </div>
-              {group.charts.length > 0 && (
-                <Suspense fallback={<Skeleton height="12rem" />}>
-                  <div className="chart-grid">
-                    {group.charts
-                      .flatMap((id) => named(id) ?? [])
-                      .map((figure) => (
-                        <FigureChart key={figure.id} figure={figure} />
-                      ))}
-                  </div>
-                </Suspense>
-              )}
-            </Section>
-          )
-        })}
-      {data && (
-        <div className="grid gap-1 border-t border-line pt-4 text-sm text-muted">
-          <p>{data.scope === 'public' ? t('board.publicOnly') : t('sameForAll')}</p>
-          {data.includesImported && <p>{t('imported')}</p>}
-        </div>
+      {data.computedAt === null ? (
+        <EmptyState title={t('closed.notYet')} picture={<Lens />}>
+          {t('closed.notYetText')}
+        </EmptyState>
+      ) : (
+        <>
+          {data.season.isAbnormal && (
+            <Notice icon={<CalendarClock aria-hidden />} title={t('closed.dip.title')}>
+              {t('closed.dip.text', { weeks: String(data.season.lowWeeks) })}
+            </Notice>
+          )}
+          {order.map((question) => (
+            <Question key={question} question={question} board={data} words={words} />
+          ))}
+        </>
       )}
+      <Foot board={data} slug={slug} words={words} />
+    </div>
+  )
+}
+
+function Question({
+  question,
+  board,
+  words,
+}: {
+  question: (typeof order)[number]
+  board: Board
+  words: FigureWords
+}) {
+  const { t } = words
+  const figures = board.figures.filter((figure) => figure.question === question)
+  const published =
+    board.scope === 'all' && question in released ? released[question as keyof typeof released] : []
+  const elsewhere = question === 'value' ? board.elsewhere : []
+  if (figures.length === 0 && published.length === 0 && question !== 'season' && elsewhere.length === 0)
+    return null
+  return (
+    <Section title={t(`closed.questions.${question}.title`)} hint={t(`closed.questions.${question}.hint`)}>
+      <div className="board-grid">
+        {figures.map((figure) => (
+          <BoardFigureView key={figure.id} figure={figure} board={board} words={words} />
+        ))}
+        {question === 'season' && <SeasonView board={board} words={words} />}
+        {published.map((id) => (
+          <ReleasedFigure key={id} id={id} board={board} words={words} />
+        ))}
+      </div>
+      {elsewhere.length > 0 && (
+        <dl className="figure-parts board-elsewhere">
+          {elsewhere.map(({ id, where }) => (
+            <div key={id}>
+              <dt>{`${t(`closed.names.${id}` as 'closed.names.M21')} (${id})`}</dt>
+              <dd>{t(`closed.elsewhere.${where}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  )
+}
+
+function Foot({ board, slug, words }: { board: Board; slug: string; words: FigureWords }) {
+  const { t, language } = words
+  const save = (type: 'csv' | 'json') => {
+    const content = type === 'csv' ? boardCsv(board, language) : JSON.stringify(board, null, 2)
+    const url = URL.createObjectURL(
+      new Blob([content], { type: type === 'csv' ? 'text/csv' : 'application/json' }),
+    )
+    const link = document.createElement('a')
+    link.href = url
+    link.download = `${slug}-${board.period}.${type}`
+    link.click()
+    // After the browser has taken it.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  }
+  return (
+    <div className="board-foot">
+      <p>{board.scope === 'public' ? t('board.publicOnly') : t('sameForAll')}</p>
+      {board.scope === 'all' && (
+        <p>
+          <Link to={publishedPath(slug)}>{t('closed.released')}</Link>
+        </p>
+      )}
+      {board.history && <p>{t('imported')}</p>}
+      {board.computedAt && (
+        <p>
+          {t('closed.computedAt', {
+            at: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+              new Date(board.computedAt),
+            ),
+          })}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <span>{t('closed.formats')}</span>
+        {(['csv', 'json'] as const).map((type) => (
+          <Button key={type} look="secondary" size="small" onPress={() => save(type)}>
+            {t(`closed.${type}`)}
+          </Button>
+        ))}
+      </div>
     </div>
   )
 }
