@@ -31,6 +31,7 @@ import { screens as moderation } from './screens/moderation.ts'
 import { screens as notifications } from './screens/notifications.ts'
 import { screens as polls } from './screens/polls.ts'
 import { screens as search } from './screens/search.ts'
+import { screens as workbench } from './screens/workbench.ts'
 
 const screensByModule = [
   discussions,
@@ -42,6 +43,7 @@ const screensByModule = [
   lifecycle,
   kinds,
   listening,
+  workbench,
   recognition,
   editorial,
   practice,

@@ -120,6 +120,7 @@ export default {
     delegate: 'Hand over to {name}',
     done: 'Done',
     notMine: 'Not for me',
+    seed: 'Ask a member to open the subject',
     giveBack: 'Give back to {name}',
     slot: 'Open the calendar',
     of: {

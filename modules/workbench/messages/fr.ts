@@ -117,6 +117,7 @@ export default {
     delegate: 'Confier à {name}',
     done: 'C’est fait',
     notMine: 'Pas pour moi',
+    seed: 'Demander à un membre d’ouvrir le sujet',
     giveBack: 'Rendre à {name}',
     slot: 'Ouvrir le calendrier',
     of: {

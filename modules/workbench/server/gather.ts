@@ -181,7 +181,10 @@ async function slotCards(
     .filter(({ on, speaker }) => !speaker || on <= daysAfter(today, slotDays.withSpeaker))
     .map((slot) =>
       card(`editorial:${slot.id}:${slot.on}`, 'editorial', slot.speaker, {
-        object: { title: slot.title, path: `/communities/${community.slug}/workbench/calendar` },
+        object: {
+          title: slot.title,
+          path: `/communities/${community.slug}/workbench/calendar?slot=${slot.id}`,
+        },
         promisedFor: slot.on,
       }),
     )

@@ -3,16 +3,12 @@ import type { LadderLevel } from '../contract.ts'
 export const morningPath = (slug: string): string => `/communities/${slug}/workbench`
 export const rescuePath = (slug: string, level?: LadderLevel): string =>
   `${morningPath(slug)}/rescue${level ? `?level=${level}` : ''}`
-export const welcomePath = (slug: string): string => `${morningPath(slug)}/welcome`
-export const figuresPath = (slug: string): string => `${morningPath(slug)}/figures`
 export const postPath = (postId: string): string => `/posts/${postId}`
-// Sections that other modules furnish: knowledge, expertise, moderation, notifications.
-export const pagesPath = (slug: string): string => `/communities/${slug}/workbench/pages`
-export const expertsPath = (slug: string): string => `/communities/${slug}/workbench/experts`
+// Sections that other modules furnish.
 export const moderationPath = (slug: string): string => `/communities/${slug}/workbench/moderation`
-export const mailingsPath = (slug: string): string => `/communities/${slug}/workbench/mailings`
-export const contributorsPath = (slug: string): string => `${morningPath(slug)}/contributors`
-export const seedingPath = (slug: string): string => `${morningPath(slug)}/seeding`
+/** Asking somebody to open a subject, with the slot of the calendar that it is meant for. */
+export const seedingPath = (slug: string, subject: string, slotId: string): string =>
+  `${morningPath(slug)}/seeding?${new URLSearchParams({ subject, slot: slotId }).toString()}`
 /** Recognition's section, with the person already chosen. */
 export const thanksPath = (slug: string, memberId: string): string =>
   `${morningPath(slug)}/thanks?to=${memberId}`

@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { firstNameOf } from '../openers.ts'
-import { moderationPath, postPath, thanksPath } from '../paths.ts'
+import { moderationPath, postPath, seedingPath, thanksPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { useCardWords } from '../use-card-words.ts'
 import type { Decide } from '../use-decide.ts'
@@ -125,6 +125,16 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
                   ? stepActs
                       .filter((act) => act !== mainStep)
                       .map((act) => ({ id: act, label: labelOf(act), onAction: () => setDialog(act) }))
+                  : []),
+                ...(card.kind === 'editorial' && !card.member && object
+                  ? [
+                      {
+                        id: 'seed',
+                        label: t('act.seed'),
+                        onAction: () =>
+                          void navigate({ href: seedingPath(slug, object.title, card.card.split(':')[1]!) }),
+                      },
+                    ]
                   : []),
                 ...(post && card.kind !== 'promise'
                   ? [
