@@ -66,6 +66,9 @@ fillSlots({
     lazy(() => import('#modules/moderation/web/components/WordingHint.tsx')),
     lazy(() => import('#modules/knowledge/web/components/SimilarPages.tsx')),
   ],
+  canvasPanels: [lazy(() => import('#modules/lifecycle/web/components/LifeLink.tsx'))],
+  administeredBlocks: [lazy(() => import('#modules/lifecycle/web/components/CareBlock.tsx'))],
+  discoverBlocks: [lazy(() => import('#modules/lifecycle/web/components/WishesBlock.tsx'))],
   charterPanels: [
     lazy(() => import('#modules/moderation/web/components/CharterCases.tsx')),
     lazy(() => import('#modules/measurement/web/components/NetworkNotice.tsx')),

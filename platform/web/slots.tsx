@@ -75,6 +75,10 @@ export interface Slots {
   composerTools?: readonly ComponentType<{ writing: SlotWriting }>[]
   /** Beside a community's conversations: the next gathering. */
   communityRail?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** Under why a community exists: the whole canvas, the closing page. */
+  canvasPanels?: readonly ComponentType<{ community: SlotCommunity }>[]
+  /** Above the administrator's list of communities: those that need somebody. */
+  administeredBlocks?: readonly ComponentType[]
   /** Under the communities to discover: the one that is missing. */
   discoverBlocks?: readonly ComponentType<{ mayCreate: boolean }>[]
   /** In a community's header: notification level. */
@@ -105,6 +109,8 @@ interface SlotProps {
   composerTools: { writing: SlotWriting }
   communityRail: { community: SlotCommunity }
   discoverBlocks: { mayCreate: boolean }
+  canvasPanels: { community: SlotCommunity }
+  administeredBlocks: object
   communityButtons: { community: SlotCommunity }
   charterPanels: { community: SlotCommunity }
   communitySettings: { community: SlotCommunity }

@@ -341,7 +341,6 @@ export default {
     inviteBy: 'Who may invite colleagues',
     inviteByManagers: 'Community managers and ambassadors',
     inviteByMembers: 'All members',
-    stage: 'Where the community stands',
     site: 'Site whose hours count',
     siteHint:
       'Response times are counted in the business hours of this site: its nights, weekends and public holidays are left out.',
@@ -411,16 +410,9 @@ export default {
     lifted: '{name} may come back.',
     closingLead:
       'A community whose work is done deserves a good end. Tell people two to three months before: the core first, then all members.',
-    closesOn: 'Archiving date',
-    closingReason: 'Why it stops',
     whereNext: 'Where to go next',
-    announce: 'Announce the closing',
-    announced: 'The closing is announced to the members.',
-    change: 'Change the announcement',
-    goOn: 'It goes on after all',
-    goesOn: 'The community goes on.',
+    closingGo: 'Prepare the closing',
     reopen: 'Reopen the community',
-    reopened: 'The community is open again.',
   },
   admin: {
     title: 'Communities of the organisation',

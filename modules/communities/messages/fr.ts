@@ -340,7 +340,6 @@ export default {
     inviteBy: 'Qui peut inviter des collègues',
     inviteByManagers: 'L’équipe d’animation et les ambassadeurs',
     inviteByMembers: 'Tous les membres',
-    stage: 'Où en est la communauté',
     site: 'Site dont les heures comptent',
     siteHint:
       'Les délais de réponse se comptent en heures ouvrées de ce site : ses nuits, ses week-ends et ses jours fériés n’y entrent pas.',
@@ -410,16 +409,9 @@ export default {
     lifted: '{name} peut revenir.',
     closingLead:
       'Une communauté qui a fini son travail mérite une belle fin. Prévenez deux à trois mois avant : d’abord le noyau, puis tous les membres.',
-    closesOn: 'Date d’archivage',
-    closingReason: 'Pourquoi elle s’arrête',
     whereNext: 'Où aller ensuite',
-    announce: 'Annoncer la fermeture',
-    announced: 'Fermeture annoncée aux membres.',
-    change: 'Changer l’annonce',
-    goOn: 'Finalement, elle continue',
-    goesOn: 'La communauté continue.',
+    closingGo: 'Préparer la fermeture',
     reopen: 'Rouvrir la communauté',
-    reopened: 'La communauté est rouverte.',
   },
   admin: {
     title: 'Communautés de l’organisation',

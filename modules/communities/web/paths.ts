@@ -13,6 +13,9 @@ export const aboutPath = (slug: string, article?: number): string =>
 export const articleAnchor = (article: number): string => `article-${article}`
 /** The figures that members read too; the page belongs to measurement. */
 export const figuresPath = (slug: string): string => `/communities/${slug}/figures`
+/** The life of a community in the workbench: canvas, reviews, closing; the pages belong to lifecycle. */
+export const lifePath = (slug: string, part: 'canvas' | 'closing'): string =>
+  `/communities/${slug}/workbench/life?part=${part}`
 export const workbenchPath = (slug: string): string => `/communities/${slug}/workbench`
 
 export const settingsParts = ['general', 'charter', 'canvas', 'people', 'closing'] as const

@@ -26,6 +26,10 @@ const placeIn = async (stage: string): Promise<CommunityDetail> => {
   const place = await foundCommunity(manager)
   await t.settle()
   await declareStage(t.systemContext(), place.id, stage as 'framing')
+  // Who animates does since before what was written.
+  await t.db.read.run(`update communities.community_role set since = '2026-01-01' where community_id = $1`, [
+    place.id,
+  ])
   return place
 }
 
@@ -150,7 +154,7 @@ test('opportunity → framing asks for problem, baseline, target, sponsor and a 
     codeOf(await manager.put(life(place, '/checklist/contents'), { stage: 'preparing', done: true })),
   ).toBe('computedItem')
   expect(codeOf(await manager.put(life(place, '/checklist/rien'), { stage: 'preparing', done: true }))).toBe(
-    'unknownItem',
+    'notFound',
   )
   const ticked = ok(
     await manager.put(life(place, '/checklist/buddies'), {
@@ -252,7 +256,7 @@ test('canvas: versions kept once each, read by members, printable by all readers
   expect(seen.canvas).toMatchObject({
     version: 2,
     stop: 'Moins de trois questions par mois',
-    completeness: 21,
+    completeness: 26,
   })
   expect(seen.versions).toHaveLength(2)
   expect(seen.mayWrite).toBe(false)

@@ -60,6 +60,7 @@ function Why({ community }: { community: CommunityDetail }) {
           {t('about.noCanvasHint')}
         </EmptyState>
       )}
+      {can.read && <Slot name="canvasPanels" community={{ id: community.id, slug }} />}
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { useErrorToast } from '#platform/web/errors.ts'
 import { ButtonLink } from '#platform/web/links.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
+import { Slot } from '#platform/web/slots.tsx'
 import { toast } from '#platform/web/toasts.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Yard } from '#ui/illustrations.tsx'
@@ -29,6 +30,7 @@ export function AdministeredCommunitiesPage() {
       <PageHeader title={t('admin.title')} lead={t('admin.lead')} />
       <AdminTabs />
       <CreationPolicy />
+      <Slot name="administeredBlocks" />
       <Section title={t('admin.list')} hint={t('admin.audited')}>
         {communities.isError ? (
           <ErrorView error={communities.error} t={t} onRetry={() => void communities.refetch()} />
