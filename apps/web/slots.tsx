@@ -21,8 +21,11 @@ export const meSections: readonly ComponentType[] = [
   lazy(() => import('#modules/gatherings/web/components/MeCalendarLink.tsx')),
   lazy(() => import('#modules/measurement/web/components/MyTies.tsx')),
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
+  lazy(() => import('#modules/kinds/web/components/MyProgrammes.tsx')),
   lazy(() => import('#modules/moderation/web/components/MeNotes.tsx')),
   lazy(() => import('#modules/workbench/web/components/MeCare.tsx')),
+  lazy(() => import('#modules/listening/web/components/MeListening.tsx')),
+  lazy(() => import('#modules/recognition/web/components/MeThanks.tsx')),
 ]
 
 /** Groups of the search palette: receives what is typed and shows its own results. */
@@ -38,29 +41,39 @@ fillSlots({
     lazy(() => import('#modules/search/web/components/SearchHere.tsx')),
     lazy(() => import('#modules/moderation/web/components/ModerationButton.tsx')),
   ],
+  helpedPanels: [lazy(() => import('#modules/measurement/web/components/TimeSaved.tsx'))],
   postButtons: [lazy(() => import('#modules/notifications/web/components/FollowButton.tsx'))],
   textActs: [
     lazy(() => import('#modules/knowledge/web/components/MakePage.tsx')),
     lazy(() => import('#modules/moderation/web/components/ReportActs.tsx')),
+    lazy(() => import('#modules/listening/web/components/ListeningActs.tsx')),
+    lazy(() => import('#modules/recognition/web/components/ThankActs.tsx')),
   ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
   communityRail: [
     lazy(() => import('#modules/problems/web/components/ProblemRail.tsx')),
     lazy(() => import('#modules/workbench/web/components/MyPath.tsx')),
     lazy(() => import('#modules/gatherings/web/components/NextGathering.tsx')),
+    lazy(() => import('#modules/editorial/web/components/VolunteerBlock.tsx')),
     lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx')),
+    lazy(() => import('#modules/listening/web/components/HeardRail.tsx')),
+    lazy(() => import('#modules/recognition/web/components/WallRail.tsx')),
   ],
   homeBlocks: [
     lazy(() => import('#modules/gatherings/web/components/ThisWeek.tsx')),
     lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
+    lazy(() => import('#modules/editorial/web/components/AskedToSpeak.tsx')),
     lazy(() => import('#modules/workbench/web/components/Invitations.tsx')),
     lazy(() => import('#modules/knowledge/web/components/MyReviews.tsx')),
     lazy(() => import('#modules/expertise/web/components/PeopleToMeet.tsx')),
   ],
   postPanels: [
+    lazy(() => import('#modules/kinds/web/components/StepPanel.tsx')),
     lazy(() => import('#modules/polls/web/components/PollPanel.tsx')),
     lazy(() => import('#modules/knowledge/web/components/PagesOfPost.tsx')),
     lazy(() => import('#modules/expertise/web/components/WhoCouldAnswer.tsx')),
+    lazy(() => import('#modules/listening/web/components/TagPanel.tsx')),
+    lazy(() => import('#modules/recognition/web/components/ThanksPanel.tsx')),
   ],
   composerHints: [
     lazy(() => import('#modules/moderation/web/components/WordingHint.tsx')),
@@ -73,7 +86,14 @@ fillSlots({
     lazy(() => import('#modules/moderation/web/components/CharterCases.tsx')),
     lazy(() => import('#modules/measurement/web/components/NetworkNotice.tsx')),
   ],
-  composerTools: [lazy(() => import('#modules/polls/web/components/PollTool.tsx'))],
+  commentPanels: [
+    lazy(() => import('#modules/listening/web/components/TagPanel.tsx')),
+    lazy(() => import('#modules/recognition/web/components/ThanksPanel.tsx')),
+  ],
+  composerTools: [
+    lazy(() => import('#modules/polls/web/components/PollTool.tsx')),
+    lazy(() => import('#modules/listening/web/components/TagTool.tsx')),
+  ],
   profileBlocks: [
     lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx')),
     lazy(() => import('#modules/notifications/web/components/FollowMember.tsx')),

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import type { MemberCard } from '#modules/people/contract.ts'
+import { MemberAvatar } from '#modules/people/web/public.ts'
+import { api } from '#platform/web/api.ts'
+import { ComboBox } from '#ui/ComboBox.tsx'
+import { useT } from '../t.ts'
+
+interface Props {
+  label: string
+  hint?: string | undefined
+  optional?: boolean
+  /** Managers of other communities than this one; without it, the directory's employees. */
+  checkersOf?: string
+  chosen: MemberCard | null
+  onChoose: (card: MemberCard | null) => void
+  without?: readonly string[]
+}
+
+/** One person, by the beginning of a name. */
+export function PersonField({ label, hint, optional, checkersOf, chosen, onChoose, without = [] }: Props) {
+  const t = useT()
+  const [text, setText] = useState(chosen?.displayName ?? '')
+  const q = useDeferredValue(text.trim())
+  const asked = q === chosen?.displayName ? '' : q
+  const found = useQuery({
+    queryKey: ['listening', 'people', checkersOf ?? null, asked],
+    queryFn: async ({ signal }): Promise<readonly MemberCard[]> =>
+      checkersOf
+        ? (
+            await api('GET /api/v1/communities/:community/listening/checkers', {
+              params: { community: checkersOf },
+              query: asked ? { q: asked } : {},
+              signal,
+            })
+          ).items
+        : (await api('GET /api/v1/members/suggestions', { query: { q: asked }, signal })).items,
+    enabled: checkersOf !== undefined || asked.length > 0,
+    placeholderData: (before) => before,
+  })
+  const cards = (found.data ?? []).filter(
+    (card) => !card.isFormer && card.kind === 'employee' && !without.includes(card.id),
+  )
+  return (
+    <ComboBox
+      label={label}
+      {...(hint && { hint })}
+      {...(optional && { optional })}
+      placeholder={t('common.search')}
+      options={cards.map((card) => ({
+        id: card.id,
+        label: card.displayName,
+        hint: [card.jobTitle, card.entityName].filter(Boolean).join(' · ') || undefined,
+        icon: <MemberAvatar member={card} size="s" />,
+      }))}
+      inputValue={text}
+      value={chosen?.id ?? null}
+      onInputChange={(next) => {
+        setText(next)
+        if (next === '') onChoose(null)
+      }}
+      onChange={(id) => {
+        const card = cards.find((one) => one.id === id)
+        if (!card) return
+        setText(card.displayName)
+        onChoose(card)
+      }}
+    />
+  )
+}
