@@ -1,11 +1,11 @@
 import type { SameShape } from '#platform/shared/i18n.ts'
 
 export const fr = {
-  kind: 'La communauté change de type : {kind}. Rien n’est perdu',
-  waits: 'On vous attend sur cette conversation, à l’étape « {step} »',
-  ends30: 'Le projet se termine dans 30 jours au plus : préparez le bilan',
+  kind: 'La communauté change de type : {kind}. Rien n’est perdu',
+  waits: 'On vous attend sur cette conversation, à l’étape « {step} »',
+  ends30: 'Le projet se termine dans 30 jours au plus : préparez le bilan',
   ends7: 'Le projet se termine dans 7 jours au plus',
-  ends0: 'La date de fin est atteinte. Clore le projet, ou le prolonger : c’est à vous de décider',
+  ends0: 'La date de fin est atteinte. Clore le projet, ou le prolonger : c’est à vous de décider',
   kinds: {
     practice: 'métier',
     interest: 'intérêt',

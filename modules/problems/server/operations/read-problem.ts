@@ -93,7 +93,17 @@ export async function readHistory(
     rows,
     limit,
     (row) => [row.exact, row.id],
-    ({ exact: _, ...value }) => value,
+    ({ id: valueId, comparisonId, on, value, source, note, way, writtenAt, replacedAt }) => ({
+      id: valueId,
+      comparisonId,
+      on,
+      value,
+      source,
+      note,
+      way,
+      writtenAt,
+      replacedAt,
+    }),
   )
 }
 

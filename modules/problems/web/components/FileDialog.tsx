@@ -100,7 +100,13 @@ function Report({ report }: { report: FileReport }) {
   return (
     <section aria-live="polite" className="grid gap-3">
       <p className="font-semibold">{t('file.summary', { added, corrected, same, refused })}</p>
-      <div className="max-h-80 overflow-auto" tabIndex={0} role="group" aria-label={t('file.result')}>
+      <div
+        className="max-h-80 overflow-auto"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        role="region"
+        aria-label={t('file.result')}
+      >
         <table className="data-table">
           <thead>
             <tr>

@@ -21,7 +21,13 @@ export default function History({ slug, canManage }: { slug: string; canManage: 
   const rows = list.data.pages.flatMap(({ items }) => items)
   return (
     <>
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('history.title')}>
+      <div
+        className="overflow-x-auto"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        role="region"
+        aria-label={t('history.title')}
+      >
         <table className="data-table">
           <thead>
             <tr>
