@@ -13,7 +13,10 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 export const figuresCommand: Command = {
   name: 'figures',
   summary: 'Prints the figures of a community.',
-  usage: ['--community SLUG [--from DATE] [--to DATE] [--clock wall|business] [--json]'],
+  usage: [
+    '--community SLUG [--from DATE] [--to DATE] [--clock wall|business] [--json]',
+    '--rebuild [--community SLUG]',
+  ],
   options: {
     community: { type: 'string', value: 'SLUG', help: 'Address of the community.' },
     from: {
@@ -28,9 +31,14 @@ export const figuresCommand: Command = {
       help: 'Clock of the time to first response (M14); business by default. Counts are by the wall clock.',
     },
     json: { type: 'boolean', help: 'Prints counts and metrics by id for a script.' },
+    rebuild: {
+      type: 'boolean',
+      help: 'Counts the kept figures again from the acts themselves, month by month; may be stopped and taken up again.',
+    },
   },
   async run({ values }, io) {
     const { community, from, to, clock } = values
+    if (values['rebuild']) return rebuild(io, typeof community === 'string' ? community : undefined)
     if (typeof community !== 'string') throw new UsageError('Say which community: --community SLUG.')
     for (const [name, value] of Object.entries({ from, to }))
       if (
@@ -52,6 +60,20 @@ export const figuresCommand: Command = {
     return exitCodes.ok
   },
 }
+
+/** Everything that is kept, again; each month is a transaction of its own. */
+const rebuild = (io: Io, slug: string | undefined): Promise<number> =>
+  withDatabase(io, async (db) => {
+    const { listCommunitiesToRebuild, rebuildFigures } =
+      await import('./server/operations/rebuild-figures.ts')
+    const communities = await listCommunitiesToRebuild(db, slug)
+    if (communities.length === 0) throw new Failure(`There is no community at the address ${slug ?? ''}.`)
+    for (const community of communities) {
+      const months = await rebuildFigures(db, community.id)
+      io.print(`${community.slug}: ${months} months`)
+    }
+    return exitCodes.ok
+  })
 
 const explain =
   (community: string) =>

@@ -15,3 +15,5 @@ export { addDemoTimeSaved, readTimeSaved } from './server/operations/read-time-s
 export type { TimeSaved } from './server/operations/read-time-saved.ts'
 /** Only for the demo company. */
 export { addDemoReleases, removeDemoReleases } from './server/operations/demo-releases.ts'
+export { getBoard } from './server/operations/get-board.ts'
+export { recountFigures } from './server/operations/recount-figures.ts'

@@ -252,14 +252,14 @@ describe('kept in step', () => {
       t.setNow(now)
       const [chief, ada, ben, eve] = people as [TestVisitor, TestVisitor, TestVisitor, TestVisitor]
       const created = await chief.post('/api/v1/communities', {
-      kind: 'practice',
-      visibility: 'open',
-      name: { fr: 'En phase' },
-      purpose: { fr: 'Rester en phase' },
-    })
-    expect(created.status).toBeLessThan(300)
-    const home = created.body.id as string
-    const other = await place()
+        kind: 'practice',
+        visibility: 'open',
+        name: { fr: 'En phase' },
+        purpose: { fr: 'Rester en phase' },
+      })
+      expect(created.status).toBeLessThan(300)
+      const home = created.body.id as string
+      const other = await place()
       const join = async (who: TestVisitor, communityId: string) =>
         t.db.read.run(
           'insert into communities.membership (community_id, member_id, joined_at) values ($1, $2, $3) on conflict do nothing',

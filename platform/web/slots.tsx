@@ -67,6 +67,8 @@ export interface Slots {
   postPanels?: readonly ComponentType<{ text: SlotText }>[]
   /** Under a comment's text. */
   commentPanels?: readonly ComponentType<{ text: SlotText }>[]
+  /** Under "this helped me", once the reader has said so. */
+  helpedPanels?: readonly ComponentType<{ postId: string; commentId: string | null }>[]
   /** Beside a post's title: follow, bookmark. */
   postButtons?: readonly ComponentType<{ text: SlotText }>[]
   /** Under the text in the composer, while writing: similar pages, a wording hint. */
@@ -104,6 +106,7 @@ interface SlotProps {
   homeBlocks: object
   postPanels: { text: SlotText }
   commentPanels: { text: SlotText }
+  helpedPanels: { postId: string; commentId: string | null }
   postButtons: { text: SlotText }
   composerHints: { writing: SlotWriting }
   composerTools: { writing: SlotWriting }

@@ -27,7 +27,7 @@ import { addEverywhere } from './parts/discussions.ts'
 import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
 import { addMailings } from './parts/mailings.ts'
-import { addReleases } from './parts/measurement.ts'
+import { addFigures, addReleases } from './parts/measurement.ts'
 import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
@@ -74,6 +74,7 @@ export async function loadDemo(
   await addKnowledge(ctx, story, ids)
   await addMailings(ctx, story, ids)
   await addSearches(ctx, ids)
+  await addFigures(ctx, story, ids)
   await addReleases(ctx, ids)
   await addWorkbench(ctx, story, ids)
   // Last: it looks at all that was written.

@@ -236,10 +236,12 @@ export const deleteOldPresence = (tx: Tx, now: Date): Promise<number> =>
     [now],
   )
 
-export const deleteDemoPresence = (tx: Tx): Promise<number> =>
-  tx.run(
-    `delete from measurement.presence_month where member_id in (select id from people.member where demo)`,
-  )
+export async function deleteDemoTraces(tx: Tx): Promise<void> {
+  for (const table of ['presence_month', 'time_saved', 'manager_span'])
+    await tx.run(
+      `delete from measurement.${table} where member_id in (select id from people.member where demo)`,
+    )
+}
 
 /** Months in which this person left a presence bit anywhere, newest first. */
 export const listOwnPresence = async (tx: Tx, memberId: string): Promise<string[]> =>

@@ -1,6 +1,7 @@
 import { LifeBuoy } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useErrorToast } from '#platform/web/errors.ts'
+import { Slot } from '#platform/web/slots.tsx'
 import { markHelped } from '../acts.ts'
 import { useT } from '../t.ts'
 
@@ -15,15 +16,18 @@ export function Helped({ postId, commentId, isOn }: Props) {
   const t = useT()
   const onError = useErrorToast(t)
   return (
-    <ToggleButton
-      className="react"
-      isSelected={isOn}
-      onChange={(next) => void markHelped(postId, commentId, next).catch(onError)}
-    >
-      <LifeBuoy aria-hidden />
-      <span>{isOn ? t('helped.done') : t('helped.mark')}</span>
-      <span className="sr-only">{t('helped.silent')}</span>
-    </ToggleButton>
+    <>
+      <ToggleButton
+        className="react"
+        isSelected={isOn}
+        onChange={(next) => void markHelped(postId, commentId, next).catch(onError)}
+      >
+        <LifeBuoy aria-hidden />
+        <span>{isOn ? t('helped.done') : t('helped.mark')}</span>
+        <span className="sr-only">{t('helped.silent')}</span>
+      </ToggleButton>
+      {isOn && <Slot name="helpedPanels" postId={postId} commentId={commentId} />}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keepUnreadAfterImport } from '#modules/communities/public.ts'
+import { recountFigures } from '#modules/measurement/public.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import {
@@ -121,7 +122,9 @@ export async function importDump(
     .join(' ')
   const newest = options.shiftToNow
     ? await findNewest(
-        ['posts.xml', 'comments.xml', 'users.xml', 'votes.xml'].flatMap((name) => files.get(name)?.path ?? []),
+        ['posts.xml', 'comments.xml', 'users.xml', 'votes.xml'].flatMap(
+          (name) => files.get(name)?.path ?? [],
+        ),
       )
     : undefined
   const { importId, checkpoint, resumed } = await inBatch((ctx) => begin(ctx, options, fingerprint, newest))
@@ -153,6 +156,7 @@ export async function importDump(
   }
   await inBatch(async (ctx) => {
     await keepUnreadAfterImport(ctx, options.communityId, batch.tally.kinds.questions.fresh)
+    await recountFigures(ctx, options.communityId)
     await finishImport(ctx.tx, importId, batch.tally, ctx.now)
   })
   const missing = [...new Set(fileSteps.map((step) => step.file))].filter((file) => !files.has(file))

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { deleteDemoPresence, insertPresence } from '../queries.ts'
+import { deleteDemoTraces, insertPresence } from '../queries.ts'
 
 /** Only for the demo company: the bits its people would have left. `month` is its first day. */
 export async function addDemoPresence(
@@ -16,5 +16,5 @@ export async function addDemoPresence(
     )
 }
 
-/** Only for the demo company: forgets what its people left elsewhere. */
-export const removeDemoPresence = (ctx: Context): Promise<unknown> => deleteDemoPresence(ctx.tx)
+/** Only for the demo company: forgets what its people left elsewhere: presence, minutes saved, roles held. */
+export const removeDemoPresence = (ctx: Context): Promise<unknown> => deleteDemoTraces(ctx.tx)

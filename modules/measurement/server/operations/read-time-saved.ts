@@ -3,7 +3,8 @@ import type { Context } from '#platform/context.ts'
 import { addDays, startOfDay } from '../business-clock.ts'
 import { fewestPeople } from '../figures/compute.ts'
 import { findSiteOf } from '../standing-queries.ts'
-import { setTimeSaved, sumTimeSaved } from '../time-saved/queries.ts'
+import { insertTimeSaved, sumTimeSaved } from '../time-saved/queries.ts'
+import type { DeclaredTime } from '../time-saved/queries.ts'
 
 /** Sums below so many declarants are not told (class A5). */
 export type TimeSaved =
@@ -33,9 +34,6 @@ export async function readTimeSaved(
 }
 
 /** Only for the demo company: what its people would have declared. */
-export async function addDemoTimeSaved(
-  ctx: Context,
-  rows: readonly { postId: string; commentId: string | null; memberId: string; minutes: number; at: Date }[],
-): Promise<void> {
-  for (const row of rows) await setTimeSaved(ctx.tx, row)
+export async function addDemoTimeSaved(ctx: Context, rows: readonly DeclaredTime[]): Promise<void> {
+  if (rows.length > 0) await insertTimeSaved(ctx.tx, rows)
 }

@@ -103,3 +103,9 @@ export const setState = (
      on conflict (community_id) do update set first_month = excluded.first_month, has_history = excluded.has_history, computed_at = excluded.computed_at`,
     [communityId, firstMonth, hasHistory, now],
   )
+
+/** The community with this address, or every one. */
+export const listBySlug = (tx: Tx, slug: string | null): Promise<{ id: string; slug: string }[]> =>
+  tx.rows('select id, slug from communities.community where $1::text is null or slug = $1 order by slug', [
+    slug,
+  ])

@@ -17,10 +17,29 @@ export const findText = (tx: Tx, postId: string, commentId: string | null): Prom
         [postId, commentId],
       )
 
-export const setTimeSaved = (
-  tx: Tx,
-  row: { postId: string; commentId: string | null; memberId: string; minutes: number; at: Date },
-): Promise<number> =>
+export interface DeclaredTime {
+  postId: string
+  commentId: string | null
+  memberId: string
+  minutes: number
+  at: Date
+}
+
+/** Many at once; those that are there stay. */
+export const insertTimeSaved = (tx: Tx, rows: readonly DeclaredTime[]): Promise<number> =>
+  tx.run(
+    `insert into measurement.time_saved (post_id, comment_id, member_id, minutes, at)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[]) on conflict do nothing`,
+    [
+      rows.map((row) => row.postId),
+      rows.map((row) => row.commentId),
+      rows.map((row) => row.memberId),
+      rows.map((row) => row.minutes),
+      rows.map((row) => row.at),
+    ],
+  )
+
+export const setTimeSaved = (tx: Tx, row: DeclaredTime): Promise<number> =>
   tx.run(
     `insert into measurement.time_saved (post_id, comment_id, member_id, minutes, at) values ($1, $2, $3, $4, $5)
      on conflict (post_id, comment_id, member_id) do update set minutes = excluded.minutes, at = excluded.at`,
