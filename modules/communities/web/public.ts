@@ -2,7 +2,7 @@
 export { CommunityLink } from './components/CommunityLink.tsx'
 export { CommunityMark } from './components/CommunityMark.tsx'
 /** One person by the beginning of a name, among the members of a community or in the directory. */
-export { PersonPicker } from './components/PersonPicker.tsx'
+export { PersonPicker } from './components/LazyPersonPicker.tsx'
 export { communityQuery, mineQuery, useMyCommunities } from './queries.ts'
 export { useCommunity } from './use-community.ts'
 export { useKindName } from './use-kind-name.ts'
