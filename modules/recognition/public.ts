@@ -19,3 +19,6 @@ export const noteQuietWork = async (
 ): Promise<void> => {
   await insertAct(ctx.tx, { id: newId(ctx.now.getTime()), communityId, memberId, kind, at: ctx.now })
 }
+/** Only for the demo company. */
+export { addDemoThanks } from './server/operations/demo-thanks.ts'
+export type { DemoThanks } from './server/operations/demo-thanks.ts'

@@ -24,13 +24,17 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import { buildStory, placeId } from './build.ts'
 import type { BuiltCommunity, DemoStory } from './build.ts'
 import { addEverywhere } from './parts/discussions.ts'
+import { addKinds } from './parts/kinds.ts'
+import { addProblems } from './parts/problems.ts'
 import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
+import { addListening } from './parts/listening.ts'
 import { addMailings } from './parts/mailings.ts'
 import { addFigures, addReleases } from './parts/measurement.ts'
 import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
+import { addThanks } from './parts/recognition.ts'
 import { addSearches } from './parts/search.ts'
 import { addWorkbench } from './parts/workbench.ts'
 import { displayName, emailOf } from './people.ts'
@@ -77,6 +81,10 @@ export async function loadDemo(
   await addFigures(ctx, story, ids)
   await addReleases(ctx, ids)
   await addWorkbench(ctx, story, ids)
+  await addListening(ctx, story, ids)
+  await addThanks(ctx, story, ids)
+  await addProblems(ctx, ids)
+  await addKinds(ctx, story, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report
