@@ -1,4 +1,13 @@
 import type { TourWorld } from './world.ts'
 
-/** The module's screens over the demo company, for the tour. */
-export const screens = async (_: TourWorld): Promise<string[]> => []
+/** The module's screens over the demo company, for the tour; Claire reads the programme and the project as a member. */
+export const screens = async ({ stage }: TourWorld): Promise<string[]> => {
+  const project = await stage.t.db.read.row<{ slug: string }>(
+    `select slug from communities.community where kind = 'project' and demo`,
+  )
+  return [
+    '/communities/maintenance/workbench/kind',
+    '/communities/bien-demarrer/programme',
+    `/communities/${project!.slug}/decisions`,
+  ]
+}

@@ -29,3 +29,6 @@ export async function readKind(ctx: Context, communityId: string): Promise<Kind>
 
 /** Puts a conversation at a step; the actor takes part in its community. */
 export { moveConversation } from './server/operations/move-conversation.ts'
+/** Only for the demo company: history with its dates, told to nobody. */
+export { addDemoProcess, addDemoProgramme, addDemoProject } from './server/operations/demo-kinds.ts'
+export type { DemoJourney } from './server/operations/demo-kinds.ts'

@@ -62,11 +62,20 @@ export async function readProblem(ctx: Context, communityId: string): Promise<Pr
 export const insertProblemValue = (
   ctx: Context,
   communityId: string,
-  input: { on: string; value: number; source: string; note?: string | null },
+  input: { on: string; value: number; source: string; note?: string | null; comparisonId?: string | null },
 ): Promise<{ outcome: 'added' | 'corrected' | 'same' }> =>
   writeValue(ctx, communityId, { ...input, way: 'api' })
 
 /** Notes what was done and reviews; the actor manages the community, or is the system. */
-export { noteIntervention, reviewProblem } from './server/operations/note-what-was-done.ts'
+export { compareWith, noteIntervention, reviewProblem } from './server/operations/note-what-was-done.ts'
 /** (now − baseline) / (target − baseline), for whoever shows it. */
 export { progressOf } from './server/progress.ts'
+
+/** The declared indicator as communities writes it; null before it has a name. The caller has checked who reads. */
+export async function findDeclared(ctx: Context, communityId: string) {
+  const { name, formula, unit, source, baseline, baselineOn, target, targetOn } = await findIndicator(
+    ctx.tx,
+    communityId,
+  )
+  return name === null ? null : { name, formula, unit, source, baseline, baselineOn, target, targetOn }
+}

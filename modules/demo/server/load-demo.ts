@@ -29,6 +29,7 @@ import { addProblems } from './parts/problems.ts'
 import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
 import { addListening } from './parts/listening.ts'
+import { addLifecycle } from './parts/lifecycle.ts'
 import { addMailings } from './parts/mailings.ts'
 import { addFigures, addReleases } from './parts/measurement.ts'
 import { addModeration } from './parts/moderation.ts'
@@ -78,6 +79,7 @@ export async function loadDemo(
   await addKnowledge(ctx, story, ids)
   await addMailings(ctx, story, ids)
   await addSearches(ctx, ids)
+  await addLifecycle(ctx, story, ids)
   await addFigures(ctx, story, ids)
   await addReleases(ctx, ids)
   await addWorkbench(ctx, story, ids)
