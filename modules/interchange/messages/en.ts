@@ -87,6 +87,13 @@ export default {
     aboutMyTexts: 'Decisions about my texts',
     steps: 'My acts as a community manager',
     presence: 'Months in which I came by',
+    listeningTags: 'Tags on my texts',
+    listeningQuotes: 'Sentences of mine quoted without a name',
+    listeningDecisions: 'Decisions asked of me',
+    listeningActions: 'What I promised',
+    thanksReceived: 'Thanks received',
+    thanksGiven: 'Thanks given',
+    thanksReports: 'Thanks that I reported',
   },
   field: {
     displayName: 'name',

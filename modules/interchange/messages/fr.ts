@@ -84,6 +84,13 @@ export default {
     aboutMyTexts: 'Décisions sur mes textes',
     steps: 'Mes gestes d’animation',
     presence: 'Mois où je suis passé·e',
+    listeningTags: 'Étiquettes posées sur mes textes',
+    listeningQuotes: 'Phrases de moi citées sans nom',
+    listeningDecisions: 'Décisions qui m’ont été demandées',
+    listeningActions: 'Ce que j’ai promis',
+    thanksReceived: 'Mercis reçus',
+    thanksGiven: 'Mercis donnés',
+    thanksReports: 'Mercis que j’ai signalés',
   },
   field: {
     displayName: 'nom',

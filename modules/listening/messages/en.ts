@@ -349,10 +349,4 @@ export default {
     text: 'As long as the text is there.',
     community: 'As long as the community is there.',
   },
-  archive: {
-    tags: 'Tags on my texts',
-    quotes: 'Sentences of mine quoted without a name',
-    decisions: 'Decisions asked of me',
-    actions: 'What I promised',
-  },
 } satisfies SameShape<typeof fr>

@@ -346,10 +346,4 @@ export default {
     text: 'Tant que le texte est là.',
     community: 'Tant que la communauté est là.',
   },
-  archive: {
-    tags: 'Étiquettes posées sur mes textes',
-    quotes: 'Phrases de moi citées sans nom',
-    decisions: 'Décisions qui m’ont été demandées',
-    actions: 'Ce que j’ai promis',
-  },
 } as const

@@ -18,23 +18,23 @@ export const ownData: OwnData = {
   ],
   archive: [
     {
-      name: 'tags',
+      name: 'listeningTags',
       sql: `select post_id as "postId", comment_id as "commentId", tag, at from listening.tag where member_id = $1 order by at`,
     },
     {
-      name: 'quotes',
+      name: 'listeningQuotes',
       sql: `select e.quote, e.added_at as at from listening.excerpt e join discussions.post p on p.id = e.post_id
               left join discussions.comment k on k.id = e.comment_id
              where e.quote is not null and coalesce(k.author_id, p.author_id) = $1 order by e.added_at`,
     },
     {
-      name: 'decisions',
+      name: 'listeningDecisions',
       sql: `select th.title, d.question, d.due, d.asked_at as "askedAt", an.we_will_not as "weWillNot", an.because
               from listening.decision d join listening.theme th on th.id = d.theme_id
               left join listening.answer an on an.decision_id = d.id where d.decider_id = $1 order by d.asked_at`,
     },
     {
-      name: 'actions',
+      name: 'listeningActions',
       sql: `select text, due, done_at as "doneAt" from listening.action where owner_id = $1 order by due`,
     },
   ],

@@ -389,6 +389,8 @@ export default {
       invitations: 'Pending invitations',
       bans: 'Exclusions',
       moderation: 'Reported texts',
+      listening: 'Listening themes',
+      thanks: 'Say thank you',
     },
     purpose: {
       checkIn: 'Welcome people at the door of an event.',
@@ -404,6 +406,8 @@ export default {
       followInvitations: 'To follow invitations.',
       reviewBans: 'To follow exclusions.',
       moderate: 'Decide about a reported text.',
+      hear: 'Gather what several people say, to speak of it without names.',
+      thank: 'Say thank you for a public act.',
     },
   },
   administratorsOnly: {

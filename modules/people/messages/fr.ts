@@ -403,6 +403,8 @@ export default {
       invitations: 'Invitations en cours',
       bans: 'Exclusions',
       moderation: 'Textes signalés',
+      listening: 'Thèmes d’écoute',
+      thanks: 'Remercier',
       presence: 'Présences à une rencontre',
     },
     purpose: {
@@ -418,6 +420,8 @@ export default {
       followInvitations: 'Suivre les invitations.',
       reviewBans: 'Suivre les exclusions.',
       moderate: 'Décider d’un texte signalé.',
+      hear: 'Regrouper ce que disent plusieurs personnes, pour en parler sans nom.',
+      thank: 'Dire merci pour un geste public.',
       checkIn: 'Accueillir les personnes à l’entrée d’une rencontre.',
     },
   },
