@@ -23,12 +23,13 @@ const chart = (key: string, title: string): ReportChart => ({
   basis: 'n\u202f=\u202f6',
   points: [42, 40, 41, 36, null, 31].map((value, index) => ({
     label: `mois ${index + 1}`,
+    short: `m${index + 1}`,
     value,
     n: value === null ? null : 20 + index,
   })),
   baseline: key === 'problem' ? 42 : null,
   target: key === 'problem' ? 20 : null,
-  notes: key === 'problem' ? [{ label: 'mois 3', text: 'Atelier à Porto' }] : [],
+  notes: key === 'problem' ? [{ label: 'mois 3', date: '5 mars 2026', text: 'Atelier à Porto' }] : [],
   columns: { label: 'Mois', value: title, n: 'n' },
 })
 

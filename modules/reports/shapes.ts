@@ -94,10 +94,19 @@ export const ReportChart = T.Object({
   unit: T.String(),
   /** What the values rest on, in words: n and window. */
   basis: T.String(),
-  points: T.Array(T.Object({ label: T.String(), value: Nullable(T.Number()), n: Nullable(T.Integer()) })),
+  /** `short`: the label where there is little room. */
+  points: T.Array(
+    T.Object({
+      label: T.String(),
+      short: T.String(),
+      value: Nullable(T.Number()),
+      n: Nullable(T.Integer()),
+    }),
+  ),
   baseline: Nullable(T.Number()),
   target: Nullable(T.Number()),
-  notes: T.Array(T.Object({ label: T.String(), text: T.String() })),
+  /** What was done: at which point of the line, when, what. */
+  notes: T.Array(T.Object({ label: T.String(), date: T.String(), text: T.String() })),
   /** Heads of the columns of the table that says the same. */
   columns: T.Object({ label: T.String(), value: T.String(), n: T.String() }),
 })

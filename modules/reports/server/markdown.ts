@@ -42,7 +42,7 @@ function write(block: Block, language: 'fr' | 'en'): string {
             n === null ? '–' : number.format(n),
           ]),
         ),
-        ...chart.notes.map(({ text }, index) => `${index + 1}. ${line(text)}`),
+        ...chart.notes.map(({ date, text }, index) => `${index + 1}. ${line(`${date}\u00a0: ${text}`)}`),
       ].join('\n\n')
     }
     case 'radar':

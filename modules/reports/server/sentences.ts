@@ -199,14 +199,15 @@ export function chartProblem(say: Say, facts: ReportFacts): ReportChart | null {
     description: say.t('problem.chartDescription'),
     unit: problem.unit ?? '',
     basis: say.t('chart.values', { n: points.length, from: say.day(first.on), to: say.day(last.on) }),
-    points: points.map(({ on, value }) => ({ label: say.day(on), value, n: null })),
+    points: points.map(({ on, value }) => ({ label: say.day(on), short: say.shortMonth(on.slice(0, 7)), value, n: null })),
     baseline: problem.baseline,
     target: problem.target,
     notes: problem.interventions
       .filter(({ on }) => on >= first.on)
       .map(({ on, text }) => ({
         label: say.day(points.findLast((point) => point.on <= on)?.on ?? first.on),
-        text: `${say.day(on)}\u00a0: ${text}`,
+        date: say.day(on),
+        text,
       })),
     columns: { label: say.t('column.day'), value: indicator, n: say.t('column.n') },
   }
@@ -227,7 +228,12 @@ export const chartMonths = (say: Say, facts: ReportFacts): ReportChart[] =>
           n: say.number(now.series.reduce((sum, { n }) => sum + n, 0), 0),
           months: now.series.length,
         }),
-        points: now.series.map(({ month, value, n }) => ({ label: say.month(month), value, n })),
+        points: now.series.map(({ month, value, n }) => ({
+          label: say.month(month),
+          short: say.shortMonth(month),
+          value,
+          n,
+        })),
         baseline: null,
         target: null,
         notes: [],

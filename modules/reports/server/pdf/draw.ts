@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { lineOf } from '#modules/reports/chart-spec.ts'
 import { drawRadar } from '#modules/reports/radar.ts'
 import type { ReportChart } from '#modules/reports/contract.ts'
 import { drawChart } from '#ui/charts/drawings.ts'
@@ -15,9 +16,6 @@ export function svgOfChart(
   language: string,
   words: { baseline: string; target: string },
 ): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const known = chart.points.flatMap(({ value }) => value ?? [])
-  const levels = [chart.baseline, chart.target].flatMap((value) => value ?? [])
   return renderToStaticMarkup(
     drawChart({
       ...size,
@@ -26,21 +24,7 @@ export function svgOfChart(
       title: chart.title,
       description: chart.description,
       palette: printPalette,
-      spec: {
-        kind: 'line',
-        points: chart.points.map(({ label, value, n }) => ({
-          label,
-          short: label.length > 8 ? `${label.slice(0, 4)}.` : label,
-          value,
-          ...(n !== null && { n }),
-        })),
-        format: (value) => number.format(value),
-        domain: [Math.min(0, ...known, ...levels), Math.max(1, ...known, ...levels) * 1.05],
-        ...(chart.target !== null && { target: { value: chart.target, label: words.target } }),
-        ...(chart.baseline !== null && { baseline: { value: chart.baseline, label: words.baseline } }),
-        annotations: chart.notes.map(({ label, text }) => ({ at: label, date: label, text })),
-        columns: [chart.columns.label, chart.columns.value],
-      },
+      spec: lineOf(chart, words, language),
     }),
   )
 }

@@ -148,7 +148,7 @@ class Sheet {
           height,
           `${chart.title}. ${chart.description} ${values.join('; ')}.`,
           [chart.title, chart.basis],
-          chart.notes.map(({ text }) => text),
+          chart.notes.map(({ date, text }) => `${date}\u00a0: ${text}`),
         )
         if (block.withTable)
           this.#table(
