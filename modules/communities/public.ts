@@ -45,6 +45,7 @@ export {
 } from '#modules/communities/server/policy.ts'
 export type { CommunityFacts, Standing } from '#modules/communities/server/policy.ts'
 export {
+  addDemoClosure,
   addDemoMembers,
   removeDemoCommunities,
   setDemoStage,

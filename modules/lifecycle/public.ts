@@ -38,5 +38,7 @@ export async function readStage(ctx: Context, communityId: string): Promise<Stag
 
 /** What another state would change, before it does; the actor manages the community. */
 export { changesOf, changeStage } from './server/operations/change-stage.ts'
+/** Only for the demo company: its history is its own. */
+export { addDemoLife, addDemoWishes, removeDemoWishes } from './server/operations/demo-lifecycle.ts'
 /** The whole canvas as it is now. */
 export { readCanvas } from './server/shared.ts'

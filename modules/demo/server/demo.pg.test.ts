@@ -30,7 +30,7 @@ describe('the demo company', () => {
     expect((await admin.post('/api/v1/demo')).body.error.code).toBe('demoAlreadyLoaded')
 
     expect(await count(`people.member where demo`)).toBe(200)
-    expect(await count(`communities.community where demo`)).toBe(7)
+    expect(await count(`communities.community where demo`)).toBe(9)
     expect(
       await count(
         `discussions.post p where not exists (select 1 from communities.membership m where m.member_id = p.author_id and m.community_id = p.community_id)`,
@@ -42,8 +42,8 @@ describe('the demo company', () => {
       await count('discussions.share'),
       await count('discussions.bookmark'),
     ]).toEqual([2, 1, 5])
-    expect(await count('knowledge.page')).toBe(13)
-    expect(await count("search.doc where kind = 'page'")).toBe(13)
+    expect(await count('knowledge.page')).toBe(14)
+    expect(await count("search.doc where kind = 'page'")).toBe(14)
     expect(await count("search.doc where kind in ('post', 'comment')")).toBe(
       (await count('discussions.post')) + (await count('discussions.comment')),
     )
@@ -72,7 +72,7 @@ describe('the demo company', () => {
 
   test('keeps the secret community from people outside it', async () => {
     const list = await employee.get('/api/v1/communities?all=true&limit=100')
-    expect(list.body.items.length).toBe(6)
+    expect(list.body.items.length).toBe(8)
     expect(list.text).not.toContain('Ligne 4')
   })
 

@@ -1,5 +1,6 @@
 import { removeDemoCommunities } from '#modules/communities/public.ts'
 import { removeDemoPresence, removeDemoReleases } from '#modules/measurement/public.ts'
+import { removeDemoWishes } from '#modules/lifecycle/public.ts'
 import { hasDemoPeople, removeDemoPeople } from '#modules/people/public.ts'
 import { removeDemoMissedSearches } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
@@ -12,6 +13,7 @@ export async function removeDemo(
   if (!(await hasDemoPeople(ctx))) throw new Refusal('demoNotLoaded')
   const communities = await removeDemoCommunities(ctx)
   await removeDemoPresence(ctx)
+  await removeDemoWishes(ctx)
   await removeDemoReleases(ctx)
   await removeDemoMissedSearches(ctx)
   const { removed, kept } = await removeDemoPeople(ctx)

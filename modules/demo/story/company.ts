@@ -168,7 +168,7 @@ export const communities: readonly DemoCommunity[] = [
     visibility: 'open',
     languages: ['fr', 'en'],
     accent: 'terracotta',
-    stage: 'growing',
+    stage: 'mature',
     site: 'saint-nazaire',
     name: { fr: 'Maintenance et fiabilité', en: 'Maintenance and reliability' },
     purpose: {

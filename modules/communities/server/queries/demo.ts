@@ -27,6 +27,31 @@ export async function insertDemoMembers(
   )
 }
 
+export interface DemoClosure {
+  communityId: string
+  announcedAt: Date
+  closesOn: string
+  byMemberId: string
+  reason: string
+  whereNext: string
+  stageBefore: string
+}
+
+export const insertDemoClosure = (tx: Tx, row: DemoClosure): Promise<number> =>
+  tx.run(
+    `insert into communities.closure (community_id, announced_at, closes_on, by_member_id, reason, where_next, stage_before)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      row.communityId,
+      row.announcedAt,
+      row.closesOn,
+      row.byMemberId,
+      row.reason,
+      row.whereNext,
+      row.stageBefore,
+    ],
+  )
+
 /** The stage it has reached, and how far its members have read: a few posts are unread for everybody. */
 export async function setDemoProgress(
   tx: Tx,
