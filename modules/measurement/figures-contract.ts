@@ -138,7 +138,7 @@ export const figuresContract = {
     access: { kind: 'community', needs: 'read' },
     params: community,
     query: T.Object({
-      /** By default the last closed month. */
+      /** By default the last closed month, or quarter where a month has too few conversations for a rate. */
       period: T.Optional(Period),
       /** Whether acts brought by an import count; by default they do not. */
       history: T.Optional(T.Boolean()),

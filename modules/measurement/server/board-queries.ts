@@ -30,12 +30,21 @@ export interface State {
   firstMonth: string
   hasHistory: boolean
   computedAt: Date
+  /** Conversations of the last closed month, as far as they are counted. */
+  conversations: number | null
 }
-export const findState = (tx: Tx, communityId: string): Promise<State | undefined> =>
+export const findState = (
+  tx: Tx,
+  communityId: string,
+  lastMonth: string,
+  history: boolean,
+): Promise<State | undefined> =>
   tx.row<State>(
-    `select to_char(first_month, 'YYYY-MM') as "firstMonth", has_history as "hasHistory", computed_at as "computedAt"
+    `select to_char(first_month, 'YYYY-MM') as "firstMonth", has_history as "hasHistory", computed_at as "computedAt",
+            (select r.n from measurement.rollup_month r
+              where r.community_id = $1 and r.history = $3 and r.span = 1 and r.month = $2 and r.metric = 'M18' and r.part = '') as conversations
        from measurement.rollup_state where community_id = $1`,
-    [communityId],
+    [communityId, lastMonth, history],
   )
 
 /** Contributions by week since a Monday, and the first week with any. */

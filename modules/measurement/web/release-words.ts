@@ -48,6 +48,16 @@ export function useReleaseWords() {
   /** Names of a merged cell as a list. */
   const names = (of: readonly string[]): string =>
     new Intl.ListFormat(language, { type: 'conjunction' }).format(of.map(cell))
-  return { t, language, period, band, value, cell, names, index, plain: (n: number) => plain.format(n) }
+  return {
+    t,
+    language,
+    period,
+    band,
+    value,
+    cell,
+    names,
+    index,
+    plain: (n: number) => minus(plain.format(n)),
+  }
 }
 export type ReleaseWords = ReturnType<typeof useReleaseWords>

@@ -105,7 +105,10 @@ describe('known answers', () => {
 
 describe('entities', () => {
   const cellOf = new Map(
-    [...'abcd'].map((one) => [one, 'X']).concat([...'efg'].map((one) => [one, 'Y'])) as [string, string][],
+    ['a', 'b', 'c', 'd'].map((one) => [one, 'X']).concat(['e', 'f', 'g'].map((one) => [one, 'Y'])) as [
+      string,
+      string,
+    ][],
   )
 
   it('E-I beside what chance would give', () => {
@@ -118,7 +121,7 @@ describe('entities', () => {
   })
 
   it('mixing sums to the ties there are, and is 1 where chance alone mixes', () => {
-    const ties = [...'abcd'].flatMap((one) => [...'efg'].map((other) => tie(one, other)))
+    const ties = ['a', 'b', 'c', 'd'].flatMap((one) => ['e', 'f', 'g'].map((other) => tie(one, other)))
     const matrix = mixing(ties, cellOf)
     expect(matrix.reduce((sum, one) => sum + one.ties, 0)).toBe(12)
     // Every tie goes between: twice what the configuration model expects (12 · 12 / 24 = 6).

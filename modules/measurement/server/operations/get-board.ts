@@ -4,6 +4,7 @@ import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { addDays, dayOf } from '../business-clock.ts'
+import { fewestCases } from '../figures/estimate.ts'
 import { metrics, rolledUp } from '../metrics/index.ts'
 import type { RolledUp } from '../metrics/metric.ts'
 import { listKeptRows, listKeptWeeks, findState } from '../board-queries.ts'
@@ -15,7 +16,7 @@ import { addMonths, firstDayOf, lastDayOf, mondayOf, monthOf, sameWeekLastYear }
 import { listReleases } from './list-releases.ts'
 
 export interface BoardAsked {
-  /** `2026-10` or `2026-Q3`; by default the last closed month. */
+  /** `2026-10` or `2026-Q3`; by default the last closed month, or quarter where a month is too small for rates. */
   period?: string | undefined
   history?: boolean | undefined
 }
@@ -37,9 +38,9 @@ export async function getBoard(ctx: Context, community: string, asked: BoardAske
   const { timezone } = await getBusinessCalendar(ctx.tx, access.siteId)
   const thisMonth = monthOf(dayOf(ctx.now, timezone))
   const lastMonth = addMonths(thisMonth, -1)
-  const state = await findState(ctx.tx, access.id)
+  const state = await findState(ctx.tx, access.id, firstDayOf(lastMonth), asked.history ?? false)
   const first = state && state.firstMonth <= lastMonth ? state.firstMonth : lastMonth
-  const { month, months } = readPeriod(asked.period ?? lastMonth)
+  const { month, months } = readPeriod(asked.period ?? usual(lastMonth, first, state?.conversations ?? null))
   if (month > lastMonth || month < first)
     throw new Refusal('periodNotClosed', { period: periodOf({ month, months }) })
   const history = (asked.history ?? false) && (state?.hasHistory ?? false)
@@ -76,6 +77,17 @@ export async function getBoard(ctx: Context, community: string, asked: BoardAske
         : [],
     elsewhere: metrics.flatMap(({ id, where }) => (where ? [{ id, where }] : [])),
   }
+}
+
+/**
+ * What is read without a choice: the last closed month; where it has too few conversations for a rate, the last closed
+ * quarter, if the community was there in it.
+ */
+function usual(lastMonth: string, first: string, conversations: number | null): string {
+  const closed = addMonths(lastMonth, -(Number(lastMonth.slice(5)) % 3))
+  return conversations !== null && conversations < fewestCases && closed >= first
+    ? periodOf({ month: closed, months: 3 })
+    : lastMonth
 }
 
 /** Months and whole quarters that are over, newest first, no further back than there is something. */

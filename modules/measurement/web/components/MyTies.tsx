@@ -7,7 +7,7 @@ import { useLanguage } from '#platform/web/i18n.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import type { OwnTies } from '../../network-contract.ts'
+import type { OwnTies } from '#modules/measurement/network-contract.ts'
 import { ownTiesQuery } from '../release-queries.ts'
 import { useT } from '../t.ts'
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { NetworkMap as Map } from '../../network-contract.ts'
+import type { NetworkMap as Map } from '#modules/measurement/network-contract.ts'
 import type { ReleaseWords } from '../release-words.ts'
 
 /** A disc per entity, numbered as in the list beside; lines by how much more, or less, than chance two exchange. */

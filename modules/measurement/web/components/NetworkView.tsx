@@ -8,7 +8,7 @@ import { Yard } from '#ui/illustrations.tsx'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { Select } from '#ui/Select.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import type { Network, NetworkMap as Map } from '../../network-contract.ts'
+import type { Network, NetworkMap as Map } from '#modules/measurement/network-contract.ts'
 import { jointGatheringPath } from '../network-paths.ts'
 import { networkQuery } from '../release-queries.ts'
 import { useReleaseWords } from '../release-words.ts'
@@ -30,7 +30,8 @@ export function NetworkView({ slug, period, onPeriod, mayAct }: Props) {
   const network = useQuery(networkQuery(slug, period))
   if (network.isError) return <ErrorView error={network.error} t={t} onRetry={() => void network.refetch()} />
   if (network.isPending) return <SkeletonRows rows={6} />
-  const { map, periods, withheld } = network.data
+  const { map, periods } = network.data
+  const reason = network.data.withheld ?? 'notYet'
   return (
     <div className="released">
       {map ? (
@@ -48,7 +49,7 @@ export function NetworkView({ slug, period, onPeriod, mayAct }: Props) {
         </>
       ) : (
         <EmptyState title={t('network.title')} picture={<Yard />}>
-          {t(`network.withheld.${withheld ?? 'notYet'}`)}
+          {t(`network.withheld.${reason}`)}
         </EmptyState>
       )}
       <Topics network={network.data} words={words} />

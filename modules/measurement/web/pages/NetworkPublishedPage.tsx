@@ -23,7 +23,7 @@ export function NetworkPublishedPage() {
     void navigate({ to: '.', search: search as never, replace: true })
   return (
     <Page title={t('release.title')}>
-      <div className="grid gap-4">
+      <div className="released published">
         <div className="grid gap-2">
           <h2>{t('release.title')}</h2>
           <p className="max-w-prose text-muted">{t('release.lead')}</p>
