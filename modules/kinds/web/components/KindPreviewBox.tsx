@@ -27,12 +27,15 @@ export function ChangeKind({ slug, kind }: { slug: string; kind: CommunityKind }
         onChange={(id) => setTo(id as CommunityKind)}
         options={kindsToChoose
           .filter((id) => id !== kind)
-          .map((id) => ({ id, label: t(`kinds.${id}.name`), hint: t(`kinds.${id}.brings`) }))}
+          .map((id) => ({ id, label: capital(t(`kinds.${id}.name`)), hint: t(`kinds.${id}.brings`) }))}
       />
       {to && to !== kind && <Preview slug={slug} to={to} onDone={() => setTo(undefined)} />}
     </div>
   )
 }
+
+/** A name that stands alone, not in a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Preview({ slug, to, onDone }: { slug: string; to: CommunityKind; onDone: () => void }) {
   const t = useT()
