@@ -11,6 +11,8 @@ export const cardHanded = defineEvent<{ memberId: string; byMemberId: string; is
   'cardHanded',
   { heardBy: 'member', tells: ['memberId'] },
 )
+/** Another manager put a card away for everybody, or took that back. */
+export const cardsChanged = defineEvent<{ memberId: string }>('cardsChanged', { heardBy: 'member' })
 /** Somebody is asked to accompany a newcomer. */
 export const buddyAsked = defineEvent<{ memberId: string; newcomerId: string }>('buddyAsked', {
   heardBy: 'member',

@@ -463,7 +463,6 @@ export default {
     open: 'Open the draft',
     goOn: 'Go on with the draft',
   },
-  picker: { search: 'Look for a name' },
   refusal: {
     cardNotFound: 'This card no longer exists.',
     questionNotWaiting: 'This question is no longer waiting: somebody answered, or it is closed.',

@@ -468,7 +468,6 @@ export default {
     open: 'Ouvrir le brouillon',
     goOn: 'Reprendre le brouillon',
   },
-  picker: { search: 'Chercher un nom' },
   refusal: {
     cardNotFound: 'Cette carte n’existe plus.',
     questionNotWaiting: 'Cette question n’attend plus\u00a0: quelqu’un a répondu, ou elle est fermée.',

@@ -142,6 +142,7 @@ describe('this morning', () => {
     expect((await samir.get(`/api/v1/communities/${community.id}/this-morning/count`)).body).toEqual({
       n: (await morning(samir)).waitingInAll,
     })
+    t.setNow(at('13T10:05'))
     await decide(key, { decision: 'notMine' }, samir)
     expect(await shown(samir)).toBeUndefined()
     expect(await shown(claire)).toBeTruthy()

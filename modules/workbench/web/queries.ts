@@ -142,19 +142,6 @@ export const askedQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** People of a community, found by what is typed. */
-export const membersQuery = (slug: string, q: string) =>
-  queryOptions({
-    queryKey: ['workbench', 'members', slug, q],
-    queryFn: ({ signal }) =>
-      api('GET /api/v1/communities/:community/members', {
-        params: { community: slug },
-        query: { limit: 20, ...(q && { q }) },
-        signal,
-      }),
-    placeholderData: (before: unknown) => before as undefined,
-  })
-
 /** What was done in one of the workbench's lists shows in the others. */
 export function refreshWorkbench(): void {
   void queryClient.invalidateQueries({ queryKey: ['workbench'] })

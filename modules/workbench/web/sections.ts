@@ -27,7 +27,13 @@ export const floors: readonly { key: string; sections: readonly Section[] }[] = 
       { key: 'mailings' },
     ],
   },
-  { key: 'listen', sections: [{ key: 'listening' }, { key: 'moderation', moderators: true }] },
+  {
+    key: 'listen',
+    sections: [
+      { key: 'listening', moderators: true },
+      { key: 'moderation', moderators: true },
+    ],
+  },
   {
     key: 'understand',
     sections: [

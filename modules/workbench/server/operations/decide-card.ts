@@ -5,7 +5,7 @@ import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { emit } from '#platform/events/events.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
-import { cardHanded } from '#modules/workbench/events.ts'
+import { cardHanded, cardsChanged } from '#modules/workbench/events.ts'
 import { handedBy } from '../morning.ts'
 import {
   deleteCardDecision,
@@ -65,6 +65,7 @@ async function tell(
   input: { card: string; decision: string; delegateTo?: string },
 ): Promise<void> {
   const me = ctx.actor.memberId
+  if (input.decision === 'done') await tellOthers(ctx, communityId)
   const giver =
     input.decision === 'notMine'
       ? handedBy(input.card, me, await listCardDecisions(ctx.tx, communityId))?.memberId
@@ -77,6 +78,12 @@ async function tell(
     )
 }
 
+/** What is done for all leaves the other managers' open screens. */
+async function tellOthers(ctx: MemberContext, communityId: string): Promise<void> {
+  for (const { id } of await listOtherManagers(ctx.tx, communityId, ctx.actor.memberId))
+    await emit(ctx, cardsChanged(communityId, { memberId: id }))
+}
+
 /** Takes one's decision back. Idempotent. */
 export async function undoCardDecision(
   ctx: MemberContext,
@@ -84,4 +91,5 @@ export async function undoCardDecision(
 ): Promise<void> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   await deleteCardDecision(ctx.tx, community.id, input.card, ctx.actor.memberId)
+  await tellOthers(ctx, community.id)
 }

@@ -20,7 +20,8 @@ const askable = `m.state = 'active'
 
 /**
  * Who could open a subject: whoever offers help on something that was asked about this year and that nobody has
- * written about for 30 days; whoever held a gathering in the last 45 days and has not told of it. Never the viewer;
+ * written about for 30 days; whoever held a gathering in the last 45 days and has not told of it; whoever offers help on a theme that five
+ * people or more spoke of. Never the viewer;
  * one line a person and a subject, at most six. Offers of help and public acts only.
  */
 export function listIdeas(
@@ -28,7 +29,7 @@ export function listIdeas(
   communityId: string,
   now: Date,
   viewerId: string,
-): Promise<{ member: MemberCard; subject: string; reason: 'skill' | 'gathering' }[]> {
+): Promise<{ member: MemberCard; subject: string; reason: 'skill' | 'gathering' | 'theme' }[]> {
   return tx.rows(
     `with tag as (
        select lower(t) as tag, count(*) as n, max(p.created_at) as last_at
@@ -52,8 +53,20 @@ export function listIdeas(
           and not exists (select 1 from discussions.post p where p.author_id = m.id and p.community_id = $1 and p.deleted_at is null
                              and p.created_at > g.ends_at)
         order by m.id, g.ends_at desc),
+     themed as (
+       select distinct on (m.id) m.id, th.title as subject, 'theme' as reason, 500000 as weight
+         from listening.theme th
+         join communities.membership ms on ms.community_id = th.community_id
+         join people.member m on m.id = ms.member_id and m.ask_me_about <> '{}'
+         cross join lateral unnest(m.ask_me_about) as skill (label)
+        where th.community_id = $1 and th.changed_at > $2::timestamptz - interval '6 months' and m.id <> $3
+          and length(skill.label) > 2 and position(people.fold(skill.label) in people.fold(th.title)) > 0 and ${askable}
+          and (select count(distinct coalesce(k.author_id, p.author_id)) from listening.excerpt x
+                 join discussions.post p on p.id = x.post_id left join discussions.comment k on k.id = x.comment_id
+                where x.theme_id = th.id and x.refused_at is null) >= 5
+        order by m.id, th.changed_at desc),
      one as (
-       select distinct on (id) * from (select * from held union all select * from skilled) found order by id, weight desc),
+       select distinct on (id) * from (select * from held union all select * from themed union all select * from skilled) found order by id, weight desc),
      kept as (select distinct on (people.fold(subject)) * from one order by people.fold(subject), weight desc, id)
      select ${memberCardSql('m')} as member, kept.subject, kept.reason
        from kept join people.member m on m.id = kept.id order by kept.weight desc, m.id limit 6`,

@@ -35,6 +35,7 @@ function useMorningCount(slug: string, communityId: string, mayManage: boolean):
   const counted = useQuery({ ...countQuery(slug), enabled: mayManage && !morning }).data
   useInvalidateOn(`community:${communityId}`, keys.count(slug))
   useInvalidateOn('cardHanded', keys.count(slug), keys.morning(slug))
+  useInvalidateOn('cardsChanged', keys.count(slug), keys.morning(slug))
   return morning?.waitingInAll ?? counted?.n ?? 0
 }
 
@@ -80,6 +81,7 @@ export function Frame({ title, lead, acts, needs = 'manage', children }: Props) 
                 key={key}
                 to={sectionPath(slug, first!.key)}
                 className="tab"
+                exact
                 data-selected={key === here.floor || undefined}
                 aria-current={key === here.floor ? 'true' : undefined}
               >

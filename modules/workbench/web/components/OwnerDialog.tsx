@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { Button } from '#ui/Button.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -6,7 +7,6 @@ import { useDay } from '../ago.ts'
 import { firstNameOf } from '../openers.ts'
 import { useT } from '../t.ts'
 import { useStep, type Waiting } from '../use-step.ts'
-import { PersonPicker } from './PersonPicker.tsx'
 import { Sheet } from './Sheet.tsx'
 
 /** The next weekdays, tomorrow first, as calendar days of the reader. */
