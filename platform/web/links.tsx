@@ -12,9 +12,12 @@ interface To {
   preload?: 'intent' | 'render' | 'viewport' | false | undefined
   /** Active (`aria-current`) only on this very address, not below it. */
   exact?: boolean | undefined
+  /** Active or not by the page's own word, where a query tells sections apart or one link stands for several. */
+  current?: boolean | undefined
 }
 type Anchor = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   ref?: Ref<HTMLAnchorElement> | undefined
+  current?: boolean | undefined
 }
 
 /** Turns a component that renders an anchor into a link of the router that takes plain addresses. */
@@ -27,9 +30,12 @@ function routed<P extends object>(Component: ComponentType<P>): ComponentType<Om
   }
 }
 
-const Plain = (props: Anchor) => <a {...props} />
-const Text = ({ className, ...props }: Anchor) => <a {...props} className={cx('link', className)} />
-const Tab = ({ className, ...props }: Anchor) => <a {...props} className={cx('tab', className)} />
+/** The page's own word wins over what the router made of the address. */
+const Plain = ({ current, ...props }: Anchor) => (
+  <a {...props} {...(current !== undefined && { 'aria-current': current ? 'page' : undefined })} />
+)
+const Text = ({ className, ...props }: Anchor) => <Plain {...props} className={cx('link', className)} />
+const Tab = ({ className, ...props }: Anchor) => <Plain {...props} className={cx('tab', className)} />
 
 /** Unstyled, for whole rows and the navigation. */
 export const PlainLink = routed(Plain)

@@ -40,7 +40,7 @@ function Body({ community }: { community: CommunityDetail }) {
           <TabLink
             key={one}
             to={lifePath(community.slug, one === 'path' ? undefined : one)}
-            aria-current={one === shown ? 'page' : undefined}
+            current={one === shown}
           >
             {t(`life.parts.${one}`)}
           </TabLink>

@@ -38,7 +38,7 @@ export function WishesPage() {
           <TabLink
             key={one}
             to={one === 'open' ? wishesPath : `${wishesPath}?part=${one}`}
-            aria-current={one === shown ? 'page' : undefined}
+            current={one === shown}
           >
             {t(`wishes.${one}`)}
           </TabLink>
