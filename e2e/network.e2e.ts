@@ -20,6 +20,10 @@ let member: TestVisitor
 async function look(page: Page, name: string): Promise<void> {
   for (const size of [phone, desktop]) {
     await page.setViewportSize(size)
+    // Colours in the middle of a change are nobody's colours.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+    )
     await picture(page, `${name}-${size.width}`)
     await expectNoAxeViolations(page, `${name} ${size.width}`)
     await expectNoSidewaysScroll(page)

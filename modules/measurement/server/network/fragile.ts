@@ -87,7 +87,10 @@ export function weakPlaces(pairs: readonly Pick<CellPair, 'a' | 'b'>[]): {
     if (parent === null && children > 1) articulations.add(node)
   }
   for (const node of [...neighbours.keys()].toSorted()) if (!found.has(node)) visit(node, null)
-  return { articulations: [...articulations].toSorted(), bridges: bridges.toSorted() }
+  return {
+    articulations: [...articulations].toSorted(),
+    bridges: bridges.toSorted((one, other) => (one.join() < other.join() ? -1 : 1)),
+  }
 }
 
 /** The smallest number of people who gave half of the accepted answers on a topic, as a band. */

@@ -25,7 +25,7 @@ export function attack(published: readonly ReadonlySet<string>[], k: number): st
     for (let index = from; index < small.length && best === null; index++) {
       const next = small[index]!
       if (people.length + next.people.length >= k) return
-      const total = new Array<number>(width)
+      const total: number[] = []
       let isZero = true
       for (let at = 0; at < width; at++) {
         total[at] = sum[at]! + next.residual[at]!
@@ -36,7 +36,11 @@ export function attack(published: readonly ReadonlySet<string>[], k: number): st
       else walk(index + 1, total, set)
     }
   }
-  walk(0, new Array<number>(width).fill(0), [])
+  walk(
+    0,
+    Array.from({ length: width }, () => 0),
+    [],
+  )
   return best
 }
 

@@ -14,6 +14,7 @@ import { networkQuery } from '../release-queries.ts'
 import { useReleaseWords } from '../release-words.ts'
 import type { ReleaseWords } from '../release-words.ts'
 import { NetworkMap } from './NetworkMap.tsx'
+import { ScrollPlace } from './ScrollPlace.tsx'
 
 interface Props {
   slug: string
@@ -138,7 +139,7 @@ function Entities({ map, words }: { map: Map; words: ReleaseWords }) {
   const { t } = words
   return (
     <div className="network-entities">
-      <div role="region" tabIndex={0} aria-label={t('network.entities.title')} className="released-table">
+      <ScrollPlace label={t('network.entities.title')}>
         <table className="data-table">
           <thead>
             <tr>
@@ -161,7 +162,7 @@ function Entities({ map, words }: { map: Map; words: ReleaseWords }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollPlace>
       {map.cells
         .filter((cell) => cell.includes.length > 0)
         .map((cell) => (
@@ -248,7 +249,7 @@ function Topics({ network, words }: { network: Network; words: ReleaseWords }) {
       {network.topics.length === 0 ? (
         <p className="text-muted">{t('network.topics.none')}</p>
       ) : (
-        <div role="region" tabIndex={0} aria-label={t('network.topics.title')} className="released-table">
+        <ScrollPlace label={t('network.topics.title')}>
           <table className="data-table">
             <thead>
               <tr>
@@ -269,7 +270,7 @@ function Topics({ network, words }: { network: Network; words: ReleaseWords }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollPlace>
       )}
     </Section>
   )

@@ -10,6 +10,7 @@ import type { ReleaseDecision, ReleasedRow } from '#modules/measurement/release-
 import { releasesQuery } from '../release-queries.ts'
 import { useReleaseWords } from '../release-words.ts'
 import type { ReleaseWords } from '../release-words.ts'
+import { ScrollPlace } from './ScrollPlace.tsx'
 
 interface Props {
   slug: string
@@ -115,12 +116,7 @@ function Table({ rows, words }: { rows: readonly ReleasedRow[]; words: ReleaseWo
   const title = t(`release.dimension.${first.dimension}`)
   const partKeys = first.parts.map(({ key }) => key)
   return (
-    <div
-      className="released-table"
-      role="region"
-      tabIndex={0}
-      aria-label={`${t(`release.metric.${first.metric}`)} · ${title}`}
-    >
+    <ScrollPlace label={`${t(`release.metric.${first.metric}`)} · ${title}`}>
       <table className="data-table">
         <thead>
           <tr>
@@ -153,6 +149,6 @@ function Table({ rows, words }: { rows: readonly ReleasedRow[]; words: ReleaseWo
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPlace>
   )
 }
