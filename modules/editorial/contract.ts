@@ -147,14 +147,7 @@ export const contract = {
     params: ofSlot,
     body: T.Object({ memberId: Id, note }, strict),
     response: SlotCard,
-    refusals: [
-      'slotNotFound',
-      'slotOver',
-      'speakerNotMember',
-      'speakerAway',
-      'notTheirTurn',
-      'alreadyAsked',
-    ],
+    refusals: ['slotNotFound', 'slotOver', 'speakerNotMember', 'speakerAway', 'notTheirTurn', 'alreadyAsked'],
   }),
   'DELETE /api/v1/communities/:community/slots/:slotId/asks': defineRoute({
     summary: 'Take the request back, or free the slot of its speaker',
@@ -212,7 +205,10 @@ export const contract = {
     summary: 'Adopt a format of the company (`key`), or write one',
     access: managed,
     params: community,
-    body: T.Object({ key: T.Optional(T.String({ maxLength: 40 })), format: T.Optional(WrittenFormat) }, strict),
+    body: T.Object(
+      { key: T.Optional(T.String({ maxLength: 40 })), format: T.Optional(WrittenFormat) },
+      strict,
+    ),
     response: Format,
     refusals: ['formatNotFound', 'formatTextMissing'],
   }),

@@ -90,10 +90,7 @@ export const contract = {
     summary: 'Declare the time that a week took; null takes it back',
     access: managed,
     params: T.Object({ ...community.properties, week: Day }),
-    body: T.Object(
-      { minutes: Nullable(T.Integer({ minimum: 0, maximum: 6000 })), note: maybe(300) },
-      strict,
-    ),
+    body: T.Object({ minutes: Nullable(T.Integer({ minimum: 0, maximum: 6000 })), note: maybe(300) }, strict),
     refusals: ['weekUnusable'],
   }),
   'POST /api/v1/communities/:community/my-practice/held-back': defineRoute({

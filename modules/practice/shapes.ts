@@ -21,6 +21,8 @@ export const PracticeSheet = T.Object(
         managers: T.Integer(),
       }),
     ),
+    /** Of the managers together (M12), with its 95 % interval of Wilson; null under twenty answered questions. */
+    managersShare: Nullable(T.Object({ share: T.Number(), low: T.Number(), high: T.Number() })),
     /** Replies before the clock let me, by month; null where nobody counts them. */
     overrides: Nullable(T.Array(T.Object({ month: T.String(), n: T.Integer() }))),
     /** Minutes a week. */

@@ -24,6 +24,8 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import { buildStory, placeId } from './build.ts'
 import type { BuiltCommunity, DemoStory } from './build.ts'
 import { addEverywhere } from './parts/discussions.ts'
+import { addCalendar } from './parts/editorial.ts'
+import { addPractice } from './parts/practice.ts'
 import { addKinds } from './parts/kinds.ts'
 import { addProblems } from './parts/problems.ts'
 import { addExpertise } from './parts/expertise.ts'
@@ -36,6 +38,7 @@ import { addModeration } from './parts/moderation.ts'
 import { addGatherings } from './parts/gatherings.ts'
 import { addPolls } from './parts/polls.ts'
 import { addThanks } from './parts/recognition.ts'
+import { addReports } from './parts/reports.ts'
 import { addSearches } from './parts/search.ts'
 import { addWorkbench } from './parts/workbench.ts'
 import { displayName, emailOf } from './people.ts'
@@ -87,6 +90,10 @@ export async function loadDemo(
   await addThanks(ctx, story, ids)
   await addProblems(ctx, ids)
   await addKinds(ctx, story, ids)
+  // After the problem, the figures and what was heard: reports carry them.
+  await addReports(ctx, story, ids)
+  await addCalendar(ctx, story, ids)
+  await addPractice(ctx, story, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report

@@ -2,6 +2,7 @@ import { removeDemoCommunities } from '#modules/communities/public.ts'
 import { removeDemoPresence, removeDemoReleases } from '#modules/measurement/public.ts'
 import { removeDemoWishes } from '#modules/lifecycle/public.ts'
 import { hasDemoPeople, removeDemoPeople } from '#modules/people/public.ts'
+import { removeDemoPractice } from '#modules/practice/public.ts'
 import { removeDemoMissedSearches } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -16,6 +17,7 @@ export async function removeDemo(
   await removeDemoWishes(ctx)
   await removeDemoReleases(ctx)
   await removeDemoMissedSearches(ctx)
+  await removeDemoPractice(ctx)
   const { removed, kept } = await removeDemoPeople(ctx)
   return { communities, people: removed, kept }
 }

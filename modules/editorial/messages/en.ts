@@ -158,7 +158,8 @@ export default {
     ask: 'Ask to speak',
     askTitle: 'Ask {name} to speak',
     askNote: 'A word for this person',
-    askNoteDefault: 'You know this subject well. A few lines in your own words would do; I can read them before, if you like.',
+    askNoteDefault:
+      'You know this subject well. A few lines in your own words would do; I can read them before, if you like.',
     askHint: 'You will not see their draft. “Not this time” is an answer, and needs no reason.',
     asked: 'It is asked. The person will answer when they like.',
     seen: 'People shown here read it in their access log.',

@@ -157,7 +157,8 @@ export default {
     ask: 'Proposer la parole',
     askTitle: 'Proposer la parole à {name}',
     askNote: 'Un mot pour cette personne',
-    askNoteDefault: 'Vous connaissez bien ce sujet. Quelques lignes suffiraient, avec vos mots ; je peux relire si vous voulez.',
+    askNoteDefault:
+      'Vous connaissez bien ce sujet. Quelques lignes suffiraient, avec vos mots ; je peux relire si vous voulez.',
     askHint: 'Vous ne verrez pas son brouillon. « Pas cette fois » est une réponse, sans explication.',
     asked: 'C’est proposé. La personne répondra quand elle voudra.',
     seen: 'Les personnes montrées ici le lisent dans leur journal d’accès.',

@@ -6,7 +6,8 @@ export const fr = {
   accepted: '{who} prend la parole comme proposé',
   declined: '{who} passe son tour cette fois',
   turnLead: 'Votre prise de parole est {lead, plural, one {dans un jour ouvré} other {dans # jours ouvrés}}',
-  slotLead: 'Un rendez-vous du calendrier est {lead, plural, one {dans un jour ouvré} other {dans # jours ouvrés}}',
+  slotLead:
+    'Un rendez-vous du calendrier est {lead, plural, one {dans un jour ouvré} other {dans # jours ouvrés}}',
 } as const
 
 export const en = {

@@ -15,8 +15,18 @@ export interface FilePeriod {
 export function readCalendarFile(text: string): FilePeriod[] | undefined {
   if (text.length > maximumFile) return undefined
   // 3.1: a line goes on where the next one begins with a blank.
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '').split('\n')
-  if (lines.find((line) => line.trim() !== '')?.trim().toUpperCase() !== 'BEGIN:VCALENDAR') return undefined
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]/g, '')
+    .split('\n')
+  if (
+    lines
+      .find((line) => line.trim() !== '')
+      ?.trim()
+      .toUpperCase() !== 'BEGIN:VCALENDAR'
+  )
+    return undefined
   const found: FilePeriod[] = []
   let event: { from?: string; to?: string; label?: string; repeats?: boolean } | undefined
   for (const line of lines) {

@@ -98,11 +98,9 @@ test('relaunch weeks: early September and January, after the February break of t
   ])
   expect(of('C')[1]).toEqual(['2027-february', '2027-02-22'])
   // Nobody chose a zone: there is no February break to come back from.
-  expect(relaunchesOf({ ...france, periods: [] }, '2026-12-01', '2027-09-30').map(({ kind }) => kind)).toEqual([
-    'january',
-    'may',
-    'september',
-  ])
+  expect(
+    relaunchesOf({ ...france, periods: [] }, '2026-12-01', '2027-09-30').map(({ kind }) => kind),
+  ).toEqual(['january', 'may', 'september'])
 })
 
 test('bands and the sentence of a season', () => {
@@ -129,7 +127,9 @@ test('a calendar file gives its whole days; anything else is not one', () => {
   expect(
     readCalendarFile(
       `\uFEFF${file(
-        event('DTSTART;VALUE=DATE:20261024\r\nDTEND;VALUE=DATE:20261109\r\nSUMMARY:Congé d’automne\\, Commu\r\n nauté française') +
+        event(
+          'DTSTART;VALUE=DATE:20261024\r\nDTEND;VALUE=DATE:20261109\r\nSUMMARY:Congé d’automne\\, Commu\r\n nauté française',
+        ) +
           event('DTSTART;VALUE=DATE:20261102\r\nSUMMARY:Toussaint') +
           event('DTSTART:20261103T090000Z\r\nDTEND:20261103T100000Z\r\nSUMMARY:Réunion') +
           event('DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Anniversaire') +

@@ -18,7 +18,10 @@ const at = (path: string) => `/api/v1/communities/${slug}${path}`
 const add = async (more: object = {}) =>
   ok(await who.claire.post(at('/slots'), { on: '2026-11-26', title: 'Question de la semaine', ...more }))
 const ask = (slotId: string, person: TestVisitor) =>
-  who.claire.post(at(`/slots/${slotId}/asks`), { memberId: person.memberId, note: 'Vous connaissez le sujet.' })
+  who.claire.post(at(`/slots/${slotId}/asks`), {
+    memberId: person.memberId,
+    note: 'Vous connaissez le sujet.',
+  })
 const turnOf = async (person: TestVisitor, slotId: string) =>
   ok(await person.get('/api/v1/me/turns')).turns.find((turn: { slotId: string }) => turn.slotId === slotId)
 const notices = async (person: TestVisitor): Promise<string[]> =>
@@ -47,15 +50,17 @@ beforeAll(async () => {
   slug = made.slug
   communityId = made.id
   await t.db.read.run('update communities.community set site_id = $2 where id = $1', [communityId, siteId])
-  for (const name of ['karim', 'helene', 'sofia'] as const)
-    ok(await who[name].post(at('/membership'), {}))
+  for (const name of ['karim', 'helene', 'sofia'] as const) ok(await who[name].post(at('/membership'), {}))
 })
 afterAll(() => t.close())
 
 test('the calendar is its managers’; a slot is put in, moved, said, skipped with a reason', async () => {
   expect(code(await who.karim.get(at('/calendar?from=2026-11-01&to=2026-11-30')))[0]).toBe(403)
   expect((await t.anonymous.get(at('/calendar?from=2026-11-01&to=2026-11-30'))).status).toBe(401)
-  expect(code(await who.claire.get(at('/calendar?from=2026-01-01&to=2026-11-30')))).toEqual([400, 'spanTooLong'])
+  expect(code(await who.claire.get(at('/calendar?from=2026-01-01&to=2026-11-30')))).toEqual([
+    400,
+    'spanTooLong',
+  ])
   const slot = await add()
   expect((await who.karim.put(at(`/slots/${slot.id}`), { on: '2026-11-27' })).status).toBe(403)
   expect(ok(await who.claire.put(at(`/slots/${slot.id}`), { on: '2026-11-27' }))).toMatchObject({
@@ -86,9 +91,9 @@ test('what comes back has its days four months ahead, and ends from a day on', a
       (slot: { on: string }) => slot.on,
     )
   expect(await read()).toEqual(['2026-11-24', '2026-12-08', '2026-12-22', '2027-01-05', '2027-01-19'])
-  const third = (
-    await t.db.read.row<{ id: string }>(`select id from editorial.slot where on_day = '2026-12-22' and title = 'Récap'`)
-  )!.id
+  const third = (await t.db.read.row<{ id: string }>(
+    `select id from editorial.slot where on_day = '2026-12-22' and title = 'Récap'`,
+  ))!.id
   ok(await who.claire.delete(at(`/slots/${third}?following=true`)))
   expect(await read()).toEqual(['2026-11-24', '2026-12-08'])
   await t.db.read.run('delete from editorial.slot where title = $1', ['Récap'])
@@ -98,9 +103,16 @@ test('what comes back has its days four months ahead, and ends from a day on', a
 test('a link says that it was published; what stands elsewhere cannot be linked', async () => {
   const slot = await add()
   const { card } = ok(
-    await who.karim.post('/api/v1/posts', { communityId, bodyMd: 'Mon alignement en cinq étapes', title: 'Alignement' }),
+    await who.karim.post('/api/v1/posts', {
+      communityId,
+      bodyMd: 'Mon alignement en cinq étapes',
+      title: 'Alignement',
+    }),
   )
-  expect(code(await who.claire.put(at(`/slots/${slot.id}`), { pageId: card.id }))).toEqual([409, 'linkNotHere'])
+  expect(code(await who.claire.put(at(`/slots/${slot.id}`), { pageId: card.id }))).toEqual([
+    409,
+    'linkNotHere',
+  ])
   const links = ok(await who.claire.get(at(`/slots/${slot.id}/links`)))
   expect(links.posts[0]).toMatchObject({ id: card.id })
   expect(ok(await who.claire.put(at(`/slots/${slot.id}`), { postId: card.id }))).toMatchObject({
@@ -136,11 +148,17 @@ test('nobody speaks twice until all who are willing had a turn; the person accep
   expect(code(await ask(two.id, who.karim))).toEqual([409, 'notTheirTurn'])
   ok(await ask(two.id, who.helene))
   const hers = await turnOf(who.helene, two.id)
-  expect(hers.swapWith.map((card: { id: string }) => card.id)).toEqual([who.sofia.memberId, who.karim.memberId])
+  expect(hers.swapWith.map((card: { id: string }) => card.id)).toEqual([
+    who.sofia.memberId,
+    who.karim.memberId,
+  ])
   ok(await who.helene.post(`/api/v1/me/turns/${hers.id}`, { answer: 'declined' }))
   const voices = ok(await who.claire.get(at(`/voices?slot=${two.id}`)))
   expect(
-    voices.volunteers.map((one: { member: { id: string }; isTheirTurn: boolean }) => [one.member.id, one.isTheirTurn]),
+    voices.volunteers.map((one: { member: { id: string }; isTheirTurn: boolean }) => [
+      one.member.id,
+      one.isTheirTurn,
+    ]),
   ).toContainEqual([who.sofia.memberId, true])
   expect(voices.volunteers.filter((one: { isTheirTurn: boolean }) => one.isTheirTurn)).toHaveLength(1)
   ok(await ask(two.id, who.sofia))
@@ -152,14 +170,25 @@ test('nobody speaks twice until all who are willing had a turn; the person accep
   ok(await ask(three.id, who.karim))
   const his = await turnOf(who.karim, three.id)
   ok(await who.karim.post(`/api/v1/me/turns/${his.id}`, { answer: 'accepted' }))
-  ok(await who.karim.post(`/api/v1/me/turns/${his.id}`, { answer: 'swap', withMemberId: who.helene.memberId }))
-  expect(code(await who.karim.post(`/api/v1/me/turns/${his.id}`, { answer: 'swap', withMemberId: who.claire.memberId }))).toEqual([409, 'swapNotPossible'])
+  ok(
+    await who.karim.post(`/api/v1/me/turns/${his.id}`, { answer: 'swap', withMemberId: who.helene.memberId }),
+  )
+  expect(
+    code(
+      await who.karim.post(`/api/v1/me/turns/${his.id}`, {
+        answer: 'swap',
+        withMemberId: who.claire.memberId,
+      }),
+    ),
+  ).toEqual([409, 'swapNotPossible'])
   const swap = await turnOf(who.helene, three.id)
   expect(swap).toMatchObject({ state: 'swapAsked', swapFrom: { id: who.karim.memberId } })
   ok(await who.helene.post(`/api/v1/me/turns/${swap.id}`, { answer: 'accepted' }))
   expect(
-    (await t.db.read.row<{ speaker: string }>('select speaker_id as speaker from editorial.slot where id = $1', [three.id]))!
-      .speaker,
+    (await t.db.read.row<{ speaker: string }>(
+      'select speaker_id as speaker from editorial.slot where id = $1',
+      [three.id],
+    ))!.speaker,
   ).toBe(who.helene.memberId)
   const rounds = await t.db.read.rows<{ id: string; rounds: number }>(
     'select member_id as id, rounds from editorial.volunteer where community_id = $1',
@@ -173,13 +202,16 @@ test('nobody speaks twice until all who are willing had a turn; the person accep
 
   // The text is the speaker's: they say which post it was; nobody else's will do.
   const { card } = ok(
-    await who.helene.post('/api/v1/posts', { communityId, bodyMd: 'Un roulement chante', title: 'Roulements' }),
+    await who.helene.post('/api/v1/posts', {
+      communityId,
+      bodyMd: 'Un roulement chante',
+      title: 'Roulements',
+    }),
   )
   const foreign = ok(await who.karim.post('/api/v1/posts', { communityId, bodyMd: 'Autre', title: 'Autre' }))
-  expect(code(await who.helene.post(`/api/v1/me/turns/${swap.id}/publication`, { postId: foreign.card.id }))).toEqual([
-    409,
-    'postNotYours',
-  ])
+  expect(
+    code(await who.helene.post(`/api/v1/me/turns/${swap.id}/publication`, { postId: foreign.card.id })),
+  ).toEqual([409, 'postNotYours'])
   ok(await who.helene.post(`/api/v1/me/turns/${swap.id}/publication`, { postId: card.id }))
   expect((await turnOf(who.helene, three.id)).state).toBe('published')
 })
@@ -223,7 +255,10 @@ test('seven, three and one working days before, the speaker and the manager are 
   await t.db.read.run(`update editorial.slot set state = 'published' where state <> 'skipped'`)
   // Tuesday 5 January 2027: Christmas, New Year and weekends lie before. Seven working days back is 23 December.
   const slot = await add({ on: '2027-01-05', title: 'Vœux' })
-  await t.db.read.run(`update editorial.slot set speaker_id = $2 where id = $1`, [slot.id, who.karim.memberId])
+  await t.db.read.run(`update editorial.slot set speaker_id = $2 where id = $1`, [
+    slot.id,
+    who.karim.memberId,
+  ])
   const run = async (day: string) => {
     t.setNow(new Date(`${day}T05:20:00Z`))
     await t.db.read.run(`select graphile_worker.add_job('editorial.remindSlots', '{}'::json)`)
@@ -249,7 +284,12 @@ test('formats are the community’s copies; those of the company stay as they ar
   expect((await who.karim.get(at('/formats'))).status).toBe(403)
   const adopted = ok(await who.claire.post(at('/formats'), { key: 'portrait' }))
   expect(ok(await who.claire.post(at('/formats'), { key: 'portrait' })).id).toBe(adopted.id)
-  const written = { name: { fr: 'Portrait d’atelier' }, howTo: { fr: 'Trois questions.' }, minutes: 30, rhythm: 'monthly' }
+  const written = {
+    name: { fr: 'Portrait d’atelier' },
+    howTo: { fr: 'Trois questions.' },
+    minutes: 30,
+    rhythm: 'monthly',
+  }
   expect(ok(await who.claire.put(at(`/formats/${adopted.id}`), written)).name.fr).toBe('Portrait d’atelier')
   expect(code(await who.claire.put(at(`/formats/${adopted.id}`), { ...written, name: {} }))).toEqual([
     400,
@@ -263,7 +303,9 @@ test('formats are the community’s copies; those of the company stay as they ar
   })
   const slot = await add({ formatId: adopted.id })
   ok(await who.claire.delete(at(`/formats/${adopted.id}`)))
-  expect(code(await who.claire.post(at('/slots'), { on: '2026-11-26', title: 'X', formatId: adopted.id }))).toEqual([404, 'notFound'])
+  expect(
+    code(await who.claire.post(at('/slots'), { on: '2026-11-26', title: 'X', formatId: adopted.id })),
+  ).toEqual([404, 'notFound'])
   ok(await who.claire.delete(at(`/slots/${slot.id}`)))
 })
 

@@ -10,8 +10,9 @@ export const isOpen = (state: SlotState): boolean =>
 /**
  * Whether a volunteer may be asked now: nobody twice until all who are there had a turn. `true`, or why not.
  */
-export const canBeAsked = (volunteer: { rounds: number; leastRounds: number } | undefined): true | 'notTheirTurn' =>
-  !volunteer || volunteer.rounds <= volunteer.leastRounds || 'notTheirTurn'
+export const canBeAsked = (
+  volunteer: { rounds: number; leastRounds: number } | undefined,
+): true | 'notTheirTurn' => !volunteer || volunteer.rounds <= volunteer.leastRounds || 'notTheirTurn'
 
 /**
  * Which reminder of a slot is due on a day: 7, 3 or 1 working days before it. Where several are (it was put in late),

@@ -26,7 +26,11 @@ export async function getPlaceFacts(tx: Tx, siteId: string | null): Promise<Plac
       zone === 'none'
         ? []
         : zone === 'file'
-          ? (quiet?.periods ?? []).map(({ label, from, to }) => ({ label: { fr: label, en: label }, from, to }))
+          ? (quiet?.periods ?? []).map(({ label, from, to }) => ({
+              label: { fr: label, en: label },
+              from,
+              to,
+            }))
           : schoolHolidays(zone),
   }
 }

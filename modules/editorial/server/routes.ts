@@ -19,7 +19,8 @@ import { editRelaunch, readCalendar } from './operations/read-calendar.ts'
 export const routes = serve(contract, {
   'GET /api/v1/communities/:community/calendar': (ctx, { params, query }) =>
     readCalendar(ctx, { ...params, ...query }),
-  'POST /api/v1/communities/:community/slots': (ctx, { params, body }) => addSlot(ctx, { ...params, ...body }),
+  'POST /api/v1/communities/:community/slots': (ctx, { params, body }) =>
+    addSlot(ctx, { ...params, ...body }),
   'PUT /api/v1/communities/:community/slots/:slotId': (ctx, { params, body }) =>
     changeSlot(ctx, { ...body, ...params }),
   'DELETE /api/v1/communities/:community/slots/:slotId': (ctx, { params, query }) =>

@@ -35,7 +35,9 @@ const movingNames: readonly [number, LocalText][] = [
 export function holidayName(day: string): LocalText {
   const fixed = holidayNames.find(([end]) => day.endsWith(end))
   if (fixed) return fixed[1]
-  const easter = easterSunday(Number(day.slice(0, 4))).toISOString().slice(0, 10)
+  const easter = easterSunday(Number(day.slice(0, 4)))
+    .toISOString()
+    .slice(0, 10)
   const moving = movingNames.find(([days]) => addDays(easter, days) === day)
   return moving?.[1] ?? { fr: 'Jour férié', en: 'Public holiday' }
 }
@@ -43,10 +45,7 @@ export function holidayName(day: string): LocalText {
 export function publicHolidayDays(facts: WorkCalendar, from: string, to: string): string[] {
   const days: string[] = []
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    days.push(
-      ...publicHolidays(facts.country, year),
-      ...(facts.alsaceMoselle ? alsaceMoselleDays(year) : []),
-    )
+    days.push(...publicHolidays(facts.country, year), ...(facts.alsaceMoselle ? alsaceMoselleDays(year) : []))
   return [...new Set(days)].filter((day) => day >= from && day <= to).toSorted()
 }
 
@@ -95,7 +94,8 @@ export function relaunchesOf(facts: YearFacts, from: string, to: string): Planne
     }
     add(year, 'january', after(`${year}-01-02`))
     const february = facts.periods.find(
-      (one) => one.from >= `${year}-02-01` && one.from <= `${year}-03-01` && daysBetween(one.from, one.to) > 4,
+      (one) =>
+        one.from >= `${year}-02-01` && one.from <= `${year}-03-01` && daysBetween(one.from, one.to) > 4,
     )
     if (february) add(year, 'february', mondayFrom(addDays(february.to, 1)))
     if (facts.country === 'FR') {

@@ -53,7 +53,8 @@ export const turnsQuery = queryOptions({
 export const volunteerQuery = (community: string) =>
   queryOptions({
     queryKey: ['editorial', 'volunteer', community],
-    queryFn: ({ signal }) => api('GET /api/v1/communities/:community/volunteer', { params: { community }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/volunteer', { params: { community }, signal }),
     staleTime: 5 * 60_000,
     retry: false,
   })

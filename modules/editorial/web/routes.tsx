@@ -5,7 +5,9 @@ const known = ['part', 'view', 'on', 'slot'] as const
 
 /** What the calendar shows stands in its address. */
 const validateSearch = (search: Record<string, unknown>) =>
-  Object.fromEntries(known.flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]]] : []))) as {
+  Object.fromEntries(
+    known.flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]]] : [])),
+  ) as {
     [K in (typeof known)[number]]?: string
   }
 

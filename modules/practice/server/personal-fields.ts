@@ -7,7 +7,7 @@ import { findOwnTraces } from './queries/own.ts'
 export const personalFields: readonly PersonalField[] = [
   ...fieldsOf(
     'practiceSheet',
-    'months overrides budget weeks weeksAbove heldBack',
+    'months managersShare overrides budget weeks weeksAbove heldBack',
     { class: 'S', seenBy: ['self'], purpose: 'privacy.sheet' },
     'sheet',
   ),

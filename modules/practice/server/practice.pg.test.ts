@@ -39,7 +39,8 @@ beforeAll(async () => {
   const made = await found(who.claire, 'Maintenance')
   slug = made.slug
   communityId = made.id
-  for (const name of ['nadia', 'ines', 'karim', 'sponsor'] as const) ok(await who[name].post(at('/membership'), {}))
+  for (const name of ['nadia', 'ines', 'karim', 'sponsor'] as const)
+    ok(await who[name].post(at('/membership'), {}))
   for (const name of ['nadia', 'ines'] as const)
     ok(await who.claire.put(at(`/members/${who[name].memberId}/roles/manager`)))
   ok(await who.claire.put(at(`/members/${who.sponsor.memberId}/roles/sponsor`)))
@@ -104,14 +105,20 @@ test('the sponsor sees a sheet only while its manager shares it', async () => {
     'readerUnsuitable',
   ])
   ok(await who.claire.put(at(`/my-practice/shares/${who.sponsor.memberId}`)))
-  expect(await shared(who.sponsor)).toMatchObject([{ writer: { id: who.claire.memberId }, sheet: { budget: 240 } }])
+  expect(await shared(who.sponsor)).toMatchObject([
+    { writer: { id: who.claire.memberId }, sheet: { budget: 240 } },
+  ])
   expect(await shared(who.nadia)).toEqual([])
   ok(await who.claire.delete(at(`/my-practice/shares/${who.sponsor.memberId}`)))
   expect(await shared(who.sponsor)).toEqual([])
   ok(await who.claire.put(at(`/my-practice/shares/${who.sponsor.memberId}`)))
   ok(await who.claire.delete(at('/my-practice')))
   expect(await shared(who.sponsor)).toEqual([])
-  expect(ok(await who.claire.get(at('/my-practice'))).sheet).toMatchObject({ budget: null, weeksAbove: 0, heldBack: [] })
+  expect(ok(await who.claire.get(at('/my-practice'))).sheet).toMatchObject({
+    budget: null,
+    weeksAbove: 0,
+    heldBack: [],
+  })
 })
 
 test('leave: another manager is asked, agrees, receives the sheet, and tells back', async () => {
@@ -121,12 +128,20 @@ test('leave: another manager is asked, agrees, receives the sheet, and tells bac
   expect(code(await say(who.claire, { standInId: who.karim.memberId }))).toEqual([409, 'standInNotManager'])
   expect(code(await say(who.claire, { to: '2026-11-29' }))).toEqual([400, 'leaveInPast'])
   const leave = ok(await say(who.claire, { standInId: who.nadia.memberId }))
-  expect(code(await say(who.claire, { from: '2026-12-04', to: '2026-12-05' }))).toEqual([409, 'leaveOverlaps'])
-  expect(await notices(who.nadia)).toContain('Nom claire vous demande de prendre le relais pendant son absence')
+  expect(code(await say(who.claire, { from: '2026-12-04', to: '2026-12-05' }))).toEqual([
+    409,
+    'leaveOverlaps',
+  ])
+  expect(await notices(who.nadia)).toContain(
+    'Nom claire vous demande de prendre le relais pendant son absence',
+  )
 
   const of = (what: string) => `/api/v1/me/leaves/${leave.id}/${what}`
   // Until somebody agrees, nothing is given, and nobody else may answer or read.
-  expect(code(await who.claire.put(of('handover'), { parts: [], give: true }))).toEqual([409, 'nobodyToGiveTo'])
+  expect(code(await who.claire.put(of('handover'), { parts: [], give: true }))).toEqual([
+    409,
+    'nobodyToGiveTo',
+  ])
   expect((await who.ines.post(of('answer'), { accepted: true })).status).toBe(404)
   expect((await who.nadia.get(of('handover'))).status).toBe(404)
   ok(await who.nadia.post(of('answer'), { accepted: true }))
@@ -171,7 +186,11 @@ test('leave: another manager is asked, agrees, receives the sheet, and tells bac
 
 test('a stand-in who declines can be replaced; a leave that has not begun does not take place', async () => {
   const leave = ok(
-    await who.nadia.post(at('/leaves'), { from: '2027-01-11', to: '2027-01-15', standInId: who.ines.memberId }),
+    await who.nadia.post(at('/leaves'), {
+      from: '2027-01-11',
+      to: '2027-01-15',
+      standInId: who.ines.memberId,
+    }),
   )
   const of = (what: string) => `/api/v1/me/leaves/${leave.id}/${what}`
   ok(await who.ines.post(of('answer'), { accepted: false }))
@@ -188,28 +207,38 @@ test('a stand-in who declines can be replaced; a leave that has not begun does n
 
 test('a circle is small, for managers, and what is said in it stays in it, without names', async () => {
   expect(code(await who.karim.get('/api/v1/managers/circles'))).toEqual([403, 'notPermitted'])
-  const circle = ok(await who.claire.post('/api/v1/managers/circles', { name: 'Cercle des lundis', seats: 3 }))
+  const circle = ok(
+    await who.claire.post('/api/v1/managers/circles', { name: 'Cercle des lundis', seats: 3 }),
+  )
   const of = (what: string) => `/api/v1/managers/circles/${circle.id}${what}`
   expect((await who.other.get(of(''))).status).toBe(404)
   ok(await who.other.put(of('/membership')))
   ok(await who.other.put(of('/membership')))
   ok(await who.nadia.put(of('/membership')))
   expect(code(await who.ines.put(of('/membership')))).toEqual([409, 'circleFull'])
-  const named = await who.claire.post(of('/entries'), { kind: 'difficulty', text: 'nom KARIM coupe la parole.' })
+  const named = await who.claire.post(of('/entries'), {
+    kind: 'difficulty',
+    text: 'nom KARIM coupe la parole.',
+  })
   expect([...code(named), named.body.error.data.names]).toEqual([409, 'namesInText', ['Nom karim']])
   const entry = ok(
     await who.claire.post(of('/entries'), { kind: 'difficulty', text: 'Quelqu’un coupe la parole à tous.' }),
   )
-  ok(await who.other.post(`/api/v1/managers/entries/${entry.id}/replies`, { text: 'Un tour de table a aidé.' }))
-  expect((await who.ines.post(`/api/v1/managers/entries/${entry.id}/replies`, { text: 'Non.' })).status).toBe(404)
+  ok(
+    await who.other.post(`/api/v1/managers/entries/${entry.id}/replies`, {
+      text: 'Un tour de table a aidé.',
+    }),
+  )
+  expect((await who.ines.post(`/api/v1/managers/entries/${entry.id}/replies`, { text: 'Non.' })).status).toBe(
+    404,
+  )
   expect(ok(await who.nadia.get(of(''))).items).toMatchObject([
     { text: 'Quelqu’un coupe la parole à tous.', replies: [{ text: 'Un tour de table a aidé.' }] },
   ])
   expect(await notices(who.nadia)).toContain('Du nouveau dans votre cercle, par Nom other et Nom claire')
-  expect(code(await who.claire.post(of('/meetings'), { startsAt: '2026-11-20T10:00:00.000Z', place: 'Ici' }))).toEqual([
-    400,
-    'meetingInPast',
-  ])
+  expect(
+    code(await who.claire.post(of('/meetings'), { startsAt: '2026-11-20T10:00:00.000Z', place: 'Ici' })),
+  ).toEqual([400, 'meetingInPast'])
   ok(await who.claire.post(of('/meetings'), { startsAt: '2026-12-07T12:00:00.000Z', place: 'Salle Loire' }))
   expect(ok(await who.other.get(of(''))).meetings).toMatchObject([{ place: 'Salle Loire' }])
   expect((await who.other.delete(`/api/v1/managers/entries/${entry.id}`)).status).toBe(404)
@@ -234,9 +263,15 @@ test('templates: published by managers, copied with their credit, versions kept'
   expect((await who.claire.post(of('/copies'), { community: 'achats' })).status).toBe(403)
   const copy = ok(await who.claire.post(of('/copies'), { community: slug }))
   expect(copy).toMatchObject({ credit: { id: who.other.memberId }, version: 1, isOutdated: false })
-  ok(await who.claire.put(at(`/template-copies/${copy.id}`), { title: 'Bienvenue chez nous', body: 'Salut.' }))
-  expect(ok(await who.other.put(of(''), { title: 'Bienvenue', body: 'Bonjour.', whatChanged: 'Plus court' }))).toMatchObject({ version: 2, copies: 1 })
-  expect(ok(await who.claire.get(of('/versions'))).items.map((one: { version: number }) => one.version)).toEqual([2, 1])
+  ok(
+    await who.claire.put(at(`/template-copies/${copy.id}`), { title: 'Bienvenue chez nous', body: 'Salut.' }),
+  )
+  expect(
+    ok(await who.other.put(of(''), { title: 'Bienvenue', body: 'Bonjour.', whatChanged: 'Plus court' })),
+  ).toMatchObject({ version: 2, copies: 1 })
+  expect(
+    ok(await who.claire.get(of('/versions'))).items.map((one: { version: number }) => one.version),
+  ).toEqual([2, 1])
   // The copy is the community's own: it is told of the new version, and stays as it was adapted.
   expect(ok(await who.nadia.get(at('/template-copies'))).items).toMatchObject([
     { title: 'Bienvenue chez nous', isOutdated: true },
@@ -249,7 +284,9 @@ test('templates: published by managers, copied with their credit, versions kept'
   expect(code(await publish(who.other, { copyId: copy.id }))[0]).toBe(404)
   const page = ok(await who.ines.get('/api/v1/managers/templates?kind=welcome&limit=1'))
   expect(page.items).toHaveLength(1)
-  expect(ok(await who.ines.get(`/api/v1/managers/templates?kind=welcome&limit=1&cursor=${page.next}`)).items[0].id).not.toBe(page.items[0].id)
+  expect(
+    ok(await who.ines.get(`/api/v1/managers/templates?kind=welcome&limit=1&cursor=${page.next}`)).items[0].id,
+  ).not.toBe(page.items[0].id)
   ok(await who.other.delete(of('')))
   expect((await who.claire.get(of('/versions'))).status).toBe(404)
   expect(ok(await who.nadia.get(at('/template-copies'))).items).toHaveLength(1)
@@ -264,10 +301,11 @@ test('a format that is copied comes into the community’s calendar, once', asyn
       language: 'fr',
     }),
   )
-  for (let n = 0; n < 2; n++) ok(await who.claire.post(`/api/v1/managers/templates/${id}/copies`, { community: slug }))
-  expect(ok(await who.claire.get(at('/formats'))).items.map((one: { name: { fr: string } }) => one.name.fr)).toEqual([
-    'Café du mardi',
-  ])
+  for (let n = 0; n < 2; n++)
+    ok(await who.claire.post(`/api/v1/managers/templates/${id}/copies`, { community: slug }))
+  expect(
+    ok(await who.claire.get(at('/formats'))).items.map((one: { name: { fr: string } }) => one.name.fr),
+  ).toEqual(['Café du mardi'])
 })
 
 test('the portfolio goes by what is due, and compares in words from five communities on', async () => {
@@ -276,7 +314,11 @@ test('the portfolio goes by what is due, and compares in words from five communi
   ok(await who.claire.post(`/api/v1/communities/${second.slug}/slots`, { on: '2026-11-26', title: 'Café' }))
   const read = async () => ok(await who.claire.get('/api/v1/managers/portfolio')).items
   const [first, other] = await read()
-  expect(first).toMatchObject({ community: { slug: second.slug }, nextSlot: { title: 'Café' }, comparison: null })
+  expect(first).toMatchObject({
+    community: { slug: second.slug },
+    nextSlot: { title: 'Café' },
+    comparison: null,
+  })
   expect(other).toMatchObject({ community: { slug }, queues: { questions: 1 } })
   // Five communities of the kind and age, which answer most of their questions.
   for (let n = 0; n < 5; n++) {

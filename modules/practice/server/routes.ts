@@ -34,7 +34,14 @@ import {
   reviseTemplate,
   withdrawTemplate,
 } from './operations/share-templates.ts'
-import { answerStandIn, askAnother, comeBack, readLeaves, readStandIns, sayLeave } from './operations/take-leave.ts'
+import {
+  answerStandIn,
+  askAnother,
+  comeBack,
+  readLeaves,
+  readStandIns,
+  sayLeave,
+} from './operations/take-leave.ts'
 
 export const routes = serve(contract, {
   'GET /api/v1/communities/:community/my-practice': (ctx, { params }) => readSheet(ctx, params.community),
@@ -68,9 +75,11 @@ export const routes = serve(contract, {
   'GET /api/v1/managers/portfolio': (ctx) => readPortfolio(ctx),
   'GET /api/v1/managers/circles': (ctx) => readCircles(ctx),
   'POST /api/v1/managers/circles': (ctx, { body }) => beginCircle(ctx, body),
-  'GET /api/v1/managers/circles/:circleId': (ctx, { params, query }) => readCircle(ctx, { ...params, ...query }),
+  'GET /api/v1/managers/circles/:circleId': (ctx, { params, query }) =>
+    readCircle(ctx, { ...params, ...query }),
   'PUT /api/v1/managers/circles/:circleId/membership': (ctx, { params }) => takeSeat(ctx, params.circleId),
-  'DELETE /api/v1/managers/circles/:circleId/membership': (ctx, { params }) => leaveSeat(ctx, params.circleId),
+  'DELETE /api/v1/managers/circles/:circleId/membership': (ctx, { params }) =>
+    leaveSeat(ctx, params.circleId),
   'POST /api/v1/managers/circles/:circleId/entries': (ctx, { params, body }) =>
     speakInCircle(ctx, { ...params, ...body }),
   'POST /api/v1/managers/entries/:entryId/replies': (ctx, { params, body }) =>
@@ -84,10 +93,12 @@ export const routes = serve(contract, {
     reviseTemplate(ctx, { ...params, ...body }),
   'GET /api/v1/managers/templates/:templateId/versions': (ctx, { params }) =>
     readVersions(ctx, params.templateId),
-  'DELETE /api/v1/managers/templates/:templateId': (ctx, { params }) => withdrawTemplate(ctx, params.templateId),
+  'DELETE /api/v1/managers/templates/:templateId': (ctx, { params }) =>
+    withdrawTemplate(ctx, params.templateId),
   'POST /api/v1/managers/templates/:templateId/copies': (ctx, { params, body }) =>
     copyTemplate(ctx, { ...params, ...body }),
-  'GET /api/v1/communities/:community/template-copies': (ctx, { params }) => readCopies(ctx, params.community),
+  'GET /api/v1/communities/:community/template-copies': (ctx, { params }) =>
+    readCopies(ctx, params.community),
   'PUT /api/v1/communities/:community/template-copies/:copyId': (ctx, { params, body }) =>
     adaptCopy(ctx, { ...params, ...body }),
 })

@@ -14,11 +14,14 @@ export const wordsOf = (language: 'fr' | 'en') => {
     ? {
         owned: (title: string, owner: string, on: string | null) =>
           `${title}\u00a0: ${owner} répond${on ? ` d’ici le ${day(on)}` : ''}`,
-        promise: (title: string, who: string, on: string) => `${title}\u00a0: réponse de ${who} le ${day(on)}`,
+        promise: (title: string, who: string, on: string) =>
+          `${title}\u00a0: réponse de ${who} le ${day(on)}`,
         slot: (title: string, on: string, who: string | null) =>
           `${day(on)}\u00a0: ${title}${who ? ` (${who})` : ', sans voix pour l’instant'}`,
-        newcomer: (name: string, buddy: string | null) => (buddy ? `${name}, avec ${buddy}` : `${name}, sans parrain`),
-        cases: (n: number) => (n === 1 ? 'Un cas ouvert, à lire en modération' : `${n} cas ouverts, à lire en modération`),
+        newcomer: (name: string, buddy: string | null) =>
+          buddy ? `${name}, avec ${buddy}` : `${name}, sans parrain`,
+        cases: (n: number) =>
+          n === 1 ? 'Un cas ouvert, à lire en modération' : `${n} cas ouverts, à lire en modération`,
       }
     : {
         owned: (title: string, owner: string, on: string | null) =>
@@ -26,7 +29,9 @@ export const wordsOf = (language: 'fr' | 'en') => {
         promise: (title: string, who: string, on: string) => `${title}: answer by ${who} on ${day(on)}`,
         slot: (title: string, on: string, who: string | null) =>
           `${day(on)}: ${title}${who ? ` (${who})` : ', no voice yet'}`,
-        newcomer: (name: string, buddy: string | null) => (buddy ? `${name}, with ${buddy}` : `${name}, no buddy`),
-        cases: (n: number) => (n === 1 ? 'One open case, to be read in moderation' : `${n} open cases, to be read in moderation`),
+        newcomer: (name: string, buddy: string | null) =>
+          buddy ? `${name}, with ${buddy}` : `${name}, no buddy`,
+        cases: (n: number) =>
+          n === 1 ? 'One open case, to be read in moderation' : `${n} open cases, to be read in moderation`,
       }
 }

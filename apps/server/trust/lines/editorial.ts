@@ -8,7 +8,9 @@ const nobody = (): Expected => 404
 
 export const editorial: Record<string, Line> = {
   'GET /api/v1/communities/:community/calendar': { query: 'from=2026-11-01&to=2026-11-30' },
-  'POST /api/v1/communities/:community/slots': { body: () => ({ on: '2026-11-24', title: 'Un rendez-vous' }) },
+  'POST /api/v1/communities/:community/slots': {
+    body: () => ({ on: '2026-11-24', title: 'Un rendez-vous' }),
+  },
   'PUT /api/v1/communities/:community/slots/:slotId': {
     params: ofSlot,
     body: () => ({ on: '2026-11-25' }),

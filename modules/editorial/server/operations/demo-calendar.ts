@@ -3,7 +3,7 @@ import type { SlotState, Zone } from '#modules/editorial/words.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { addDays, dayIn, mondayFrom } from '../days.ts'
-import { insertFormat, setRelaunch, setSiteCalendar } from '../queries/places.ts'
+import { insertFormat, listDemoSites, setRelaunch, setSiteCalendar } from '../queries/places.ts'
 import { insertSlot } from '../queries/slots.ts'
 import { insertTurn, setVolunteer } from '../queries/voices.ts'
 import { getFactsOf } from '../quiet.ts'
@@ -32,19 +32,23 @@ export interface DemoCalendar {
   relaunchDone: number
 }
 
-/** Only for the demo company: school zones of its sites. */
+/** Only for the demo company: school zones of its sites, by their names in lower case. */
 export async function addDemoZones(
   ctx: Context,
-  rows: readonly { siteId: string; zone: Zone; alsaceMoselle: boolean }[],
+  zones: ReadonlyMap<string, { zone: Zone; alsaceMoselle: boolean }>,
 ): Promise<void> {
-  for (const row of rows)
+  for (const { siteId, name } of await listDemoSites(ctx.tx)) {
+    const row = zones.get(name.toLowerCase())
+    if (!row) continue
     await setSiteCalendar(ctx.tx, {
       ...row,
+      siteId,
       id: newId(ctx.now.getTime()),
       fileName: null,
       at: ctx.now,
       by: null,
     })
+  }
 }
 
 /** Only for the demo company: a month of slots, formats, voices and a relaunch week, told to nobody. */

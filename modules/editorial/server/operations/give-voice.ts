@@ -122,7 +122,8 @@ export async function takeBack(
   input: { community: string; slotId: string },
 ): Promise<SlotCard> {
   const { community, slot } = await getOpenSlot(ctx, input.community, input.slotId)
-  for (const turn of await findOpenTurns(ctx.tx, slot.id)) await setAnswer(ctx.tx, turn.id, 'withdrawn', ctx.now)
+  for (const turn of await findOpenTurns(ctx.tx, slot.id))
+    await setAnswer(ctx.tx, turn.id, 'withdrawn', ctx.now)
   if (slot.speakerId) {
     const turn = await findAcceptedTurn(ctx.tx, slot.id, slot.speakerId)
     if (turn) {

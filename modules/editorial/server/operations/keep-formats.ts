@@ -25,7 +25,8 @@ export async function readFormats(
 
 function cleaned(format: WrittenFormat): WrittenFormat {
   const [name, howTo] = [cleanLocalText(format.name), cleanLocalText(format.howTo)]
-  if (Object.keys(name).length === 0 || Object.keys(howTo).length === 0) throw new Refusal('formatTextMissing')
+  if (Object.keys(name).length === 0 || Object.keys(howTo).length === 0)
+    throw new Refusal('formatTextMissing')
   return { name, howTo, minutes: format.minutes, rhythm: format.rhythm }
 }
 

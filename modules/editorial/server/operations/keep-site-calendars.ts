@@ -4,7 +4,13 @@ import type { MemberContext } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { readCalendarFile } from '../calendar-file.ts'
-import { findFileName, findSite, listSiteCalendars, setFilePeriods, setSiteCalendar } from '../queries/places.ts'
+import {
+  findFileName,
+  findSite,
+  listSiteCalendars,
+  setFilePeriods,
+  setSiteCalendar,
+} from '../queries/places.ts'
 
 export const readSiteCalendars = async (ctx: MemberContext): Promise<{ items: SiteCalendar[] }> => ({
   items: await listSiteCalendars(ctx.tx),

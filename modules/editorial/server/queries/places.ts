@@ -152,7 +152,11 @@ export const findFileName = async (tx: Tx, siteId: string | null): Promise<strin
       [siteId],
     )
   )?.name ?? null
-export async function setFilePeriods(tx: Tx, calendarId: string, periods: readonly FilePeriod[]): Promise<void> {
+export async function setFilePeriods(
+  tx: Tx,
+  calendarId: string,
+  periods: readonly FilePeriod[],
+): Promise<void> {
   await tx.run('delete from editorial.file_period where calendar_id = $1', [calendarId])
   await tx.run(
     `insert into editorial.file_period (calendar_id, position, label, from_day, to_day)
@@ -166,3 +170,6 @@ export async function setFilePeriods(tx: Tx, calendarId: string, periods: readon
     ],
   )
 }
+/** Sites of the demo company. */
+export const listDemoSites = (tx: Tx): Promise<{ siteId: string; name: string }[]> =>
+  tx.rows('select id as "siteId", name from people.site where demo')

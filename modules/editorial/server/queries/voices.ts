@@ -14,7 +14,11 @@ const spokeSql = (member: string): string => `(
    where said.community_id = $1 and said.speaker_id = ${member} and said.state = 'published')`
 
 /** Volunteers in the order of their turn: fewest rounds, then who spoke the longest ago. */
-export const listVolunteers = (tx: Tx, communityId: string, day: string): Promise<(Volunteer & { isAway: boolean })[]> =>
+export const listVolunteers = (
+  tx: Tx,
+  communityId: string,
+  day: string,
+): Promise<(Volunteer & { isAway: boolean })[]> =>
   tx.rows(
     `with here as (
        select v.*, ${awaySql('v.member_id', '$2')} as is_away
@@ -63,7 +67,10 @@ export const setVolunteer = (
     [communityId, memberId, subject, at],
   )
 export const deleteVolunteer = (tx: Tx, communityId: string, memberId: string): Promise<number> =>
-  tx.run('delete from editorial.volunteer where community_id = $1 and member_id = $2', [communityId, memberId])
+  tx.run('delete from editorial.volunteer where community_id = $1 and member_id = $2', [
+    communityId,
+    memberId,
+  ])
 export const findOwnVolunteer = (tx: Tx, communityId: string, memberId: string) =>
   tx.row<{ subject: string | null }>(
     'select subject from editorial.volunteer where community_id = $1 and member_id = $2',
@@ -199,13 +206,26 @@ export const insertTurn = (
   tx.run(
     `insert into editorial.turn (id, slot_id, member_id, asked_by, swap_from, note, asked_at, answer, answered_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, case when $8::text is null then null else $7::timestamptz end)`,
-    [turn.id, turn.slotId, turn.memberId, turn.askedBy, turn.swapFrom, turn.note, turn.at, turn.answer ?? null],
+    [
+      turn.id,
+      turn.slotId,
+      turn.memberId,
+      turn.askedBy,
+      turn.swapFrom,
+      turn.note,
+      turn.at,
+      turn.answer ?? null,
+    ],
   )
 export const setAnswer = (tx: Tx, turnId: string, answer: string, at: Date): Promise<number> =>
   tx.run('update editorial.turn set answer = $2, answered_at = $3 where id = $1', [turnId, answer, at])
 
 /** What one person is asked, and the turns they took that are still to come or not yet linked. */
-export const listOwnTurns = (tx: Tx, viewer: { id: string; isEmployee: boolean }, today: string): Promise<Turn[]> =>
+export const listOwnTurns = (
+  tx: Tx,
+  viewer: { id: string; isEmployee: boolean },
+  today: string,
+): Promise<Turn[]> =>
   tx.rows(
     `select t.id, s.id as "slotId", ${communityRefSql('c')} as community, s.on_day::text as "on", s.title,
             f.name as "formatName", f.how_to as "howTo",
@@ -240,7 +260,12 @@ export const listOwnTurns = (tx: Tx, viewer: { id: string; isEmployee: boolean }
   )
 
 /** A post of one's own in a community. */
-export const findOwnPost = async (tx: Tx, communityId: string, memberId: string, postId: string): Promise<boolean> =>
+export const findOwnPost = async (
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  postId: string,
+): Promise<boolean> =>
   (await tx.row(
     'select 1 from discussions.post where id = $3 and community_id = $1 and author_id = $2 and deleted_at is null',
     [communityId, memberId, postId],

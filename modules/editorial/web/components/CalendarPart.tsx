@@ -71,7 +71,11 @@ export function CalendarPart({ slug }: { slug: string }) {
   return (
     <>
       <div className="calendar-bar">
-        <Button look="primary" size="small" onPress={() => setAdding(span.from > localToday() ? span.from : localToday())}>
+        <Button
+          look="primary"
+          size="small"
+          onPress={() => setAdding(span.from > localToday() ? span.from : localToday())}
+        >
           <Plus aria-hidden />
           {t('add')}
         </Button>

@@ -98,7 +98,14 @@ export default function NewSlotDialog({
         {repeat !== 'no' && (
           <DateField label={t('dialog.until')} optional value={until} onChange={setUntil} min={on ?? day} />
         )}
-        <TextArea label={t('dialog.note')} optional value={note} onChange={setNote} maxLength={2000} rows={2} />
+        <TextArea
+          label={t('dialog.note')}
+          optional
+          value={note}
+          onChange={setNote}
+          maxLength={2000}
+          rows={2}
+        />
       </div>
     </Dialog>
   )

@@ -45,7 +45,10 @@ export function RelaunchCard({ slug, relaunch }: { slug: string; relaunch: Relau
     )
   const done = relaunch.items.filter((item) => item.done).length
   return (
-    <section className="relaunch" aria-label={`${t('relaunch.title')} · ${t(`relaunch.of.${relaunch.kind}`)}`}>
+    <section
+      className="relaunch"
+      aria-label={`${t('relaunch.title')} · ${t(`relaunch.of.${relaunch.kind}`)}`}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3>
           {t('relaunch.title')} · {t(`relaunch.of.${relaunch.kind}`)}
@@ -76,7 +79,9 @@ export function RelaunchCard({ slug, relaunch }: { slug: string; relaunch: Relau
                 look="quiet"
                 isDisabled={plan.isPending}
                 aria-label={`${t('relaunch.plan')} · ${wordsOf(item)}`}
-                onPress={() => plan.run({ title: wordsOf(item), on: addDays(relaunch.startsOn, Math.min(index, 4)) })}
+                onPress={() =>
+                  plan.run({ title: wordsOf(item), on: addDays(relaunch.startsOn, Math.min(index, 4)) })
+                }
               >
                 {t('relaunch.plan')}
               </Button>
@@ -94,7 +99,12 @@ export function RelaunchCard({ slug, relaunch }: { slug: string; relaunch: Relau
       </div>
       <Suspense fallback={null}>
         {isEditing && (
-          <RelaunchDialog slug={slug} relaunch={relaunch} wordsOf={wordsOf} onClose={() => setEditing(false)} />
+          <RelaunchDialog
+            slug={slug}
+            relaunch={relaunch}
+            wordsOf={wordsOf}
+            onClose={() => setEditing(false)}
+          />
         )}
       </Suspense>
     </section>

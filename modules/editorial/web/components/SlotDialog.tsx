@@ -133,7 +133,9 @@ function Open({ slug, slot, bands, onClose }: Props & { slot: SlotCard }) {
           <Button
             look="primary"
             isPending={save.isPending}
-            isDisabled={title.trim() === '' || on === null || (state === 'skipped' && skipReason.trim() === '')}
+            isDisabled={
+              title.trim() === '' || on === null || (state === 'skipped' && skipReason.trim() === '')
+            }
             onPress={() => on && save.run(on)}
           >
             {t('dialog.save')}
@@ -207,7 +209,14 @@ function Open({ slug, slot, bands, onClose }: Props & { slot: SlotCard }) {
           ]}
         />
         {format && <p className="text-sm text-muted">{pickText(format.howTo, language)}</p>}
-        <TextArea label={t('dialog.note')} optional value={note} onChange={setNote} maxLength={2000} rows={2} />
+        <TextArea
+          label={t('dialog.note')}
+          optional
+          value={note}
+          onChange={setNote}
+          maxLength={2000}
+          rows={2}
+        />
         <fieldset className="grid gap-3">
           <legend className="pb-1 font-semibold">{t('dialog.link')}</legend>
           <p className="text-sm text-muted">{t('dialog.publishedHint')}</p>

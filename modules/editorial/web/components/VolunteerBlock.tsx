@@ -22,8 +22,7 @@ function Asked({ community }: { community: SlotCommunity }) {
   const [subject, setSubject] = useState('')
   const params = { community: community.id }
   const join = useAct(
-    () =>
-      api('PUT /api/v1/communities/:community/volunteer', { params, body: { subject: subject || null } }),
+    () => api('PUT /api/v1/communities/:community/volunteer', { params, body: { subject: subject || null } }),
     t('volunteer.saved'),
     () => setOpen(false),
   )

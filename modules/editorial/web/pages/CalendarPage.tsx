@@ -34,7 +34,11 @@ export function CalendarPage() {
               resetScroll: false,
             })
           }
-          tabs={parts.map((id) => ({ id, label: t(`part.${id}`), content: id === part ? content[id] : null }))}
+          tabs={parts.map((id) => ({
+            id,
+            label: t(`part.${id}`),
+            content: id === part ? content[id] : null,
+          }))}
         />
       )}
     </Frame>

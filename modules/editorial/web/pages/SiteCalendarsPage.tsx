@@ -78,7 +78,11 @@ function CalendarOf({ calendar }: { calendar: SiteCalendar }) {
         {zone === 'file' && (
           <div className="grid gap-1">
             <div>
-              <FileButton accept={['text/calendar', '.ics']} onFiles={(files) => void take(files)} size="small">
+              <FileButton
+                accept={['text/calendar', '.ics']}
+                onFiles={(files) => void take(files)}
+                size="small"
+              >
                 {t('sites.file')}
               </FileButton>
             </div>

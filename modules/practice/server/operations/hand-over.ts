@@ -99,7 +99,9 @@ export async function writeHandover(
   if (input.give && !standIn) throw new Refusal('nobodyToGiveTo')
   const parts = handoverParts.map((key) => ({
     key,
-    lines: (input.parts.find((part) => part.key === key)?.lines ?? []).flatMap((line) => cleanText(line) ?? []),
+    lines: (input.parts.find((part) => part.key === key)?.lines ?? []).flatMap(
+      (line) => cleanText(line) ?? [],
+    ),
   }))
   await setHandover(ctx.tx, leave.id, { word: cleanText(input.word), parts, give: input.give, at: ctx.now })
   if (input.give && standIn)

@@ -1,6 +1,7 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import type { PracticeSheet } from '#modules/practice/contract.ts'
 import { weeksShown } from '#modules/practice/words.ts'
+import { wilsonInterval } from '#modules/measurement/public.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
@@ -44,14 +45,23 @@ async function buildSheet(
   )
   const budget = await findBudget(ctx.tx, community.id, memberId)
   const rows = weeks.map((week) => declared.get(week) ?? { week, minutes: null, note: null })
+  const months = await listFirstAnswers(ctx.tx, community.id, memberId, { from, to: ctx.now, timezone })
   return {
-    months: await listFirstAnswers(ctx.tx, community.id, memberId, { from, to: ctx.now, timezone }),
+    months,
+    managersShare: shareOf(months),
     overrides: (await workbenchFacts()?.countOverrides(ctx, community.id, memberId, from)) ?? null,
     budget,
     weeks: rows,
     weeksAbove: weeksAbove(rows, budget, today),
     heldBack: await listHeldBack(ctx.tx, community.id, memberId),
   }
+}
+
+/** M12 over the months shown; counts only under twenty (measurement 2.4). */
+function shareOf(months: PracticeSheet['months']): PracticeSheet['managersShare'] {
+  const n = months.reduce((sum, month) => sum + month.answered, 0)
+  const part = months.reduce((sum, month) => sum + month.mine + month.managers, 0)
+  return n < 20 ? null : { share: part / n, ...wilsonInterval(part, n) }
 }
 
 /** My own sheet, and with whom I share it. */
@@ -72,8 +82,7 @@ export async function readShared(ctx: MemberContext) {
     isEmployee: ctx.actor.memberKind === 'employee',
   })
   const items = []
-  for (const one of shared)
-    items.push({ ...one, sheet: await buildSheet(ctx, one.community, one.writer.id) })
+  for (const one of shared) items.push({ ...one, sheet: await buildSheet(ctx, one.community, one.writer.id) })
   return { items }
 }
 

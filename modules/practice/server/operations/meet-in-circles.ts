@@ -138,7 +138,10 @@ export async function speakInCircle(
   return (await findEntry(ctx.tx, ctx.actor.memberId, id))!
 }
 
-export async function answerEntry(ctx: MemberContext, input: { entryId: string; text: string }): Promise<void> {
+export async function answerEntry(
+  ctx: MemberContext,
+  input: { entryId: string; text: string },
+): Promise<void> {
   await checkManager(ctx)
   const place = await findCircleOfEntry(ctx.tx, input.entryId, ctx.actor.memberId)
   if (!place) throw new Refusal('entryNotFound')

@@ -35,7 +35,11 @@ export async function readLeaves(ctx: MemberContext, idOrSlug: string) {
 
 /** My leaves, and those for which I am asked. */
 export async function readStandIns(ctx: MemberContext): Promise<{ asked: Leave[]; mine: Leave[] }> {
-  const leaves = await listLeavesOf(ctx.tx, ctx.actor.memberId, addDays(ctx.now.toISOString().slice(0, 10), -30))
+  const leaves = await listLeavesOf(
+    ctx.tx,
+    ctx.actor.memberId,
+    addDays(ctx.now.toISOString().slice(0, 10), -30),
+  )
   return {
     asked: leaves.filter(({ standIn }) => standIn?.id === ctx.actor.memberId),
     mine: leaves.filter(({ member }) => member.id === ctx.actor.memberId),
@@ -62,7 +66,8 @@ export async function sayLeave(
 ): Promise<Leave> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const today = await todayOf(ctx, community.siteId)
-  if (input.to < input.from || input.to < today || input.to > addDays(today, 366)) throw new Refusal('leaveInPast')
+  if (input.to < input.from || input.to < today || input.to > addDays(today, 366))
+    throw new Refusal('leaveInPast')
   if (await isAway(ctx.tx, community.id, ctx.actor.memberId, input.from, input.to))
     throw new Refusal('leaveOverlaps')
   const standInId = input.standInId ?? null

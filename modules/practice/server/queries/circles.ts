@@ -6,9 +6,10 @@ import type { Tx } from '#platform/db/tx.ts'
 
 /** Whoever manages a community, whichever. */
 export const isManager = async (tx: Tx, memberId: string): Promise<boolean> =>
-  (await tx.row(`select 1 from communities.community_role where member_id = $1 and role = 'manager' limit 1`, [
-    memberId,
-  ])) !== undefined
+  (await tx.row(
+    `select 1 from communities.community_role where member_id = $1 and role = 'manager' limit 1`,
+    [memberId],
+  )) !== undefined
 
 /** `$1` looks. */
 const circleColumns = `c.id, c.name, c.purpose, c.seats,
@@ -122,13 +123,10 @@ export const insertReply = (
   tx: Tx,
   row: { id: string; entryId: string; authorId: string; text: string; at: Date },
 ): Promise<number> =>
-  tx.run('insert into practice.circle_reply (id, entry_id, author_id, text, at) values ($1, $2, $3, $4, $5)', [
-    row.id,
-    row.entryId,
-    row.authorId,
-    row.text,
-    row.at,
-  ])
+  tx.run(
+    'insert into practice.circle_reply (id, entry_id, author_id, text, at) values ($1, $2, $3, $4, $5)',
+    [row.id, row.entryId, row.authorId, row.text, row.at],
+  )
 export const deleteEntry = (tx: Tx, entryId: string, authorId: string): Promise<number> =>
   tx.run('delete from practice.circle_entry where id = $1 and author_id = $2', [entryId, authorId])
 export const listSeatIds = async (tx: Tx, circleId: string): Promise<string[]> =>

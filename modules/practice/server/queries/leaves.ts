@@ -47,7 +47,13 @@ export const listAway = (tx: Tx, communityId: string, day: string) =>
       order by l.from_day, l.id limit 50`,
     [communityId, day],
   )
-export const isAway = async (tx: Tx, communityId: string, memberId: string, from: string, to: string): Promise<boolean> =>
+export const isAway = async (
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  from: string,
+  to: string,
+): Promise<boolean> =>
   (await tx.row(
     `select 1 from practice.leave l where l.community_id = $1 and l.member_id = $2 and l.cancelled_at is null
         and l.from_day <= $4 and coalesce(l.returned_on - 1, l.to_day) >= $3 limit 1`,
@@ -88,7 +94,12 @@ export const setStandIn = (tx: Tx, leaveId: string, standInId: string): Promise<
     standInId,
   ])
 /** Answered once; a second answer changes nothing and says so. */
-export const setAnswer = (tx: Tx, leaveId: string, answer: 'accepted' | 'declined', at: Date): Promise<number> =>
+export const setAnswer = (
+  tx: Tx,
+  leaveId: string,
+  answer: 'accepted' | 'declined',
+  at: Date,
+): Promise<number> =>
   tx.run('update practice.leave set answer = $2, answered_at = $3 where id = $1 and answer is null', [
     leaveId,
     answer,
@@ -123,11 +134,10 @@ export const setHandover = (
     [leaveId, row.word, JSON.stringify(row.parts), row.at, row.give],
   )
 export const setReturnWord = (tx: Tx, leaveId: string, word: string, at: Date): Promise<number> =>
-  tx.run('update practice.handover set return_word = $2, return_at = $3 where leave_id = $1 and given_at is not null', [
-    leaveId,
-    word,
-    at,
-  ])
+  tx.run(
+    'update practice.handover set return_word = $2, return_at = $3 where leave_id = $1 and given_at is not null',
+    [leaveId, word, at],
+  )
 
 /** Open cases of moderation: how many, and nothing else. */
 export const countOpenCases = async (tx: Tx, communityId: string): Promise<number> =>

@@ -48,7 +48,10 @@ export const setBudget = (
   at: Date,
 ): Promise<number> =>
   minutes === null
-    ? tx.run('delete from practice.budget where community_id = $1 and member_id = $2', [communityId, memberId])
+    ? tx.run('delete from practice.budget where community_id = $1 and member_id = $2', [
+        communityId,
+        memberId,
+      ])
     : tx.run(
         `insert into practice.budget (member_id, community_id, minutes_per_week, changed_at) values ($2, $1, $3, $4)
          on conflict (member_id, community_id) do update set minutes_per_week = excluded.minutes_per_week, changed_at = excluded.changed_at`,
@@ -91,13 +94,10 @@ export const insertHeldBack = (
   tx: Tx,
   row: { id: string; communityId: string; memberId: string; on: string; text: string },
 ): Promise<number> =>
-  tx.run('insert into practice.held_back (id, member_id, community_id, on_day, text) values ($1, $2, $3, $4, $5)', [
-    row.id,
-    row.memberId,
-    row.communityId,
-    row.on,
-    row.text,
-  ])
+  tx.run(
+    'insert into practice.held_back (id, member_id, community_id, on_day, text) values ($1, $2, $3, $4, $5)',
+    [row.id, row.memberId, row.communityId, row.on, row.text],
+  )
 export const deleteHeldBack = (tx: Tx, noteId: string, memberId: string): Promise<number> =>
   tx.run('delete from practice.held_back where id = $1 and member_id = $2', [noteId, memberId])
 
@@ -129,7 +129,12 @@ export const insertShare = (
     `insert into practice.sheet_share (member_id, community_id, reader_id, at) values ($2, $1, $3, $4) on conflict do nothing`,
     [communityId, memberId, readerId, at],
   )
-export const deleteShare = (tx: Tx, communityId: string, memberId: string, readerId: string): Promise<number> =>
+export const deleteShare = (
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  readerId: string,
+): Promise<number> =>
   tx.run('delete from practice.sheet_share where community_id = $1 and member_id = $2 and reader_id = $3', [
     communityId,
     memberId,
@@ -151,7 +156,10 @@ export const listSharedWith = (tx: Tx, viewer: { id: string; isEmployee: boolean
   )
 
 export async function deleteSheet(tx: Tx, communityId: string, memberId: string): Promise<void> {
-  await tx.run('delete from practice.budget where community_id = $1 and member_id = $2', [communityId, memberId])
+  await tx.run('delete from practice.budget where community_id = $1 and member_id = $2', [
+    communityId,
+    memberId,
+  ])
   await tx.run('delete from practice.declared_week where community_id = $1 and member_id = $2', [
     communityId,
     memberId,

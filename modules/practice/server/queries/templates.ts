@@ -33,7 +33,11 @@ export const listTemplates = (
       order by t.published_at desc, t.id desc limit $5`,
     [viewerId, kind, ...after, limit + 1],
   )
-export const findTemplate = (tx: Tx, viewerId: string, templateId: string): Promise<TemplateCard | undefined> =>
+export const findTemplate = (
+  tx: Tx,
+  viewerId: string,
+  templateId: string,
+): Promise<TemplateCard | undefined> =>
   tx.row(`select ${cardColumns} ${cardFrom} where t.id = $2 and t.withdrawn_at is null`, [
     viewerId,
     templateId,
