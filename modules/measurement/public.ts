@@ -17,3 +17,5 @@ export type { TimeSaved } from './server/operations/read-time-saved.ts'
 export { addDemoReleases, removeDemoReleases } from './server/operations/demo-releases.ts'
 export { getBoard } from './server/operations/get-board.ts'
 export { recountFigures } from './server/operations/recount-figures.ts'
+/** Counts the next month that waits, `(ctx, communityId, atNightToo)`; undefined when none does. For whoever cannot wait for the night. */
+export { rollUpNext } from './server/rollup/roll-up.ts'

@@ -77,8 +77,9 @@ export function chooseFacts(sources: FactSources): FactSeed[] {
           },
         ]
       : []),
-    ...(timeSaved && timeSaved.n > 0 && timeSaved.sumMinutes > 0
-      ? [{ key: 'timeSaved', figure: null, before: null, numbers: { ...timeSaved } }]
+    // Said to the nearest five hours: less is not said at all.
+    ...(timeSaved && timeSaved.sumMinutes >= 150
+      ? [{ key: 'timeSaved', figure: null, before: null, numbers: { n: timeSaved.n, sumMinutes: timeSaved.sumMinutes, medianMinutes: timeSaved.medianMinutes } }]
       : []),
     ...plain('M13', ({ n, part }) => n > 0 && part !== null),
     ...plain('M14', ({ value }) => value !== null),

@@ -69,7 +69,7 @@ export function sayFact(say: Say, seed: FactSeed, facts: ReportFacts): Fact {
     const { n = 0, sumMinutes = 0, medianMinutes = 0 } = numbers
     return {
       key: 'timeSaved',
-      text: say.t('fact.timeSaved', { hours: say.t('unit.h', { n: say.number(sumMinutes / 60) }) }),
+      text: say.t('fact.timeSaved', { hours: say.t('unit.h', { n: say.number(nearestFive(sumMinutes / 60)) }) }),
       basis: [
         say.t('basis.n', { n: say.number(n, 0) }),
         say.t('basis.median', { minutes: say.number(medianMinutes, 0) }),
@@ -104,6 +104,9 @@ export const sayHealth = (say: Say, facts: ReportFacts): HealthRow[] =>
       : null,
     definition: say.t(`definition.${id}`),
   }))
+
+/** As the release engine rounds counts: no single declaration can be read off a sum. */
+const nearestFive = (n: number): number => Math.round(n / 5) * 5
 
 const withUnit = (say: Say, value: number, unit: string | null): string =>
   [say.number(value, 2), unit].filter(Boolean).join('\u00a0')

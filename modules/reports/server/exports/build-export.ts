@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { calendarFile } from '#modules/gatherings/public.ts'
-import { getFigures, listReleases } from '#modules/measurement/public.ts'
+import { listReleases } from '#modules/measurement/public.ts'
 import type { Context } from '#platform/context.ts'
 import { systemActor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { Services } from '#platform/services.ts'
 import { exportDays } from '../../words.ts'
 import type { ExportPart } from '../../words.ts'
+import { readBoard } from '../gather.ts'
 import { daysOf, monthsAfter } from '../months.ts'
 import { findBeginning } from '../queries/reports.ts'
 import { findExport, insertBlob, insertPiece, setExportState } from '../queries/exports.ts'
@@ -19,9 +20,6 @@ import { asCsv, asJson } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { zipInPieces } from './zip-pieces.ts'
 import type { ZipWriter } from './zip-pieces.ts'
-
-/** Closed months whose figures an export carries. */
-const figureMonths = 12
 
 /**
  * Puts an export together, a batch of rows at a time: memory holds one batch and one piece, whatever the size of the
@@ -158,23 +156,21 @@ function sheetsOf(
   }
 }
 
-/** The values of the page of figures, one closed month after the other. */
+/** The values of the page of figures, closed month after closed month. */
 async function* eachFigure(
   ctx: Context,
   communityId: string,
   say: Say,
   beginning: string,
 ): AsyncGenerator<Record<string, unknown>[]> {
-  const system = { ...ctx, actor: systemActor('reports.export') }
-  const thisMonth = ctx.now.toISOString().slice(0, 7)
-  for (let back = figureMonths; back >= 1; back--) {
-    const month = monthsAfter(thisMonth, -back)
-    if (month < beginning) continue
-    const { figures } = await getFigures(system, communityId, daysOf(month))
-    yield figures.map(({ id, unit, value, part, n, low, high, withheld, window, texts }) => ({
-      month,
+  const last = monthsAfter(ctx.now.toISOString().slice(0, 7), -1)
+  if (last < beginning) return
+  const { figures } = await readBoard({ ...ctx, actor: systemActor('reports.export') }, communityId, last)
+  for (const { id, unit, series } of figures)
+    yield series.map(({ period, value, part, n, low, high, withheld }) => ({
+      month: period,
       id,
-      name: say.ofMeasurement(texts.name) ?? id,
+      name: say.ofMeasurement(`figure.${id}.name`) ?? id,
       unit,
       value,
       part,
@@ -182,10 +178,8 @@ async function* eachFigure(
       low,
       high,
       withheld,
-      from: window.from,
-      to: window.to,
+      ...daysOf(period),
     }))
-  }
 }
 
 const fileOf = (page: Record<string, unknown>): string =>

@@ -24,18 +24,18 @@ export function draftTexts(language: Language, facts: ReportFacts): Texts {
 }
 
 /**
- * Drafts the report of a closed month: counts once and for all, proposes the words. Emits reportDrafted.
- * @returns false where the month has its report already
+ * Counts a closed month once and for all, and proposes the words. Tells nobody.
+ * @returns undefined where the month has its report already
  */
-export async function draftReport(
+export async function makeDraft(
   ctx: Context,
   community: { id: string; language: Language },
   month: string,
-): Promise<boolean> {
+): Promise<{ id: string; facts: ReportFacts } | undefined> {
   const facts = await gatherFacts(ctx, community.id, month)
   const id = newId(ctx.now.getTime())
   const row = { id, communityId: community.id, month, language: community.language, facts }
-  if (!(await insertReport(ctx.tx, { ...row, draftedAt: ctx.now }))) return false
+  if (!(await insertReport(ctx.tx, { ...row, draftedAt: ctx.now }))) return undefined
   await insertVersion(ctx.tx, {
     reportId: id,
     number: 1,
@@ -43,8 +43,18 @@ export async function draftReport(
     at: ctx.now,
     byMemberId: null,
   })
-  await emit(ctx, reportDrafted(community.id, { month }))
-  return true
+  return { id, facts }
+}
+
+/** Drafts the report of a closed month and tells its managers: emits reportDrafted. @returns whether it was new */
+export async function draftReport(
+  ctx: Context,
+  community: { id: string; language: Language },
+  month: string,
+): Promise<boolean> {
+  const isNew = (await makeDraft(ctx, community, month)) !== undefined
+  if (isNew) await emit(ctx, reportDrafted(community.id, { month }))
+  return isNew
 }
 
 /** A manager has the report of a closed month drafted now. Refuses `monthNotClosed`. */

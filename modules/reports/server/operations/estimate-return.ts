@@ -1,17 +1,16 @@
-import { getFigures } from '#modules/measurement/public.ts'
+import { getFigures, readTimeSaved } from '#modules/measurement/public.ts'
 import type { Return } from '#modules/reports/contract.ts'
 import { systemActor } from '#platform/context.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getForManaging, getForReading } from '../access.ts'
-import { readTimeSaved } from '../doors.ts'
 import { estimateReturn } from '../estimate.ts'
-import { daysOf, monthsAfter } from '../months.ts'
+import { daysOfQuarter, monthsAfter, quarterOf } from '../months.ts'
 import { countHelps, findAssumptions, setAssumptions } from '../queries/returns.ts'
 import type { Assumptions } from '../queries/returns.ts'
 
-/** Closed months that the estimate looks at. */
+/** The last closed calendar quarter: windows that overlap would let single declarations be subtracted. */
 const monthsLooked = 3
 const none: Assumptions = {
   managerHoursMonth: null,
@@ -32,17 +31,21 @@ export async function readReturn(ctx: MemberContext, community: string): Promise
 
 async function estimate(ctx: MemberContext, communityId: string, canEdit: boolean): Promise<Return> {
   const thisMonth = ctx.now.toISOString().slice(0, 7)
-  const { from } = daysOf(monthsAfter(thisMonth, -monthsLooked))
-  const { to } = daysOf(monthsAfter(thisMonth, -1))
+  const { from, to } = daysOfQuarter(quarterOf(`${monthsAfter(thisMonth, -monthsLooked)}-01`))
+  const after = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000)
   const system = { ...ctx, actor: systemActor('reports.return') }
   const { counts } = await getFigures(system, communityId, { from, to })
   const helps = await countHelps(
     ctx.tx,
     communityId,
     new Date(`${from}T00:00:00Z`),
-    new Date(`${thisMonth}-01T00:00:00Z`),
+    after,
   )
-  const declared = await readTimeSaved(system, communityId, from, to)
+  const saved = await readTimeSaved(system, communityId, from, to)
+  const declared =
+    saved.withheld === null
+      ? { n: saved.n, sumMinutes: saved.sumMinutes, medianMinutes: saved.medianMinutes }
+      : null
   const kept = await findAssumptions(ctx.tx, communityId)
   const { changedAt, changedBy, ...given } = kept ?? { ...none, changedAt: null, changedBy: null }
   const perMonth = (n: number) => Math.round((n / monthsLooked) * 10) / 10
