@@ -136,7 +136,7 @@ export default {
     excerptsHint: 'Whoever wrote them sees it in their log. Nothing of these names leaves this screen.',
     noExcerpts: 'No text yet',
     noExcerptsHint: 'Add some from the tagged texts, or from the “…” menu of any conversation here.',
-    add: 'Add texts',
+    add: 'Add',
     quote: 'The sentence quoted',
     quoteHint: 'Names, places and addresses are replaced. Read it again: one detail may be enough to recognise somebody.',
     noQuote: 'Counted, not quoted',

@@ -133,7 +133,7 @@ export default {
     excerptsHint: 'Qui les a écrits le voit dans son journal. Rien de ces noms ne sort de cet écran.',
     noExcerpts: 'Aucun texte encore',
     noExcerptsHint: 'Ajoutez-en depuis les textes étiquetés, ou depuis le menu «\u202f…\u202f» de n’importe quelle conversation d’ici.',
-    add: 'Ajouter des textes',
+    add: 'Ajouter',
     quote: 'La phrase citée',
     quoteHint: 'Les noms, lieux et adresses y sont remplacés. Relisez\u00a0: un détail peut suffire à reconnaître quelqu’un.',
     noQuote: 'Compté, pas cité',

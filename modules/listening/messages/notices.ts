@@ -1,21 +1,21 @@
 // What people are told; a title (the theme's own) stands before each sentence.
 export const fr = {
   check: 'Un thème d’écoute attend votre relecture',
-  confirmed: 'Votre thème est relu : vous pouvez le transmettre',
+  confirmed: 'Votre thème est relu\u00a0: vous pouvez le transmettre',
   returned: 'Votre thème vous revient avec un mot',
-  quoted: 'Une phrase de vous est citée sans votre nom ; vous pouvez refuser',
-  refused: 'Une personne ne souhaite pas être citée ; sa phrase est retirée',
+  quoted: 'Une phrase de vous est citée sans votre nom\u202f; vous pouvez refuser',
+  refused: 'Une personne ne souhaite pas être citée\u202f; sa phrase est retirée',
   asked: 'On attend de vous une décision',
   reminded:
     '{when, select, before {Une décision est attendue de vous dans {day, plural, one {un jour} other {# jours}}} today {Une décision est attendue de vous aujourd’hui} other {Une décision est attendue de vous depuis {day, plural, one {un jour} other {# jours}}}}',
   accepted: 'La décision est prise en charge',
   handed: 'La décision passe à quelqu’un d’autre',
-  answered: 'La réponse est là ; il reste à la publier',
-  published: 'Vous en aviez parlé : voici la réponse',
+  answered: 'La réponse est là\u202f; il reste à la publier',
+  published: 'Vous en aviez parlé\u00a0: voici la réponse',
   promised: 'Une action vous est confiée',
-  done: 'Vous en aviez parlé : une action promise est faite',
-  moved: 'Vous en aviez parlé : une action promise change de date',
-  closed: 'Vous en aviez parlé : ce thème s’arrête là, avec la raison',
+  done: 'Vous en aviez parlé\u00a0: une action promise est faite',
+  moved: 'Vous en aviez parlé\u00a0: une action promise change de date',
+  closed: 'Vous en aviez parlé\u00a0: ce thème s’arrête là, avec la raison',
 }
 export const en: typeof fr = {
   check: 'A listening theme waits for your second reading',

@@ -143,7 +143,7 @@ test('a second person reads before anything leaves; each author is told and may 
   await t.settle()
   const told = ok(await members[1]!.get('/api/v1/notifications')).items
   expect(told.map(({ sentence }: { sentence: string }) => sentence)).toContain(
-    'Une phrase de vous est citée sans votre nom ; vous pouvez refuser',
+    'Une phrase de vous est citée sans votre nom\u202f; vous pouvez refuser',
   )
   refused(await manager.post(url(theme, '/check'), { decision: 'confirmed' }), 403, 'someoneElse')
   refused(await members[0]!.post(url(theme, '/check'), { decision: 'confirmed' }), 404, 'themeNotFound')
@@ -253,7 +253,7 @@ test('a decision-maker who is no member sees the theme and its quotes, accepts o
   await t.settle()
   expect(
     ok(await members[0]!.get('/api/v1/notifications')).items.map(({ sentence }: { sentence: string }) => sentence),
-  ).toContain('Vous en aviez parlé : voici la réponse')
+  ).toContain('Vous en aviez parlé\u00a0: voici la réponse')
   const ctx = t.systemContext()
   expect(await listAnsweredThemes(ctx, place.id, day(-1), day(1))).toMatchObject([{ themeId: theme.id, because: 'Le budget est clos.' }])
   expect(await listPromisesDue(ctx, place.id, day(40))).toMatchObject([{ themeId: theme.id, state: 'doing' }])

@@ -63,6 +63,7 @@ export default {
   },
   showing: {
     label: 'Where it is seen',
+    now: 'Where it is seen: {where}',
     wall: 'On the wall too',
     here: 'Where it was said',
     nowhere: 'Nowhere',

@@ -60,6 +60,7 @@ export default {
   },
   showing: {
     label: 'Où il se voit',
+    now: 'Où il se voit\u00a0: {where}',
     wall: 'Sur le mur aussi',
     here: 'Là où il a été dit',
     nowhere: 'Nulle part',

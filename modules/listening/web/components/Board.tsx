@@ -171,6 +171,7 @@ function Trend({ board }: { board: BoardShape }) {
   const total = (month: BoardShape['months'][number]) => allTags.reduce((sum, tag) => sum + month[tag], 0)
   const last = board.months.at(-1)
   if (!last || board.months.every((month) => total(month) === 0)) return null
+  const months = board.months.slice(board.months.findIndex((month) => total(month) > 0))
   const label = (month: string) => format.dateTime(new Date(month), 'month')
   return (
     <section aria-label={t('board.trend')}>
@@ -184,9 +185,9 @@ function Trend({ board }: { board: BoardShape }) {
         chart={{
           kind: 'heat',
           corner: t('board.month'),
-          rows: board.months.map(({ month }) => label(month)),
+          rows: months.map(({ month }) => label(month)),
           columns: allTags.map((tag) => t(`tag.${tag}`)),
-          cells: board.months.map((month) => allTags.map((tag) => month[tag])),
+          cells: months.map((month) => allTags.map((tag) => month[tag])),
         }}
       />
     </section>

@@ -42,11 +42,19 @@ export function DecisionCard({ item }: { item: MyListening['decisions'][number] 
       {answer && (
         <div className="listening-part grid gap-2">
           <h4>{t('mine.answerTitle')}</h4>
-          {answer.weDo.length > 0 && <ActionList actions={isPublished ? answer.weDo : answer.weDo.map((one) => ({ ...one, canChange: false }))} />}
+          {answer.weDo.length > 0 && (
+            <ActionList
+              actions={isPublished ? answer.weDo : answer.weDo.map((one) => ({ ...one, canChange: false }))}
+            />
+          )}
           {answer.weWillNot && (
-            <p>
-              {t('heard.weWillNot')}: {answer.weWillNot} <strong>{t('heard.because')}</strong> {answer.because}
-            </p>
+            <div>
+              <h4>{t('heard.weWillNot')}</h4>
+              <p>{answer.weWillNot}</p>
+              <p>
+                <strong>{t('heard.because')}</strong> {answer.because}
+              </p>
+            </div>
           )}
           <p className="text-muted">{t(isPublished ? 'mine.isPublished' : 'mine.waits')}</p>
         </div>

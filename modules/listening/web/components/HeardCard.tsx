@@ -73,8 +73,8 @@ export function Parts({ theme }: { theme: HeardTheme }) {
           <p>{theme.description}</p>
           {theme.quotes.length > 0 && (
             <ul className="listening-quotes pt-3">
-              {theme.quotes.map((quote) => (
-                <li key={quote} className="listening-words">
+              {theme.quotes.map((quote, index) => (
+                <li key={index} className="listening-words">
                   {quote}
                 </li>
               ))}

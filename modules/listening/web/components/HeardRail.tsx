@@ -1,5 +1,6 @@
 import './listening.css'
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { Ear } from 'lucide-react'
 import { api } from '#platform/web/api.ts'
 import { PlainLink } from '#platform/web/links.tsx'
@@ -22,8 +23,9 @@ export default function HeardRail({ community }: { community: SlotCommunity }) {
       }),
     staleTime: 300_000,
   })
+  const { pathname } = useLocation()
   const newest = data?.items[0]
-  if (!newest) return null
+  if (!newest || pathname === heardPath(community.slug)) return null
   return (
     <Section title={t('heard.title')}>
       <p>{newest.title}</p>

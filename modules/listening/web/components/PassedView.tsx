@@ -19,8 +19,8 @@ export function PassedView({ theme }: { theme: PassedTheme }) {
       <p>{theme.description}</p>
       {theme.quotes.length > 0 && (
         <ul className="listening-quotes" aria-label={t('mine.quotes')}>
-          {theme.quotes.map((quote) => (
-            <li key={quote} className="listening-words">
+          {theme.quotes.map((quote, index) => (
+            <li key={index} className="listening-words">
               {quote}
             </li>
           ))}

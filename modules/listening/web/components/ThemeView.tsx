@@ -134,7 +134,7 @@ function NextStep({ theme, onStep }: { theme: ThemeDetail; onStep: (step: Step) 
         </p>
       )}
       {can.publish && <p>{t('theme.publishHint')}</p>}
-      <p className="listening-step-acts">
+      <p className="listening-step-acts empty:hidden">
         {can.askCheck && (
           <Button look="primary" onPress={() => onStep('askCheck')}>
             {t('theme.askCheck')}

@@ -71,10 +71,10 @@ export default function ThankDialog({ slug, to, act: given, postId, commentId, p
               <Button
                 key={key}
                 size="small"
-                className="h-auto text-start whitespace-normal"
+                className="h-auto py-2 text-start whitespace-normal"
                 onPress={() => setText(t(`give.opener.${key}`, { name: firstName }))}
               >
-                {t(`give.opener.${key}`, { name: firstName }).trim()}…
+                {t(`give.opener.${key}`, { name: firstName }).replace(/[\s:,]+$/u, '')}…
               </Button>
             ))}
           </div>

@@ -16,8 +16,9 @@ import { useAct } from '../use-act.ts'
 const EditDialog = lazy(() => import('./EditDialog.tsx'))
 const ReportDialog = lazy(() => import('./ReportDialog.tsx'))
 
-/** One word of thanks, with what the reader may do with it. `about`: say what it is for, away from its place. */
-export function ThanksNote({ thanks, about }: { thanks: Thanks; about?: boolean }) {
+/** One word of thanks, with what the reader may do with it. `about`: say what it is for, away from its place; `isPlain`:
+ * to be read only. */
+export function ThanksNote({ thanks, about, isPlain }: { thanks: Thanks; about?: boolean; isPlain?: boolean }) {
   const t = useT()
   const format = useFormat()
   const me = useMember()
@@ -56,7 +57,7 @@ export function ThanksNote({ thanks, about }: { thanks: Thanks; about?: boolean 
             </span>
           )}
         </p>
-        {acts.length > 0 && (
+        {acts.length > 0 && !isPlain && (
           <Menu
             label={t('under.acts')}
             trigger={
@@ -81,7 +82,7 @@ export function ThanksNote({ thanks, about }: { thanks: Thanks; about?: boolean 
         {thanks.hiddenReason && (
           <p className="text-sm text-muted">{t('under.hidden', { reason: thanks.hiddenReason })}</p>
         )}
-        {can.show && thanks.receiver.id === me.id && <Shown thanks={thanks} />}
+        {can.show && !isPlain && thanks.receiver.id === me.id && <Shown thanks={thanks} />}
       </div>
       <Suspense>
         {open === 'edit' && <EditDialog thanks={thanks} onClose={() => setOpen(undefined)} />}
@@ -110,7 +111,7 @@ function Shown({ thanks }: { thanks: Thanks }) {
         label={t('showing.label')}
         trigger={
           <Button size="small" look="quiet">
-            {t('showing.label')}: {t(`showing.${thanks.showing}`)}
+            {t('showing.now', { where: t(`showing.${thanks.showing}`) })}
           </Button>
         }
         groups={[

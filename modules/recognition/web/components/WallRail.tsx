@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { Link } from '#platform/web/links.tsx'
 import type { SlotCommunity } from '#platform/web/slots.tsx'
 import { Section } from '#ui/Layout.tsx'
@@ -11,11 +12,12 @@ import { ThanksNote } from './ThanksNote.tsx'
 export default function WallRail({ community }: { community: SlotCommunity }) {
   const t = useT()
   const { data } = useInfiniteQuery({ ...wallQuery(community.slug, undefined), staleTime: 300_000 })
+  const { pathname } = useLocation()
   const newest = data?.pages[0]?.items[0]
-  if (!newest) return null
+  if (!newest || pathname === wallPath(community.slug)) return null
   return (
     <Section title={t('wall.title')} aside={<Link to={wallPath(community.slug)}>{t('bench.see')}</Link>}>
-      <ThanksNote thanks={newest} />
+      <ThanksNote thanks={newest} isPlain />
     </Section>
   )
 }
