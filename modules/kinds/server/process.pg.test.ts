@@ -235,4 +235,26 @@ describe('the board', () => {
     )
     expect((await marc.get(`${url}/kind`)).body.changes).toHaveLength(3)
   })
+
+  test('an archive is read, not written', async () => {
+    const card = (await board()).columns.flatMap(({ cards }) => cards)[0]!
+    await t.db.read.run(`update communities.community set stage = 'archived' where id = $1`, [community.id])
+    const answers = [
+      put(card.postId, { stepId: steps[1]!.id }),
+      marc.delete(`/api/v1/posts/${card.postId}/step`),
+      claire.put(`${url}/process`, { steps }),
+      claire.put(`${url}/kind`, { to: 'interest' }),
+      claire.put(`${url}/programme`, { steps: [] }),
+      claire.post(`${url}/project/decisions`, {
+        on: '2026-06-01',
+        decision: 'x',
+        why: 'y',
+        decidedAs: 'members',
+      }),
+      claire.put(`${url}/closing-review`, { delivered: 'x', learnt: null }),
+    ]
+    for (const { status, body } of await Promise.all(answers))
+      expect([status, body.error.data.reason]).toEqual([403, 'archived'])
+    expect((await board()).can).toEqual({ move: false, manage: false })
+  })
 })

@@ -227,3 +227,22 @@ test('the glance is small and for readers', async () => {
   expect((await outsider.get(`${url}/glance`)).status).toBe(403)
   expect((await t.anonymous.get(url)).status).toBe(401)
 })
+
+test('an archive is read, not written', async () => {
+  await t.db.read.run(`update communities.community set stage = 'archived' where id = $1`, [community.id])
+  const archived = async (
+    answer: Promise<{ status: number; body: { error: { data: { reason: string } } } }>,
+  ) => {
+    const { status, body } = await answer
+    expect([status, body.error.data.reason]).toEqual([403, 'archived'])
+  }
+  await archived(declare())
+  await archived(claire.put(`${url}/values/2026-06-02`, { value: 1 }))
+  await archived(claire.post(`${url}/file`, { csv: 'date;valeur\n2026-06-02;1', apply: true }))
+  await archived(claire.post(`${url}/interventions`, { on: '2026-06-02', text: 'x', doneAs: 'members' }))
+  await archived(claire.post(`${url}/comparisons`, { name: 'x', source: 'y' }))
+  await archived(claire.post(`${url}/reviews`, { decision: 'close', why: 'x' }))
+  const seen = await claire.get(url)
+  expect(seen.status).toBe(200)
+  expect(seen.body.can.manage).toBe(false)
+})

@@ -10,6 +10,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage, mayManage } from '../living.ts'
 import type { Decider, Fate } from '../../words.ts'
 import { dayIn, daysBetween } from '../days.ts'
 import {
@@ -41,7 +42,7 @@ export async function readDecisions(
     (row) => [row.on, row.id],
     (row) => row,
   )
-  return { ...page, can: { manage: community.can.manage } }
+  return { ...page, can: { manage: mayManage(community) } }
 }
 
 /**
@@ -60,7 +61,7 @@ export async function noteDecision(
     replaces?: string | null | undefined
   },
 ): Promise<{ id: string }> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const { timezone } = await readState(ctx.tx, community.id)
   if (input.on > dayIn(ctx.now, timezone)) throw new Refusal('dayInFuture')
   const post = input.postId ? await findVisiblePost(ctx, input.postId) : undefined
@@ -85,7 +86,7 @@ export async function noteDecision(
 
 /** A decision noted by mistake. Refusal `decisionNotFound`. */
 export async function takeDecisionBack(ctx: Context, idOrSlug: string, id: string): Promise<void> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   if (!(await withdrawDecision(ctx.tx, community.id, id, ctx.now))) throw new Refusal('decisionNotFound')
   await emit(ctx, decisionNoted(community.id, { decisionId: id }))
 }
@@ -109,7 +110,7 @@ async function viewReview(ctx: Context, community: CommunityAccess): Promise<Clo
     finishedAt: review?.finishedAt ?? null,
     threads: await listThreads(ctx.tx, community.id),
     decisions,
-    can: { manage: community.can.manage },
+    can: { manage: mayManage(community) },
   } as ClosingReview
 }
 
@@ -167,7 +168,7 @@ export async function sortThread(
 }
 
 async function openReview(ctx: Context, idOrSlug: string): Promise<CommunityAccess> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   if ((await findReview(ctx.tx, community.id))?.finishedAt) throw new Refusal('reviewFinished')
   return community
 }

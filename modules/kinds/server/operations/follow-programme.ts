@@ -10,6 +10,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage, mayManage } from '../living.ts'
 import { dayIn } from '../days.ts'
 import { atLeast, progressOf } from '../progress.ts'
 import {
@@ -42,7 +43,7 @@ async function viewProgramme(ctx: Context, community: CommunityAccess): Promise<
   return {
     steps,
     ...progressOf(steps),
-    can: { tick: community.can.participate, manage: community.can.manage },
+    can: { tick: community.can.participate, manage: mayManage(community) },
   }
 }
 
@@ -55,7 +56,7 @@ export async function writeProgramme(
   idOrSlug: string,
   written: readonly WrittenProgrammeStep[],
 ): Promise<Programme> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const before = await listStepIds(ctx.tx, community.id)
   const ids = written.flatMap(({ id }) => id ?? [])
   if (ids.some((id) => !before.includes(id)) || new Set(ids).size < ids.length)

@@ -7,6 +7,7 @@ import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Context } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { mayManage } from '../living.ts'
 import { clockOf, hoursOver } from '../clock.ts'
 import {
   countUnplaced,
@@ -40,7 +41,7 @@ export async function readBoard(ctx: Context, idOrSlug: string): Promise<Board> 
     columns,
     late: columns.reduce((sum, { late }) => sum + late, 0),
     unplaced: await countUnplaced(ctx.tx, community.id),
-    can: { move: canMove, manage: community.can.manage },
+    can: { move: canMove, manage: mayManage(community) },
   }
 }
 

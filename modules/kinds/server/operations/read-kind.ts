@@ -10,6 +10,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage, mayManage } from '../living.ts'
 import { dayIn, daysBetween } from '../days.ts'
 import { findReviewEnd, insertKindChange, listKindChanges, lockKind, readState } from '../queries/state.ts'
 import type { StateRow } from '../queries/state.ts'
@@ -40,7 +41,7 @@ async function viewKind(ctx: Context, community: CommunityAccess): Promise<KindV
             reviewFinishedAt: await findReviewEnd(ctx.tx, community.id),
           }
         : null,
-    can: { manage: community.can.manage },
+    can: { manage: mayManage(community) },
   } as KindView
 }
 
@@ -69,7 +70,7 @@ export async function stateOf(
 
 /** What a change of kind would do; nothing is lost by it, and nothing has happened yet. */
 export async function previewKind(ctx: Context, idOrSlug: string, to: CommunityKind): Promise<KindPreview> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const { row, state } = await stateOf(ctx, community.id)
   const [before, after] = [presetsOf(community.kind), presetsOf(to)]
   /** What a kind shows of its own, counted. */
@@ -110,7 +111,7 @@ export async function changeKind(
   idOrSlug: string,
   input: { to: CommunityKind; why?: string | null | undefined },
 ): Promise<KindView> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const from = await lockKind(ctx.tx, community.id)
   if (from === input.to) throw new Refusal('sameKind')
   await changeCommunity(ctx, community.id, { kind: input.to })

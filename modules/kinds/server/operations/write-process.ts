@@ -1,4 +1,3 @@
-import { getCommunityFor } from '#modules/communities/public.ts'
 import type { Step, WrittenStep } from '#modules/kinds/contract.ts'
 import { processChanged } from '#modules/kinds/events.ts'
 import type { Context } from '#platform/context.ts'
@@ -6,6 +5,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanLocalText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage } from '../living.ts'
 import { clockOf, dueAtOf } from '../clock.ts'
 import {
   countSitting,
@@ -25,7 +25,7 @@ export async function writeProcess(
   idOrSlug: string,
   written: readonly WrittenStep[],
 ): Promise<{ steps: Step[] }> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const before = new Map((await listSteps(ctx.tx, community.id)).map((step) => [step.id, step]))
   const ids = new Set(written.flatMap(({ id }) => id ?? []))
   if ([...ids].some((id) => !before.has(id)) || ids.size < written.filter(({ id }) => id).length)

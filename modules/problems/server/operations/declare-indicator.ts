@@ -1,9 +1,10 @@
-import { getCommunityFor, writeIndicator } from '#modules/communities/public.ts'
+import { writeIndicator } from '#modules/communities/public.ts'
 import type { ProblemView, WrittenIndicator } from '#modules/problems/contract.ts'
 import { problemChanged } from '#modules/problems/events.ts'
 import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage } from '../living.ts'
 import { viewProblem } from './read-problem.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function declareIndicator(
   idOrSlug: string,
   input: WrittenIndicator,
 ): Promise<ProblemView> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   if (input.target !== null && input.target === input.baseline) throw new Refusal('targetIsBaseline')
   if (input.targetOn && input.baselineOn && input.targetOn <= input.baselineOn)
     throw new Refusal('targetBeforeBaseline')

@@ -1,4 +1,3 @@
-import { getCommunityFor } from '#modules/communities/public.ts'
 import { findVisiblePost } from '#modules/discussions/public.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Review } from '#modules/problems/contract.ts'
@@ -8,6 +7,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage } from '../living.ts'
 import type { Doer, ReviewDecision } from '../../words.ts'
 import { dayIn, progressOf } from '../progress.ts'
 import {
@@ -29,7 +29,7 @@ export async function noteIntervention(
   idOrSlug: string,
   input: { on: string; text: string; doneAs: Doer; postId?: string | null | undefined },
 ): Promise<{ id: string }> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const { timezone } = await getBusinessCalendar(ctx.tx, community.siteId)
   if (input.on > dayIn(ctx.now, timezone)) throw new Refusal('dayInFuture')
   const post = input.postId ? await findVisiblePost(ctx, input.postId) : undefined
@@ -51,7 +51,7 @@ export async function noteIntervention(
 
 /** Takes a note back. Refusal `interventionNotFound`. */
 export async function takeInterventionBack(ctx: Context, idOrSlug: string, id: string): Promise<void> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   if (!(await removeIntervention(ctx.tx, community.id, id, ctx.now)))
     throw new Refusal('interventionNotFound')
   await emit(ctx, problemChanged(community.id, { what: 'intervention' }))
@@ -66,7 +66,7 @@ export async function compareWith(
   idOrSlug: string,
   input: { name: string; source: string },
 ): Promise<{ id: string }> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   if ((await countComparisons(ctx.tx, community.id)) >= mostComparisons)
     throw new Refusal('tooManyComparisons', { most: mostComparisons })
   const id = newId(ctx.now.getTime())
@@ -83,7 +83,7 @@ export async function compareWith(
 }
 
 export async function stopComparing(ctx: Context, idOrSlug: string, id: string): Promise<void> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   if (!(await removeComparison(ctx.tx, community.id, id, ctx.now))) throw new Refusal('comparisonNotFound')
   await emit(ctx, problemChanged(community.id, { what: 'comparison' }))
 }
@@ -97,7 +97,7 @@ export async function reviewProblem(
   idOrSlug: string,
   input: { decision: ReviewDecision; why: string; nextOn?: string | null | undefined },
 ): Promise<Review> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   const { baseline, baselineOn, target, source } = await findIndicator(ctx.tx, community.id)
   if (baseline === null || target === null) throw new Refusal('nothingToReview')
   const points = await listPoints(ctx.tx, community.id, source, 1)

@@ -3,6 +3,7 @@ import type { CommunityAccess } from '#modules/communities/public.ts'
 import type { ProblemGlance, ProblemView, WrittenValue } from '#modules/problems/contract.ts'
 import type { Context } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
+import { mayManage } from '../living.ts'
 import type { Rhythm } from '../../words.ts'
 import { writeFile } from '../file.ts'
 import { directionOf, nextValueDue, progressOf, rhythmOf } from '../progress.ts'
@@ -25,7 +26,7 @@ export async function readProblem(ctx: Context, idOrSlug: string): Promise<Probl
 
 export async function viewProblem(
   ctx: Context,
-  community: Pick<CommunityAccess, 'id' | 'kind' | 'can'>,
+  community: Pick<CommunityAccess, 'id' | 'kind' | 'can' | 'stage'>,
 ): Promise<ProblemView> {
   const indicator = await findIndicator(ctx.tx, community.id)
   const points = await listPoints(ctx.tx, community.id, indicator.source, mostPoints)
@@ -40,7 +41,7 @@ export async function viewProblem(
     comparisons: await listComparisons(ctx.tx, community.id),
     interventions: await listInterventions(ctx.tx, community.id),
     reviews: await listReviews(ctx.tx, community.id),
-    can: { manage: community.can.manage },
+    can: { manage: mayManage(community) },
   }
 }
 

@@ -1,4 +1,3 @@
-import { getCommunityFor } from '#modules/communities/public.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { FileReport, FileRow } from '#modules/problems/contract.ts'
 import { problemChanged } from '#modules/problems/events.ts'
@@ -7,6 +6,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { getCommunityToManage } from '../living.ts'
 import { readFile } from '../file.ts'
 import { dayIn } from '../progress.ts'
 import { hasComparison } from '../queries/notes.ts'
@@ -85,7 +85,7 @@ export async function readValues(
 
 /** A value that should not be there. It stays in the history. Refusal `valueNotFound`. */
 export async function withdraw(ctx: Context, idOrSlug: string, valueId: string): Promise<void> {
-  const { id } = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const { id } = await getCommunityToManage(ctx, idOrSlug)
   if (!(await withdrawValue(ctx.tx, id, valueId, ctx.now))) throw new Refusal('valueNotFound')
   await emit(ctx, problemChanged(id, { what: 'value' }))
 }
@@ -99,7 +99,7 @@ interface Place {
 }
 
 async function openValues(ctx: Context, idOrSlug: string, comparisonId: string | null): Promise<Place> {
-  const community = await getCommunityFor(ctx, idOrSlug, 'manage')
+  const community = await getCommunityToManage(ctx, idOrSlug)
   await lockIndicator(ctx.tx, community.id)
   const { name, source } = await findIndicator(ctx.tx, community.id)
   if (name === null) throw new Refusal('indicatorMissing')

@@ -3,6 +3,7 @@ import type { ProblemView } from '#modules/problems/contract.ts'
 import { useFormat } from '#platform/web/i18n.tsx'
 import { Chart } from '#ui/charts/Chart.tsx'
 import { Select } from '#ui/Select.tsx'
+import { axisOf, type AxisPlace } from '../axis.ts'
 import { dayOf, useMeasure } from '../measure.ts'
 import { useT, type T } from '../t.ts'
 
@@ -32,15 +33,18 @@ export function ProblemChart({ view }: { view: ProblemView }) {
   const beside = comparisons.find(({ id }) => id === besideId)
   const day = (on: string) => format.dateTime(dayOf(on), 'day')
   const short = (on: string) => format.dateTime(dayOf(on), 'short')
-  // Days of both lines, and of what was done, in one order.
-  const days = [
-    ...new Set([...points.map(({ on }) => on), ...(beside?.points.map(({ on }) => on) ?? [])]),
-  ].sort()
+  const places = axisOf(
+    [...points.map(({ on }) => on), ...(beside?.points.map(({ on }) => on) ?? [])],
+    view.rhythm,
+  )
+  const month = (on: string) => format.dateTime(dayOf(on), 'month')
+  const labelOf = ({ on, isMissing }: AxisPlace) => (isMissing ? month(on) : day(on))
   const own = new Map(points.map((point) => [point.on, point.value]))
   const other = new Map(beside?.points.map((point) => [point.on, point.value]))
-  const within = interventions.filter(({ on }) => days.length > 0 && on >= days[0]!).toReversed()
-  // An action stands at the first day with a value from its own on.
-  const placeOf = (on: string) => day(days.find((one) => one >= on) ?? days.at(-1)!)
+  const start = places[0]?.on
+  const within = interventions.filter(({ on }) => start !== undefined && on >= start).toReversed()
+  // An action stands at the first place from its own day on.
+  const placeOf = (on: string) => labelOf(places.find((place) => place.on >= on) ?? places.at(-1)!)
   const all = [
     ...points.map(({ value }) => value),
     ...other.values(),
@@ -76,11 +80,11 @@ export function ProblemChart({ view }: { view: ProblemView }) {
             t('chart.day'),
             indicator.unit ? `${t('chart.value')} (${indicator.unit})` : t('chart.value'),
           ],
-          points: days.map((on) => ({
-            label: day(on),
-            short: short(on),
-            value: own.get(on) ?? null,
-            expected: other.get(on) ?? null,
+          points: places.map((place) => ({
+            label: labelOf(place),
+            short: short(place.on),
+            value: place.isMissing ? null : (own.get(place.on) ?? null),
+            expected: place.isMissing ? null : (other.get(place.on) ?? null),
             why: t('chart.missing'),
           })),
           format: (value) => format.number(value),
