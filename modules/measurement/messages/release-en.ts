@@ -131,7 +131,7 @@ export const releaseWords = {
         'Each disc is an entity, larger when more of its people exchanged. A thick line: more ties than chance would give. A dotted line: nobody, or one person alone, links the two.',
       fragile: 'no bridge',
       legendMore: 'More ties than chance',
-      legendLess: 'Fewer ties than chance',
+      legendLess: 'As many, or fewer',
       legendFragile: 'No bridge, or only one',
     },
     matrix: {

@@ -135,7 +135,7 @@ export const releaseWords = {
         'Chaque disque est une entité, plus grand quand plus de personnes y ont échangé. Un trait épais\u00a0: plus de liens que le hasard n’en donnerait. Un trait pointillé\u00a0: personne, ou une seule personne, ne relie les deux.',
       fragile: 'sans pont',
       legendMore: 'Plus de liens qu’au hasard',
-      legendLess: 'Moins de liens qu’au hasard',
+      legendLess: 'Autant, ou moins',
       legendFragile: 'Sans pont, ou un seul',
     },
     matrix: {

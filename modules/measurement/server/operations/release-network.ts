@@ -118,8 +118,8 @@ function wholeOf(
 const step = (value: number | null, size: number): number | null =>
   value === null ? null : Number((Math.round(value / size) * size).toFixed(2))
 
-/** The same place at every visit: on a circle, in the order of the names, the first at the top. */
+/** The same place at every visit: on a circle, in the order of the names, the first at the top; two side by side. */
 function onCircle(index: number, of: number): { x: number; y: number } {
-  const angle = (2 * Math.PI * index) / of - Math.PI / 2
+  const angle = (2 * Math.PI * index) / of - (of > 2 ? Math.PI / 2 : Math.PI)
   return { x: Math.round(500 + 400 * Math.cos(angle)), y: Math.round(500 + 400 * Math.sin(angle)) }
 }

@@ -245,6 +245,9 @@ export const insertThreshold = (tx: Tx, k: number, memberId: string, now: Date):
     now,
   ])
 
+/** By the month in which a period ends, a month before the quarter that ends with it. */
+const latestFirst = `case when period like '%Q%' then left(period, 5) || lpad((right(period, 1)::int * 3)::text, 2, '0') else period end desc, period like '%Q%'`
+
 /** What was published in a scope, ready to be shown: this statement is what screens, exports and the API share. */
 export async function listReleasedRows(
   tx: Tx,
@@ -258,7 +261,7 @@ export async function listReleasedRows(
             to_char(released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "releasedAt"
        from measurement.aggregate_release
       where scope = $1 and ($2::text is null or metric = $2) and ($3::text is null or period = $3)
-      order by period desc, metric, (dimension <> 'total'), dimension, (cell like 'other%'), people.fold(cell) limit 2000`,
+      order by ${latestFirst}, metric, (dimension <> 'total'), dimension, (cell like 'other%'), people.fold(cell) limit 2000`,
     [scope, metric, period],
   )
   // jsonb keeps its own order of keys; everybody gets one order, so that the same row is the same bytes.
@@ -281,7 +284,7 @@ export const listDecisions = (
             to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt"
        from measurement.release_run
       where scope = $1 and ($2::text is null or metric = $2) and ($3::text is null or period = $3)
-      order by period desc, metric limit 2000`,
+      order by ${latestFirst}, metric limit 2000`,
     [scope, metric, period],
   )
 

@@ -10,9 +10,16 @@ export function NetworkMap({ map, words }: { map: Map; words: ReleaseWords }) {
     map.cells.map((cell, index) => [cell.cell, { ...cell, number: index + 1 }]),
   )
   const lines = map.pairs.filter(({ a, b, ratio, isFragile }) => a !== b && (ratio !== null || isFragile))
+  const top = Math.min(...map.cells.map(({ y }) => y)) - 100
+  const bottom = Math.max(...map.cells.map(({ y }) => y)) + 100
   return (
     <figure className="network-map">
-      <svg viewBox="0 0 1000 1000" role="img" aria-labelledby={`${id}-t`} aria-describedby={`${id}-d`}>
+      <svg
+        viewBox={`0 ${top} 1000 ${bottom - top}`}
+        role="img"
+        aria-labelledby={`${id}-t`}
+        aria-describedby={`${id}-d`}
+      >
         <title id={`${id}-t`}>{t('network.map.title')}</title>
         <desc id={`${id}-d`}>{t('network.map.description')}</desc>
         {lines.map(({ a, b, ratio, isFragile }) => {
@@ -25,7 +32,7 @@ export function NetworkMap({ map, words }: { map: Map; words: ReleaseWords }) {
               x2={to.x}
               y2={to.y}
               className={
-                isFragile ? 'network-weak' : ratio !== null && ratio >= 1 ? 'network-more' : 'network-less'
+                isFragile ? 'network-weak' : ratio !== null && ratio > 1 ? 'network-more' : 'network-less'
               }
               strokeWidth={isFragile ? 6 : 5 + Math.min(3, ratio ?? 0) * 9}
             />
