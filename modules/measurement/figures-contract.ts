@@ -140,7 +140,7 @@ export const figuresContract = {
     query: T.Object({
       /** By default the last closed month, or quarter where a month has too few conversations for a rate. */
       period: T.Optional(Period),
-      /** Whether acts brought by an import count; by default they do not. */
+      /** Whether acts brought by an import count; by default only where the last closed month has nothing else. */
       history: T.Optional(T.Boolean()),
     }),
     response: Board,

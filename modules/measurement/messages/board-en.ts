@@ -146,8 +146,10 @@ export const board2 = {
   up: 'Up on the period before: the intervals do not touch.',
   down: 'Down on the period before: the intervals do not touch.',
   same: 'No sure difference from the period before: the intervals overlap.',
-  over: 'By period, up to {period}.',
+  over: 'Values by period; the last: {period}.',
   seasonIn: 'Season: {observed} contributions for {expected} expected.',
+  seasonDefault: 'Season (default profile): {observed} contributions for {expected} expected.',
+  reference: 'benchmark: {value}',
   seasonUnknown: 'Season: nothing to compare with yet.',
   defaultProfile: 'default profile',
   seasonTitle: {

@@ -153,8 +153,10 @@ export const board2 = {
   up: 'En hausse sur la période d’avant\u00a0: les intervalles ne se touchent pas.',
   down: 'En baisse sur la période d’avant\u00a0: les intervalles ne se touchent pas.',
   same: 'Pas d’écart sûr avec la période d’avant\u00a0: les intervalles se recouvrent.',
-  over: 'Par période, jusqu’à {period}.',
+  over: 'Valeurs par période ; la dernière\u00a0: {period}.',
   seasonIn: 'Saison\u00a0: {observed} contributions pour {expected} attendues.',
+  seasonDefault: 'Saison (profil par défaut)\u00a0: {observed} contributions pour {expected} attendues.',
+  reference: 'repère\u00a0: {value}',
   seasonUnknown: 'Saison\u00a0: rien à quoi comparer encore.',
   defaultProfile: 'profil par défaut',
   seasonTitle: {
@@ -182,8 +184,8 @@ export const board2 = {
   },
   clock: 'En heures ouvrées du site, jours fériés exclus.',
   windows: {
-    month: '{from} au {to}',
-    quarter: '{from} au {to}',
+    month: 'du {from} au {to}',
+    quarter: 'du {from} au {to}',
     weeks: 'treize semaines, du {from} au {to}',
     now: 'aujourd’hui',
   },

@@ -30,21 +30,19 @@ export interface State {
   firstMonth: string
   hasHistory: boolean
   computedAt: Date
-  /** Conversations of the last closed month, as far as they are counted. */
-  conversations: number | null
+  /** Conversations of the last closed month, as far as they are counted: its own, and with imported ones. */
+  own: number | null
+  all: number | null
 }
-export const findState = (
-  tx: Tx,
-  communityId: string,
-  lastMonth: string,
-  history: boolean,
-): Promise<State | undefined> =>
+export const findState = (tx: Tx, communityId: string, lastMonth: string): Promise<State | undefined> =>
   tx.row<State>(
-    `select to_char(first_month, 'YYYY-MM') as "firstMonth", has_history as "hasHistory", computed_at as "computedAt",
-            (select r.n from measurement.rollup_month r
-              where r.community_id = $1 and r.history = $3 and r.span = 1 and r.month = $2 and r.metric = 'M18' and r.part = '') as conversations
-       from measurement.rollup_state where community_id = $1`,
-    [communityId, lastMonth, history],
+    `select to_char(s.first_month, 'YYYY-MM') as "firstMonth", s.has_history as "hasHistory", s.computed_at as "computedAt",
+            max(r.n) filter (where not r.history) as own, max(r.n) filter (where r.history) as all
+       from measurement.rollup_state s
+       left join measurement.rollup_month r
+         on r.community_id = s.community_id and r.span = 1 and r.month = $2 and r.metric = 'M18' and r.part = ''
+      where s.community_id = $1 group by s.community_id`,
+    [communityId, lastMonth],
   )
 
 /** Contributions by week since a Monday, and the first week with any. */

@@ -18,7 +18,7 @@ export const listWeeklyContributions = (
     [communityId, from, to, timezone],
   )
 
-/** Distinct people with a public act in [from, to) and in [month, to); reactions count. */
+/** Distinct members with a public act in [from, to) and in [month, to); reactions count. */
 export async function countInteractive(
   tx: Tx,
   communityId: string,
@@ -29,6 +29,7 @@ export async function countInteractive(
   const row = await tx.row<{ year: number; month: number }>(
     `select count(distinct e.actor_id)::int as year, count(distinct e.actor_id) filter (where e.at >= $3)::int as month
        from discussions.activity_event e
+       join communities.membership ms on ms.community_id = $1 and ms.member_id = e.actor_id and ms.joined_at < $4
       where e.community_id = $1 and e.at >= $2 and e.at < $4 and not e.imported and e.actor_id <> $5
         and e.kind in ('post', 'question', 'comment', 'answer', 'reaction')`,
     [communityId, from, month, to, formerMemberId],
@@ -46,8 +47,8 @@ export async function countContributions(
   const row = await tx.row<{ all: number; byManagers: number }>(
     `select count(*)::int as all, (count(*) filter (where m.member_id is not null))::int as "byManagers"
        from discussions.activity_event e
-       left join communities.community_role m
-         on m.community_id = e.community_id and m.member_id = e.actor_id and m.role = 'manager' and m.since <= e.at
+       left join measurement.managing m
+         on m.community_id = e.community_id and m.member_id = e.actor_id and m.since <= e.at and (m.until is null or e.at < m.until)
       where e.community_id = $1 and e.at >= $2 and e.at < $3 and not e.imported
         and e.kind in ('post', 'question', 'comment', 'answer')`,
     [communityId, from, to],

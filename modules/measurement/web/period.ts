@@ -2,8 +2,8 @@
 export interface BoardState {
   /** `2026-10` or `2026-Q3`; absent = the last closed month. */
   period?: string | undefined
-  /** Whether imported acts count. */
-  history: boolean
+  /** Whether imported acts count; absent = as the community needs it. */
+  history?: boolean | undefined
 }
 
 /** Anything that is not a period is the last closed month. */
@@ -11,12 +11,12 @@ export function readState(search: Record<string, unknown>): BoardState {
   const period = search['period']
   return {
     ...(typeof period === 'string' && /^\d{4}-(\d{2}|Q[1-4])$/.test(period) && { period }),
-    history: search['history'] === true || search['history'] === 'true' || search['history'] === 1,
+    ...(typeof search['history'] === 'boolean' && { history: search['history'] }),
   }
 }
 
 /** The address of a state; what is usual is left out. */
 export const writeState = ({ period, history }: BoardState): Record<string, string | boolean> => ({
   ...(period && { period }),
-  ...(history && { history: true }),
+  ...(history !== undefined && { history }),
 })

@@ -4,11 +4,11 @@ import type { BoardState } from './period.ts'
 
 export const boardQuery = (slug: string, { period, history }: BoardState) =>
   queryOptions({
-    queryKey: ['measurement', 'board', slug, period ?? '', history],
+    queryKey: ['measurement', 'board', slug, period ?? '', history ?? ''],
     queryFn: ({ signal }) =>
       api('GET /api/v1/communities/:community/closed-figures', {
         params: { community: slug },
-        query: { ...(period && { period }), ...(history && { history }) },
+        query: { ...(period && { period }), ...(history !== undefined && { history }) },
         signal,
       }),
     placeholderData: (before) => before,

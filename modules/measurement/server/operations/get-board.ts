@@ -38,12 +38,15 @@ export async function getBoard(ctx: Context, community: string, asked: BoardAske
   const { timezone } = await getBusinessCalendar(ctx.tx, access.siteId)
   const thisMonth = monthOf(dayOf(ctx.now, timezone))
   const lastMonth = addMonths(thisMonth, -1)
-  const state = await findState(ctx.tx, access.id, firstDayOf(lastMonth), asked.history ?? false)
+  const state = await findState(ctx.tx, access.id, firstDayOf(lastMonth))
   const first = state && state.firstMonth <= lastMonth ? state.firstMonth : lastMonth
-  const { month, months } = readPeriod(asked.period ?? usual(lastMonth, first, state?.conversations ?? null))
+  // A community that lives on what it brought along would read as empty without it, and the page says that it counts.
+  const history = (asked.history ?? (state?.own ?? 0) === 0) && (state?.hasHistory ?? false)
+  const { month, months } = readPeriod(
+    asked.period ?? usual(lastMonth, first, (history ? state?.all : state?.own) ?? null),
+  )
   if (month > lastMonth || month < first)
     throw new Refusal('periodNotClosed', { period: periodOf({ month, months }) })
-  const history = (asked.history ?? false) && (state?.hasHistory ?? false)
   const span = spanOf(month, months, timezone, ctx.now)
 
   const rows = await listKeptRows(ctx.tx, access.id, history, months, {

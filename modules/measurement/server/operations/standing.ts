@@ -1,6 +1,7 @@
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Context } from '#platform/context.ts'
 import { addDays, dayOf, startOfDay } from '../business-clock.ts'
+import { listKeptWeeks } from '../board-queries.ts'
 import { share } from '../figures/estimate.ts'
 import type { Estimate } from '../figures/estimate.ts'
 import { levelWeeks, readSeasonOf } from '../season/season.ts'
@@ -98,6 +99,14 @@ async function seasonUpTo(
 ): Promise<Season> {
   const mondays = Array.from({ length: weeks }, (_unused, index) => addDays(last, -7 * (weeks - 1 - index)))
   const from = sameWeekLastYear(addDays(mondays[0]!, -7 * (levelWeeks + 1)))
+  const kept = await listKeptWeeks(ctx.tx, communityId, false, from)
+  // Counted already: the same weeks as on the page of figures, at the price of a few rows.
+  if (kept.firstWeek !== null)
+    return readSeasonOf(
+      new Map(kept.weeks.map(({ week, contributions }) => [week, contributions])),
+      kept.firstWeek,
+      mondays,
+    )
   const rows = await listWeeklyContributions(
     ctx.tx,
     communityId,

@@ -51,7 +51,7 @@ export function BoardFigureView({
         {...facts}
         heading="h3"
         chart={chart}
-        description={t('closed.over', { period: facts.window })}
+        description={t('closed.over', { period: words.release.period(board.period) })}
         height={180}
       />
       {figure.parts.length > 0 && id !== 'M15' && id !== 'M04' && (
@@ -80,8 +80,10 @@ const Notes = ({ lines }: { lines: readonly (string | false | undefined)[] }): R
 /** Beside every trend: what the season lets expect. */
 function seasonLine({ season }: Board, { t, count }: FigureWords): string {
   if (season.expected === null) return t('closed.seasonUnknown')
-  const line = t('closed.seasonIn', { observed: count(season.observed), expected: count(season.expected) })
-  return season.profile === 'default' ? `${line} (${t('closed.defaultProfile')})` : line
+  return t(season.profile === 'default' ? 'closed.seasonDefault' : 'closed.seasonIn', {
+    observed: count(season.observed),
+    expected: count(season.expected),
+  })
 }
 
 function Computed({ figure, words: { t, text, name } }: { figure: BoardFigure; words: FigureWords }) {
@@ -159,7 +161,10 @@ function drawn(figure: BoardFigure, board: Board, words: FigureWords): ChartSpec
       columns: [t('closed.period'), name(id)],
       format: (value) => amount(value, unit),
       ...(figure.reference !== null && {
-        target: { value: figure.reference, label: amount(figure.reference, unit) },
+        target: {
+          value: figure.reference,
+          label: t('closed.reference', { value: amount(figure.reference, unit) }),
+        },
       }),
       points: series.map((point) => ({
         label: release.period(point.period),
@@ -188,7 +193,10 @@ function drawn(figure: BoardFigure, board: Board, words: FigureWords): ChartSpec
         },
       ],
       ...(figure.reference !== null && {
-        reference: { value: figure.reference, label: amount(figure.reference, unit) },
+        reference: {
+          value: figure.reference,
+          label: t('closed.reference', { value: amount(figure.reference, unit) }),
+        },
       }),
     }
   const counted = figure.part ?? figure.value ?? 0
