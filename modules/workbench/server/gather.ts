@@ -102,7 +102,7 @@ export async function gatherCards(ctx: MemberContext, community: CommunityAccess
     ...questions.map(questionCard),
     ...(await promiseCards(ctx, community, beat, today, absent, card)),
     ...(await slotCards(ctx, community, today, card)),
-    ...(await thanksCards(ctx, community, card)),
+    ...(await thanksCards(ctx, community, decisions, card)),
   ].filter(({ card: key }) => !hides(key))
   return {
     all,
@@ -194,11 +194,16 @@ async function slotCards(
 async function thanksCards(
   ctx: MemberContext,
   community: CommunityAccess,
+  decisions: readonly DecisionRow[],
   card: MakeCard,
 ): Promise<MorningCard[]> {
   const answers = await listThanksToGive(ctx.tx, community.id, ctx.actor.memberId, ctx.now)
   const others = await listPeopleToThank(ctx, community.id, 5)
-  const named = new Set([ctx.actor.memberId, ...answers.map(({ member }) => member.id)])
+  // A word said through one card is enough, whatever else the person did.
+  const thanked = decisions.flatMap(({ card: key, decision }) =>
+    decision === 'done' && key.startsWith('thanks:') ? [key.split(':')[1]!] : [],
+  )
+  const named = new Set([ctx.actor.memberId, ...thanked, ...answers.map(({ member }) => member.id)])
   return [
     ...answers.map((row) =>
       card(`thanks:${row.member.id}:${row.commentId}`, 'thanks', row.member, {

@@ -9,9 +9,8 @@ export const moderationPath = (slug: string): string => `/communities/${slug}/wo
 /** Asking somebody to open a subject, with the slot of the calendar that it is meant for. */
 export const seedingPath = (slug: string, subject: string, slotId: string): string =>
   `${morningPath(slug)}/seeding?${new URLSearchParams({ subject, slot: slotId }).toString()}`
-/** Recognition's section, with the person already chosen. */
-export const thanksPath = (slug: string, memberId: string): string =>
-  `${morningPath(slug)}/thanks?to=${memberId}`
+/** Recognition's section, which names the same people. */
+export const thanksPath = (slug: string): string => `${morningPath(slug)}/thanks`
 /** A page that starts from a conversation, of knowledge. */
 export const newPagePath = (slug: string, postId: string): string =>
   `/communities/${slug}/pages/new?from=${postId}`

@@ -28,7 +28,7 @@ export function listDuePromises(
 
 /**
  * People whose answer was accepted or helped somebody in the last two weeks and whom nobody thanked for 90 days:
- * neither a “thanks” on one of their texts here nor a card done. No ranking: the most recent act first.
+ * neither a “thanks” on one of their texts here, nor words of thanks, nor a card done. No ranking: the most recent act first.
  */
 export function listThanksToGive(
   tx: Tx,
@@ -54,6 +54,9 @@ export function listThanksToGive(
                 join discussions.post rp on rp.id = r.post_id
                where r.kind = 'thanks' and r.at > $2::timestamptz - interval '90 days' and rp.community_id = $1
                  and coalesce(rc.author_id, rp.author_id) = s.author_id and r.member_id = $3)
+        and not exists (
+              select 1 from recognition.thanks said
+               where said.community_id = $1 and said.receiver_id = s.author_id and said.at > $2::timestamptz - interval '90 days')
         and not exists (
               select 1 from workbench.card_decision d
                where d.community_id = $1 and d.card like 'thanks:' || s.author_id || ':%' and d.decision = 'done'

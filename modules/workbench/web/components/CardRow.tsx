@@ -86,7 +86,7 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
           {t('act.thank')}
         </Button>
       ) : (
-        go(thanksPath(slug, card.member!.id), t('act.thank'))
+        go(thanksPath(slug), t('act.thank'))
       )
     if (post) return go(postPath(post.id), t('open'))
     return (
