@@ -83,7 +83,9 @@ function tell(io: Io, asked: Asked, outcome: Outcome): void {
       `All dates were moved by ${tally.shiftWeeks} whole weeks, so that the newest item is of this week: they are not those of the source.`,
     )
   else if (asked.shiftToNow)
-    io.note('Dates were not moved: they are of this week already, or an earlier import brought them as they were.')
+    io.note(
+      'Dates were not moved: they are of this week already, or an earlier import brought them as they were.',
+    )
   for (const problem of tally.problems.slice(0, 10))
     io.note(`${problem.file}, line ${problem.line}: ${problem.reason} (${problem.detail})`)
   if (tally.problemCount > 10)

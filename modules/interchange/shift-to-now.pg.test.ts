@@ -88,7 +88,9 @@ describe('--shift-to-now', { timeout: 120_000 }, () => {
     // In words too, and the first import decides for later ones.
     const again = await preau([dump, '--community', 'deplace'])
     expect(again.out).toContain(`moved by ${weeks} whole weeks`)
-    expect((await preau([dump, '--community', 'comme-ecrit', '--shift-to-now', '--json'])).json.shiftWeeks).toBe(0)
+    expect(
+      (await preau([dump, '--community', 'comme-ecrit', '--shift-to-now', '--json'])).json.shiftWeeks,
+    ).toBe(0)
     expect(await datesOf('deplace')).toEqual(after)
   })
 

@@ -173,10 +173,7 @@ export const contract = {
     summary: 'Ask the author of a text whether these words of theirs may stand in the report',
     access: manage,
     params: inMonth,
-    body: T.Object(
-      { postId: Id, commentId: T.Optional(Nullable(Id)), quote: line(mostQuote) },
-      strict,
-    ),
+    body: T.Object({ postId: Id, commentId: T.Optional(Nullable(Id)), quote: line(mostQuote) }, strict),
     response: Report,
   }),
   'DELETE /api/v1/communities/:community/reports/:month/voices/:voiceId': defineRoute({
@@ -195,10 +192,7 @@ export const contract = {
     summary: 'Ask for a decision in the reports, until it is answered',
     access: manage,
     params: community,
-    body: T.Object(
-      { text: line(300), ownerId: Nullable(Id), due: Nullable(Day) },
-      strict,
-    ),
+    body: T.Object({ text: line(300), ownerId: Nullable(Id), due: Nullable(Day) }, strict),
     response: T.Object({ items: T.Array(Decision) }),
   }),
   'PUT /api/v1/communities/:community/asked-decisions/:decisionId': defineRoute({
@@ -291,10 +285,7 @@ export const contract = {
     summary: 'Assess the eight competencies for this half-year, with evidence and two actions',
     access: manage,
     params: community,
-    body: T.Object(
-      { levels: Levels, actions: T.Array(line(200), { minItems: 2, maxItems: 2 }) },
-      strict,
-    ),
+    body: T.Object({ levels: Levels, actions: T.Array(line(200), { minItems: 2, maxItems: 2 }) }, strict),
     response: Assessment,
   }),
   'GET /api/v1/communities/:community/exports': defineRoute({

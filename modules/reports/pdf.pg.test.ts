@@ -67,7 +67,9 @@ test('the report stands on one sheet, whatever is written; the annex comes after
   }
   const short = await sheetsOf(Object.fromEntries(sectionKeys.map((key) => [key, 'Un mot.'])) as Texts)
   expect(short.all - short.annexOnly).toBe(1)
-  const long = 'Les arrêts reculent, un palier à la fois, et chacun le dit autrement. '.repeat(20).slice(0, mostLetters)
+  const long = 'Les arrêts reculent, un palier à la fois, et chacun le dit autrement. '
+    .repeat(20)
+    .slice(0, mostLetters)
   const full = await sheetsOf(Object.fromEntries(sectionKeys.map((key) => [key, long])) as Texts)
   expect(full.all - full.annexOnly).toBe(1)
 })
@@ -79,7 +81,10 @@ test('the charts are real drawings, and narrow spaces are printed', async () => 
 })
 
 test('Markdown says the same, and words that people wrote stay words', () => {
-  const report = { ...aReport(), texts: { ...aReport().texts, facts: '# Titre\n- <img src=x> [a](javascript:b) |' } }
+  const report = {
+    ...aReport(),
+    texts: { ...aReport().texts, facts: '# Titre\n- <img src=x> [a](javascript:b) |' },
+  }
   const text = markdownOf(blocksOf(report, at))
   for (const fact of report.facts) expect(text).toContain(escapeMarkdown(fact.text))
   for (const { name, value } of report.health) {

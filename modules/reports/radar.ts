@@ -42,7 +42,16 @@ export function pointOf(
   }
 }
 
-export function drawRadar({ axes, most, width, title, description, id, palette, fontFamily }: RadarProps): ReactElement {
+export function drawRadar({
+  axes,
+  most,
+  width,
+  title,
+  description,
+  id,
+  palette,
+  fontFamily,
+}: RadarProps): ReactElement {
   const centre = { x: width / 2, y: height / 2 }
   const count = axes.length
   const ring = (share: (index: number) => number): string =>

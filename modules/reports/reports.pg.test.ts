@@ -37,13 +37,19 @@ beforeAll(async () => {
   expect(made.status, made.text).toBe(200)
   ;({ id, slug } = made.body)
   const { db } = t
-  await db.read.run(`update communities.community set stage = 'growing', created_at = '2026-01-10' where id = $1`, [id])
+  await db.read.run(
+    `update communities.community set stage = 'growing', created_at = '2026-01-10' where id = $1`,
+    [id],
+  )
   for (const who of [karim, sofia, marc, guest])
-    await db.read.run('insert into communities.membership (community_id, member_id) values ($1, $2)', [id, who.memberId])
-  await db.read.run(`insert into communities.community_role (community_id, member_id, role) values ($1, $2, 'sponsor')`, [
-    id,
-    marc.memberId,
-  ])
+    await db.read.run('insert into communities.membership (community_id, member_id) values ($1, $2)', [
+      id,
+      who.memberId,
+    ])
+  await db.read.run(
+    `insert into communities.community_role (community_id, member_id, role) values ($1, $2, 'sponsor')`,
+    [id, marc.memberId],
+  )
   // October: a question and its answer.
   t.setNow(new Date('2026-10-12T08:00:00Z'))
   const post = await karim.post('/api/v1/posts', {
@@ -74,7 +80,13 @@ test('the product drafts the closed month, once; members see nothing before it i
   expect(drafted.body).toMatchObject({ month: '2026-10', status: 'draft', version: 1, publishedAt: null })
   expect(drafted.body.facts).toHaveLength(3)
   for (const fact of drafted.body.facts) expect(fact.basis).toMatch(/^n = \d/)
-  expect(drafted.body.health.map((row: { id: string }) => row.id)).toEqual(['M02', 'M09', 'M13', 'M14', 'M20'])
+  expect(drafted.body.health.map((row: { id: string }) => row.id)).toEqual([
+    'M02',
+    'M09',
+    'M13',
+    'M14',
+    'M20',
+  ])
   expect(drafted.body.unknown.map((one: { key: string }) => one.key)).toContain('noProblem')
   // Counts only below twenty cases.
   expect(drafted.body.health[2].value).toMatch(/^1 sur 1$/)
@@ -99,7 +111,9 @@ test('texts are edited in versions, figures never; a stale save is refused', asy
   expect(stale.body.error).toMatchObject({ code: 'versionStale', data: { version: 2 } })
   expect((await claire.put(at('reports/2026-10'), { base: 2, texts, facts: [] })).status).toBe(400)
   const versions = await claire.get(at('reports/2026-10/versions'))
-  expect(versions.body.items.map(({ number, by }: { number: number; by: unknown }) => [number, by !== null])).toEqual([
+  expect(
+    versions.body.items.map(({ number, by }: { number: number; by: unknown }) => [number, by !== null]),
+  ).toEqual([
     [2, true],
     [1, false],
   ])
@@ -146,14 +160,17 @@ test('nobody is quoted without agreeing, and agreement can be taken back', async
 test('decisions stay until they are answered', async () => {
   expect((await karim.post(at('asked-decisions'), { text: 'X', ownerId: null, due: null })).status).toBe(403)
   expect(
-    (await claire.post(at('asked-decisions'), { text: 'X', ownerId: outsider.memberId, due: null })).body.error.code,
+    (await claire.post(at('asked-decisions'), { text: 'X', ownerId: outsider.memberId, due: null })).body
+      .error.code,
   ).toBe('storyPeopleOutside')
   const asked = await claire.post(at('asked-decisions'), {
     text: 'Deux heures par semaine pour les experts',
     ownerId: marc.memberId,
     due: '2026-10-31',
   })
-  expect(asked.body.items).toMatchObject([{ kind: 'own', isLate: true, owner: { displayName: 'Marc Delorme' } }])
+  expect(asked.body.items).toMatchObject([
+    { kind: 'own', isLate: true, owner: { displayName: 'Marc Delorme' } },
+  ])
   const draft = await claire.get(at('reports/2026-10?draft=true'))
   expect(draft.body.decisions).toHaveLength(1)
 })
@@ -162,7 +179,9 @@ test('published once, readable by members as page, Markdown and PDF; the sponsor
   expect((await karim.post(at('reports/2026-10/publication'), { base: 2 })).status).toBe(403)
   const published = await claire.post(at('reports/2026-10/publication'), { base: 2 })
   expect(published.status, published.text).toBe(200)
-  expect((await claire.post(at('reports/2026-10/publication'), { base: 2 })).body.error.code).toBe('nothingToPublish')
+  expect((await claire.post(at('reports/2026-10/publication'), { base: 2 })).body.error.code).toBe(
+    'nothingToPublish',
+  )
   await t.settle()
   expect(JSON.stringify((await marc.get('/api/v1/notifications')).body)).toContain(
     `/communities/${slug}/reports/2026-10`,
@@ -187,7 +206,11 @@ test('published once, readable by members as page, Markdown and PDF; the sponsor
   expect(markdown.text).not.toContain('Karim Benali')
   // In the reader's language; what people wrote stays as they wrote it.
   const english = await sofia.get(at('reports/2026-10'))
-  expect(english.body).toMatchObject({ language: 'en', textLanguage: 'fr', headings: { facts: 'Three facts' } })
+  expect(english.body).toMatchObject({
+    language: 'en',
+    textLanguage: 'fr',
+    headings: { facts: 'Three facts' },
+  })
   expect(english.body.texts.problem).toBe('Les arrêts reculent, un palier à la fois.')
   expect((await outsider.get(at('reports/2026-10/file?format=md'))).status).toBe(403)
   expect((await guest.get(at('reports/2026-10/file?format=pdf'))).status).toBe(403)
@@ -215,10 +238,16 @@ test('a correction is a new version with a note; the old one stays readable', as
   })
   // Members read what is published, and nobody tells them that it is being corrected.
   expect((await karim.get(at('reports/2026-10'))).body).toMatchObject({ version: 2, status: 'correcting' })
-  expect((await claire.post(at('reports/2026-10/publication'), { base: 3 })).body.error.code).toBe('noteMissing')
+  expect((await claire.post(at('reports/2026-10/publication'), { base: 3 })).body.error.code).toBe(
+    'noteMissing',
+  )
   const note = 'Un arrêt était compté deux fois.'
   expect((await claire.post(at('reports/2026-10/publication'), { base: 3, note })).status).toBe(200)
-  expect((await karim.get(at('reports/2026-10'))).body).toMatchObject({ version: 3, note, isSuperseded: false })
+  expect((await karim.get(at('reports/2026-10'))).body).toMatchObject({
+    version: 3,
+    note,
+    isSuperseded: false,
+  })
   const old = await karim.get(at('reports/2026-10?version=2'))
   expect(old.body).toMatchObject({ version: 2, isSuperseded: true, note: null })
   expect(old.body.texts.problem).toBe('Les arrêts reculent, un palier à la fois.')
@@ -254,7 +283,9 @@ test('value stories are shared once everybody named agrees', async () => {
     people: [sofia.memberId],
   }
   const url = at('value-stories')
-  expect((await claire.post(url, { ...story, people: [outsider.memberId] })).body.error.code).toBe('storyPeopleOutside')
+  expect((await claire.post(url, { ...story, people: [outsider.memberId] })).body.error.code).toBe(
+    'storyPeopleOutside',
+  )
   expect((await claire.post(url, { ...story, evidenceUrl: 'javascript:alert(1)' })).body.error.code).toBe(
     'evidenceUnusable',
   )
@@ -262,7 +293,9 @@ test('value stories are shared once everybody named agrees', async () => {
   expect(told.status, told.text).toBe(200)
   expect(told.body).toMatchObject({ quarter: '2026-Q4', isShared: false, people: [{ state: 'pending' }] })
   expect((await karim.get(url)).body.items).toEqual([])
-  const asked = (await sofia.get('/api/v1/me/voices')).body.items.find((one: { kind: string }) => one.kind === 'story')
+  const asked = (await sofia.get('/api/v1/me/voices')).body.items.find(
+    (one: { kind: string }) => one.kind === 'story',
+  )
   await sofia.put(`/api/v1/me/voices/${asked.id}`, { answer: 'anonymous' })
   expect((await karim.get(url)).body.items).toMatchObject([{ isShared: true, people: [{ member: null }] }])
   const draft = await claire.get(at('reports/2026-10?draft=true'))
@@ -288,9 +321,14 @@ test('the return is hours first, in a range, with every assumption on the page',
     reason: 'Entretiens avec dix techniciens',
   }
   expect((await karim.put(at('return'), given)).status).toBe(403)
-  expect((await claire.put(at('return'), { ...given, lowMinutes: 30 })).body.error.code).toBe('rangeUnordered')
+  expect((await claire.put(at('return'), { ...given, lowMinutes: 30 })).body.error.code).toBe(
+    'rangeUnordered',
+  )
   const set = await claire.put(at('return'), given)
-  expect(set.body.assumptions).toMatchObject({ reason: 'Entretiens avec dix techniciens', changedBy: { displayName: 'Claire Morvan' } })
+  expect(set.body.assumptions).toMatchObject({
+    reason: 'Entretiens avec dix techniciens',
+    changedBy: { displayName: 'Claire Morvan' },
+  })
   expect(set.body.cases).toMatchObject({
     low: { minutes: 5, from: 'entered', money: null },
     base: { minutes: 15, from: 'entered' },
@@ -313,12 +351,20 @@ test('maturity: eight levels with their evidence, and two actions', async () => 
   expect(refused.body.error).toMatchObject({ code: 'evidenceMissing', data: { competency: 'culture' } })
   const proven = {
     ...levels,
-    culture: { level: 3, why: 'On s’y dit merci.', evidence: [{ label: 'Fil des mercis', url: `/posts/${postId}` }] },
+    culture: {
+      level: 3,
+      why: 'On s’y dit merci.',
+      evidence: [{ label: 'Fil des mercis', url: `/posts/${postId}` }],
+    },
   }
   const made = await claire.post(url, { levels: proven, actions })
   expect(made.status, made.text).toBe(200)
   expect(made.body).toMatchObject({ half: '2026-H2', assessor: { displayName: 'Claire Morvan' }, actions })
-  expect((await karim.get(url)).body).toMatchObject({ isDue: false, half: '2026-H2', items: [{ id: made.body.id }] })
+  expect((await karim.get(url)).body).toMatchObject({
+    isDue: false,
+    half: '2026-H2',
+    items: [{ id: made.body.id }],
+  })
   expect((await outsider.get(url)).status).toBe(403)
   expect((await karim.post(url, { levels: proven, actions })).status).toBe(403)
 })

@@ -18,7 +18,6 @@ import type { Competency, SectionKey } from './words.ts'
 export const Month = T.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'A calendar month' })
 export const Language = T.Enum(['fr', 'en'])
 
-
 export const Texts = T.Object(
   Object.fromEntries(sectionKeys.map((key) => [key, T.String({ maxLength: mostLetters })])) as Record<
     SectionKey,
@@ -179,9 +178,7 @@ export const Report = T.Object({
       }),
     ),
     releases: T.Array(T.Object({ name: T.String(), cell: T.String(), value: T.String(), n: T.String() })),
-    published: T.Array(
-      T.Object({ version: T.Integer(), at: Instant, note: Nullable(T.String()) }),
-    ),
+    published: T.Array(T.Object({ version: T.Integer(), at: Instant, note: Nullable(T.String()) })),
   }),
   can: T.Object({ edit: T.Boolean() }),
 })
@@ -259,9 +256,7 @@ export const Return = T.Object({
   /** Times a month that readers said a text helped them; null: fewer than five people did. */
   helpsMonth: Nullable(T.Number()),
   /** What readers declared (M29); null: too few of them, or nobody yet. */
-  declared: Nullable(
-    T.Object({ n: T.Integer(), medianMinutes: T.Number(), sumMinutes: T.Number() }),
-  ),
+  declared: Nullable(T.Object({ n: T.Integer(), medianMinutes: T.Number(), sumMinutes: T.Number() })),
   /** Null where there is nothing to count with: no declared minutes and none entered. */
   cases: Nullable(T.Object({ low: ReturnCase, base: ReturnCase, high: ReturnCase })),
   costHours: Nullable(T.Number({ description: 'Hours a year' })),

@@ -1,15 +1,7 @@
 // Lists that both sides know, without schemas.
 
 /** The sections of the report, in the order in which they stand. */
-export const sectionKeys = [
-  'problem',
-  'facts',
-  'voices',
-  'health',
-  'season',
-  'decisions',
-  'unknown',
-] as const
+export const sectionKeys = ['problem', 'facts', 'voices', 'health', 'season', 'decisions', 'unknown'] as const
 export type SectionKey = (typeof sectionKeys)[number]
 export type Texts = Record<SectionKey, string>
 /** Letters that the community manager may write in one section: seven of them still leave one page. */

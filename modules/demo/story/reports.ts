@@ -1,12 +1,14 @@
 /** What Claire wrote in the reports of the maintenance community, oldest first; the last one is still a draft. */
 export const reports = [
   {
-    problem: 'Un premier mois net : Mulhouse et Porto ont remplacé les mêmes garnitures avec la même procédure.',
+    problem:
+      'Un premier mois net : Mulhouse et Porto ont remplacé les mêmes garnitures avec la même procédure.',
     facts: 'Je retiens surtout que les réponses viennent d’abord des ateliers.',
     decisions: 'Sans temps dédié, les experts répondent le soir. C’est la demande de ce mois.',
   },
   {
-    problem: 'Le recul continue. L’atelier d’alignement laser y est sans doute pour quelque chose, sans preuve.',
+    problem:
+      'Le recul continue. L’atelier d’alignement laser y est sans doute pour quelque chose, sans preuve.',
     health: 'Le délai de réponse bouge dans la marge du hasard : je n’en tire rien.',
     season: 'Les congés expliquent le creux ; rien d’inquiétant.',
   },
@@ -24,7 +26,11 @@ export const decisions = [
     dueInDays: 12,
     askedDaysAgo: 100,
   },
-  { text: 'Ouvrir les notices constructeurs à tous les ateliers, et à quelle date ?', dueInDays: 26, askedDaysAgo: 18 },
+  {
+    text: 'Ouvrir les notices constructeurs à tous les ateliers, et à quelle date ?',
+    dueInDays: 26,
+    askedDaysAgo: 18,
+  },
 ] as const
 
 export const stories = [

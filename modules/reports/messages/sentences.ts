@@ -63,14 +63,17 @@ export const fr = {
   fact: {
     up: '{name} : en hausse, de {before} à {now}.',
     down: '{name} : en baisse, de {before} à {now}.',
-    themes: '{n, plural, one {Un thème entendu dans la communauté a reçu sa réponse} other {# thèmes entendus dans la communauté ont reçu leur réponse}} : {titles}.',
+    themes:
+      '{n, plural, one {Un thème entendu dans la communauté a reçu sa réponse} other {# thèmes entendus dans la communauté ont reçu leur réponse}} : {titles}.',
     timeSaved: 'Des lecteurs disent avoir gagné {hours} grâce à des réponses lues ici.',
     M13: '{part} conversations sur {n} ont reçu une réponse d’un collègue sous sept jours.',
     M14: 'La moitié des questions reçoit une première réponse en {value} au plus.',
     M10: '{n, plural, =0 {Personne n’a contribué} one {Une personne a contribué} other {# personnes ont contribué}} pour la première fois.',
     M12: 'L’animation a donné la première réponse à {part} questions sur {n} ; les autres l’ont reçue d’un membre.',
-    questions: '{n, plural, =0 {Aucune question posée} one {Une question posée} other {# questions posées}}, {answered, plural, =0 {aucune répondue} one {une répondue} other {# répondues}}.',
-    answerers: '{n, plural, one {Une personne a répondu} other {# personnes différentes ont répondu}} à des questions.',
+    questions:
+      '{n, plural, =0 {Aucune question posée} one {Une question posée} other {# questions posées}}, {answered, plural, =0 {aucune répondue} one {une répondue} other {# répondues}}.',
+    answerers:
+      '{n, plural, one {Une personne a répondu} other {# personnes différentes ont répondu}} à des questions.',
   },
   basis: {
     n: 'n = {n}',
@@ -147,9 +150,17 @@ export const fr = {
     nobody: 'personne n’est encore désigné',
     answered: 'Réponse du {day} : {answer}',
   },
-  voices: { none: 'Aucune voix ce mois-ci : personne n’a été cité sans son accord.', anonymous: 'Un membre de la communauté' },
+  voices: {
+    none: 'Aucune voix ce mois-ci : personne n’a été cité sans son accord.',
+    anonymous: 'Un membre de la communauté',
+  },
   change: { up: 'en hausse', down: 'en baisse', unclear: 'écart non établi' },
-  story: { by: 'Avec l’accord de {names}', evidence: 'Preuve : {url}', hours: '{n} h', anonymous: 'une personne qui reste anonyme' },
+  story: {
+    by: 'Avec l’accord de {names}',
+    evidence: 'Preuve : {url}',
+    hours: '{n} h',
+    anonymous: 'une personne qui reste anonyme',
+  },
   cycle: {
     immediate: 'Valeur immédiate',
     potential: 'Valeur potentielle',
@@ -310,13 +321,15 @@ export const en: Shape<typeof fr> = {
   fact: {
     up: '{name}: up, from {before} to {now}.',
     down: '{name}: down, from {before} to {now}.',
-    themes: '{n, plural, one {One theme heard in the community was answered} other {# themes heard in the community were answered}}: {titles}.',
+    themes:
+      '{n, plural, one {One theme heard in the community was answered} other {# themes heard in the community were answered}}: {titles}.',
     timeSaved: 'Readers say that answers read here saved them {hours}.',
     M13: '{part} conversations out of {n} had a reply from a colleague within seven days.',
     M14: 'Half of the questions get a first answer within {value}.',
     M10: '{n, plural, =0 {Nobody contributed} one {One person contributed} other {# people contributed}} for the first time.',
     M12: 'Community managers gave the first answer to {part} questions out of {n}; members gave it to the others.',
-    questions: '{n, plural, =0 {No question asked} one {One question asked} other {# questions asked}}, {answered, plural, =0 {none answered} one {one answered} other {# answered}}.',
+    questions:
+      '{n, plural, =0 {No question asked} one {One question asked} other {# questions asked}}, {answered, plural, =0 {none answered} one {one answered} other {# answered}}.',
     answerers: '{n, plural, one {One person answered} other {# different people answered}} questions.',
   },
   basis: {
@@ -394,9 +407,17 @@ export const en: Shape<typeof fr> = {
     nobody: 'nobody is named yet',
     answered: 'Answered on {day}: {answer}',
   },
-  voices: { none: 'No voice this month: nobody is quoted without agreeing.', anonymous: 'A member of the community' },
+  voices: {
+    none: 'No voice this month: nobody is quoted without agreeing.',
+    anonymous: 'A member of the community',
+  },
   change: { up: 'up', down: 'down', unclear: 'no established difference' },
-  story: { by: 'With the consent of {names}', evidence: 'Evidence: {url}', hours: '{n} h', anonymous: 'somebody who stays anonymous' },
+  story: {
+    by: 'With the consent of {names}',
+    evidence: 'Evidence: {url}',
+    hours: '{n} h',
+    anonymous: 'somebody who stays anonymous',
+  },
   cycle: {
     immediate: 'Immediate value',
     potential: 'Potential value',
@@ -494,4 +515,4 @@ export const en: Shape<typeof fr> = {
   quote: '“{text}”',
 }
 
-type Shape<C> = { readonly [K in keyof C]: C[K] extends string ? string : Shape<C[K]> }
+type Shape<C> = { readonly [K in keyof C]: C[K] extends string ? string : Shape<C[K]> }

@@ -15,15 +15,13 @@ export const canReadReports = (
 
 export async function getForReading(ctx: Context, community: string): Promise<CommunityAccess> {
   const access = await getCommunityFor(ctx, community, 'read')
-  if (ctx.actor.kind === 'member')
-    enforce(canReadReports(ctx.actor.memberKind === 'guest', access.isMember))
+  if (ctx.actor.kind === 'member') enforce(canReadReports(ctx.actor.memberKind === 'guest', access.isMember))
   return access
 }
 
 /** Whoever manages the community and is no guest. */
 export async function getForManaging(ctx: Context, community: string): Promise<CommunityAccess> {
   const access = await getCommunityFor(ctx, community, 'manage')
-  if (ctx.actor.kind === 'member')
-    enforce(canReadReports(ctx.actor.memberKind === 'guest', access.isMember))
+  if (ctx.actor.kind === 'member') enforce(canReadReports(ctx.actor.memberKind === 'guest', access.isMember))
   return access
 }

@@ -30,10 +30,7 @@ export const mostFacts = 3
  * `up` or `down` only where the 95 % intervals of the two months do not overlap; `unclear` otherwise, or where one is
  * missing.
  */
-export function changeOf(
-  now: FrozenFigure | null,
-  before: FrozenFigure | null,
-): 'up' | 'down' | 'unclear' {
+export function changeOf(now: FrozenFigure | null, before: FrozenFigure | null): 'up' | 'down' | 'unclear' {
   if (now?.value == null || before?.value == null) return 'unclear'
   if (now.low === null || now.high === null || before.low === null || before.high === null) return 'unclear'
   if (now.low > before.high) return 'up'
@@ -59,9 +56,7 @@ export function chooseFacts(sources: FactSources): FactSeed[] {
   const told = new Set(changed.map(({ figure }) => figure!.id))
   const plain = (id: string, isThere: (figure: FrozenFigure) => boolean): FactSeed[] => {
     const figure = now(id)
-    return figure && !told.has(id) && isThere(figure)
-      ? [{ key: id, figure, before: null, numbers: {} }]
-      : []
+    return figure && !told.has(id) && isThere(figure) ? [{ key: id, figure, before: null, numbers: {} }] : []
   }
   const { themes, timeSaved, counts } = sources
   const seeds: FactSeed[] = [
@@ -79,7 +74,18 @@ export function chooseFacts(sources: FactSources): FactSeed[] {
       : []),
     // Said to the nearest five hours: less is not said at all.
     ...(timeSaved && timeSaved.sumMinutes >= 150
-      ? [{ key: 'timeSaved', figure: null, before: null, numbers: { n: timeSaved.n, sumMinutes: timeSaved.sumMinutes, medianMinutes: timeSaved.medianMinutes } }]
+      ? [
+          {
+            key: 'timeSaved',
+            figure: null,
+            before: null,
+            numbers: {
+              n: timeSaved.n,
+              sumMinutes: timeSaved.sumMinutes,
+              medianMinutes: timeSaved.medianMinutes,
+            },
+          },
+        ]
       : []),
     ...plain('M13', ({ n, part }) => n > 0 && part !== null),
     ...plain('M14', ({ value }) => value !== null),

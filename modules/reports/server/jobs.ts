@@ -13,7 +13,8 @@ export const draftOne = defineJob<{ id: string; language: 'fr' | 'en'; month: st
   name: 'reports.draftOne',
   attempts: 5,
   timeout: 300,
-  onFinalFailure: 'The report of one community was not drafted; its managers can ask for it on the page of reports.',
+  onFinalFailure:
+    'The report of one community was not drafted; its managers can ask for it on the page of reports.',
   async run(ctx, { month, ...community }) {
     await draftReport(ctx, community, month)
   },

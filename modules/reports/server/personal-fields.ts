@@ -8,7 +8,12 @@ const members = { class: 'P', seenBy: ['communityMembers', 'self'] } as const
 
 /** What reports keep about a person: words they agreed to lend, stories that name them, what they wrote as a manager. */
 export const personalFields: readonly PersonalField[] = [
-  ...fieldsOf('reportVoice', 'id quote state author postId', { ...members, purpose: 'privacy.voice' }, 'voice'),
+  ...fieldsOf(
+    'reportVoice',
+    'id quote state author postId',
+    { ...members, purpose: 'privacy.voice' },
+    'voice',
+  ),
   ...fieldsOf(
     'reportDecision',
     'kind id text owner due askedOn isLate answer answeredOn',
@@ -22,7 +27,12 @@ export const personalFields: readonly PersonalField[] = [
     { ...members, purpose: 'privacy.story' },
     'voice',
   ),
-  ...fieldsOf('reportVersion', 'number at by publishedAt note texts', { ...managers, purpose: 'privacy.version' }, 'report'),
+  ...fieldsOf(
+    'reportVersion',
+    'number at by publishedAt note texts',
+    { ...managers, purpose: 'privacy.version' },
+    'report',
+  ),
   ...fieldsOf(
     'quotable',
     'postId commentId title text author at',
@@ -35,7 +45,12 @@ export const personalFields: readonly PersonalField[] = [
     { class: 'S', seenBy: ['self'], purpose: 'privacy.asked' },
     'voice',
   ),
-  ...fieldsOf('assessment', 'id half at assessor levels actions', { ...members, purpose: 'privacy.assessment' }, 'report'),
+  ...fieldsOf(
+    'assessment',
+    'id half at assessor levels actions',
+    { ...members, purpose: 'privacy.assessment' },
+    'report',
+  ),
   ...fieldsOf(
     'communityExport',
     'id askedAt askedBy reason parts formats state size expiresAt isMine',

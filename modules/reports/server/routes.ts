@@ -32,7 +32,8 @@ export const routes = serve(contract, {
     askVoice(ctx, { ...params, ...body, commentId: body.commentId ?? null }),
   'DELETE /api/v1/communities/:community/reports/:month/voices/:voiceId': (ctx, { params }) =>
     removeVoice(ctx, params),
-  'GET /api/v1/communities/:community/asked-decisions': (ctx, { params }) => readDecisions(ctx, params.community),
+  'GET /api/v1/communities/:community/asked-decisions': (ctx, { params }) =>
+    readDecisions(ctx, params.community),
   'POST /api/v1/communities/:community/asked-decisions': (ctx, { params, body }) =>
     askDecision(ctx, { ...params, ...body }),
   'PUT /api/v1/communities/:community/asked-decisions/:decisionId': (ctx, { params, body }) =>

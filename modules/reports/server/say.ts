@@ -68,7 +68,8 @@ export function sayIn(language: Language): Say {
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     text: (text) => pickText(text, language),
     protectedValue({ value, code, low, high }, unit) {
-      const said = (one: number) => (unit === '%' ? translate('unit.percent', { n: number(one) }) : number(one))
+      const said = (one: number) =>
+        unit === '%' ? translate('unit.percent', { n: number(one) }) : number(one)
       if (code === 'under10' || code === 'over90') return translate(`protected.${code}`)
       if (code === 'band')
         return low === null

@@ -42,7 +42,10 @@ const nameOf = (say: Say, id: string): string =>
 
 export function sayFact(say: Say, seed: FactSeed, facts: ReportFacts): Fact {
   const { figure, before, numbers } = seed
-  const season = facts.season?.ratio == null ? null : say.t('season.month', { ratio: say.percent(facts.season.ratio * 100) })
+  const season =
+    facts.season?.ratio == null
+      ? null
+      : say.t('season.month', { ratio: say.percent(facts.season.ratio * 100) })
   if (figure) {
     const few = figure.withheld === 'fewCases' ? [say.t('basis.fewCases')] : []
     return {
@@ -69,7 +72,9 @@ export function sayFact(say: Say, seed: FactSeed, facts: ReportFacts): Fact {
     const { n = 0, sumMinutes = 0, medianMinutes = 0 } = numbers
     return {
       key: 'timeSaved',
-      text: say.t('fact.timeSaved', { hours: say.t('unit.h', { n: say.number(nearestFive(sumMinutes / 60)) }) }),
+      text: say.t('fact.timeSaved', {
+        hours: say.t('unit.h', { n: say.number(nearestFive(sumMinutes / 60)) }),
+      }),
       basis: [
         say.t('basis.n', { n: say.number(n, 0) }),
         say.t('basis.median', { minutes: say.number(medianMinutes, 0) }),
@@ -202,7 +207,12 @@ export function chartProblem(say: Say, facts: ReportFacts): ReportChart | null {
     description: say.t('problem.chartDescription'),
     unit: problem.unit ?? '',
     basis: say.t('chart.values', { n: points.length, from: say.day(first.on), to: say.day(last.on) }),
-    points: points.map(({ on, value }) => ({ label: say.day(on), short: say.shortMonth(on.slice(0, 7)), value, n: null })),
+    points: points.map(({ on, value }) => ({
+      label: say.day(on),
+      short: say.shortMonth(on.slice(0, 7)),
+      value,
+      n: null,
+    })),
     baseline: problem.baseline,
     target: problem.target,
     notes: problem.interventions
@@ -228,7 +238,10 @@ export const chartMonths = (say: Say, facts: ReportFacts): ReportChart[] =>
         description: known ? say.t(`chart.${id}Description`) : say.t(`definition.${id}`),
         unit: now.unit,
         basis: say.t('chart.basis', {
-          n: say.number(now.series.reduce((sum, { n }) => sum + n, 0), 0),
+          n: say.number(
+            now.series.reduce((sum, { n }) => sum + n, 0),
+            0,
+          ),
           months: now.series.length,
         }),
         points: now.series.map(({ month, value, n }) => ({

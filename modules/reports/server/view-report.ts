@@ -1,19 +1,17 @@
 import type { CommunityAccess } from '#modules/communities/public.ts'
-import type { Decision, Report } from '#modules/reports/contract.ts'
-import type { MemberCard } from '#modules/people/contract.ts'
-import { listMemberCards } from '#modules/people/public.ts'
+import type { Report } from '#modules/reports/contract.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { competencies, mostVoices } from '../words.ts'
+import { openDecisions, withOwners } from './decisions.ts'
 import { daysOfQuarter, quarterOf } from './months.ts'
 import { findLatestAssessment } from './queries/maturity.ts'
 import { listVersions } from './queries/reports.ts'
-import type { FrozenDecision, ReportRow, VersionRow } from './queries/reports.ts'
+import type { ReportRow, VersionRow } from './queries/reports.ts'
 import { listStories } from './queries/stories.ts'
 import type { StoryRow } from './queries/stories.ts'
 import { listVoices } from './queries/voices.ts'
 import type { VoiceRow } from './queries/voices.ts'
-import { openDecisions } from './operations/ask-decision.ts'
 import { sayIn } from './say.ts'
 import type { Language, Say } from './say.ts'
 import {
@@ -61,7 +59,9 @@ export async function viewReport(
   const say = sayIn(asked.language ?? row.language)
   const isDraft = version.publishedAt === null
   const voices = await listVoices(ctx.tx, row.id)
-  const stories = (await listStories(ctx.tx, access.id, daysOfQuarter(quarterOf(row.facts.to)))).filter(isShared)
+  const stories = (await listStories(ctx.tx, access.id, daysOfQuarter(quarterOf(row.facts.to)))).filter(
+    isShared,
+  )
   const decisions = isDraft ? await openDecisions(ctx, access.id, row.facts.from) : version.decisions
   const assessment = await findLatestAssessment(ctx.tx, access.id, row.facts.to)
   const latest = versions[0]!
@@ -163,16 +163,3 @@ function shownVoices(voices: readonly VoiceRow[], version: VersionRow): Report['
 export const storiesToShow = (stories: readonly StoryRow[]): StoryRow[] => stories.slice(0, mostStories)
 const shownStories = (stories: readonly StoryRow[], version: VersionRow, isDraft: boolean): StoryRow[] =>
   isDraft ? storiesToShow(stories) : stories.filter(({ id }) => version.storyIds.includes(id))
-
-/** Decisions with those of whom they are asked, as they are called today. */
-export async function withOwners(ctx: Context, decisions: readonly FrozenDecision[]): Promise<Decision[]> {
-  const ids = [...new Set(decisions.flatMap(({ ownerId }) => ownerId ?? []))]
-  const cards = ids.length > 0 ? await listMemberCards(ctx, ids) : []
-  const byId = new Map<string, MemberCard>(cards.map((card) => [card.id, card]))
-  const today = ctx.now.toISOString().slice(0, 10)
-  return decisions.map(({ ownerId, ...decision }) => ({
-    ...decision,
-    owner: (ownerId && byId.get(ownerId)) || null,
-    isLate: decision.answeredOn === null && decision.due !== null && decision.due < today,
-  }))
-}

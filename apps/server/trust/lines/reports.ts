@@ -99,9 +99,16 @@ export const reports: Record<string, Line> = {
   'POST /api/v1/communities/:community/maturity': {
     body: () => ({
       levels: Object.fromEntries(
-        ['strategy', 'leadership', 'culture', 'management', 'content', 'governance', 'tools', 'measurement'].map(
-          (key) => [key, level],
-        ),
+        [
+          'strategy',
+          'leadership',
+          'culture',
+          'management',
+          'content',
+          'governance',
+          'tools',
+          'measurement',
+        ].map((key) => [key, level]),
       ),
       actions: ['Une', 'Deux'],
     }),

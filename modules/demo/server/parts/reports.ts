@@ -57,7 +57,9 @@ export async function addReports(
               level,
               why: level > 1 ? french(why) : '',
               evidence:
-                level > 1 ? [{ label: 'Une conversation', url: evidenceUrl ?? '/communities/maintenance' }] : [],
+                level > 1
+                  ? [{ label: 'Une conversation', url: evidenceUrl ?? '/communities/maintenance' }]
+                  : [],
             },
           ]
         }),

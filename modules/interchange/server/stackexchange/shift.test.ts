@@ -21,7 +21,12 @@ test('whole weeks: weekday and hour stay, and nothing lies in the future', () =>
 })
 
 test('only moments move; what is no date is left to be reported as such', () => {
-  const row = { Id: '2011', Title: '2011-10-11', CreationDate: 'hier', LastEditDate: '2011-10-11T20:01:21.357' }
+  const row = {
+    Id: '2011',
+    Title: '2011-10-11',
+    CreationDate: 'hier',
+    LastEditDate: '2011-10-11T20:01:21.357',
+  }
   expect(shiftRow(row, 1)).toEqual({ ...row, LastEditDate: '2011-10-18T20:01:21.357Z' })
   expect(shiftRow(row, 0)).toBe(row)
 })

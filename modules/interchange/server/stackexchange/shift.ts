@@ -4,7 +4,14 @@ import type { Row } from './read-rows.ts'
 
 const weekMs = 7 * 86_400_000
 /** Every attribute of a dump that is a moment. */
-const moments = ['CreationDate', 'LastEditDate', 'ClosedDate', 'LastActivityDate', 'LastAccessDate', 'Date'] as const
+const moments = [
+  'CreationDate',
+  'LastEditDate',
+  'ClosedDate',
+  'LastActivityDate',
+  'LastAccessDate',
+  'Date',
+] as const
 /** Those that something is dated by here: none of them may come to lie in the future. */
 const dating = ['CreationDate', 'LastEditDate', 'ClosedDate'] as const
 

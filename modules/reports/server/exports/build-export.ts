@@ -5,8 +5,8 @@ import type { Context } from '#platform/context.ts'
 import { systemActor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { Services } from '#platform/services.ts'
-import { exportDays } from '../../words.ts'
-import type { ExportPart } from '../../words.ts'
+import { exportDays } from '#modules/reports/words.ts'
+import type { ExportPart } from '#modules/reports/words.ts'
 import { readBoard } from '../gather.ts'
 import { daysOf, monthsAfter } from '../months.ts'
 import { findBeginning } from '../queries/reports.ts'
@@ -35,7 +35,11 @@ export async function buildExport(ctx: Context, id: string, services: Services):
       const blobId = newId(ctx.now.getTime())
       await services.blobs.put(blobId, piece)
       written.push(blobId)
-      await insertBlob(ctx.tx, { id: blobId, sha256: createHash('sha256').update(piece).digest(), size: piece.length })
+      await insertBlob(ctx.tx, {
+        id: blobId,
+        sha256: createHash('sha256').update(piece).digest(),
+        size: piece.length,
+      })
       await insertPiece(ctx.tx, { exportId: id, number, blobId, size: piece.length })
     })
     const counts = await write(ctx, row, zip, services.config.publicUrl)
@@ -106,7 +110,10 @@ function sheetsOf(
       return [
         {
           name: 'posts',
-          columns: 'id kind title text language tags author createdAt editedAt answers comments reactions acceptedAnswerId'.split(' '),
+          columns:
+            'id kind title text language tags author createdAt editedAt answers comments reactions acceptedAnswerId'.split(
+              ' ',
+            ),
           rows: () => eachPost(tx, communityId),
         },
         {
@@ -119,10 +126,17 @@ function sheetsOf(
       return [
         {
           name: 'pages',
-          columns: 'id title language tags authors owner reviewOn isWithdrawn version createdAt changedAt file address'.split(' '),
+          columns:
+            'id title language tags authors owner reviewOn isWithdrawn version createdAt changedAt file address'.split(
+              ' ',
+            ),
           rows: async function* () {
             for await (const pages of eachPage(tx, communityId))
-              yield pages.map((page) => ({ ...page, file: fileOf(page), address: `${publicUrl}/pages/${page['id']}` }))
+              yield pages.map((page) => ({
+                ...page,
+                file: fileOf(page),
+                address: `${publicUrl}/pages/${page['id']}`,
+              }))
           },
         },
       ]
@@ -130,12 +144,21 @@ function sheetsOf(
       return [
         {
           name: 'gatherings',
-          columns: 'id title text mode place link startsAt endsAt timezone organisers comingOnSite comingRemote isCancelled'.split(' '),
+          columns:
+            'id title text mode place link startsAt endsAt timezone organisers comingOnSite comingRemote isCancelled'.split(
+              ' ',
+            ),
           rows: () => eachGathering(tx, communityId),
         },
       ]
     case 'members':
-      return [{ name: 'members', columns: 'id name kind entity roles joinedMonth'.split(' '), rows: () => eachMember(tx, communityId) }]
+      return [
+        {
+          name: 'members',
+          columns: 'id name kind entity roles joinedMonth'.split(' '),
+          rows: () => eachMember(tx, communityId),
+        },
+      ]
     case 'figures':
       return [
         {
@@ -148,7 +171,11 @@ function sheetsOf(
           columns: 'metric period dimension cell people value unit'.split(' '),
           rows: async function* () {
             yield (await listReleases({ ...ctx, actor: systemActor('reports.export') }, { communityId })).map(
-              ({ nBand, value, ...release }) => ({ ...release, people: nBand, value: say.protectedValue(value, release.unit) }),
+              ({ nBand, value, ...release }) => ({
+                ...release,
+                people: nBand,
+                value: say.protectedValue(value, release.unit),
+              }),
             )
           },
         },

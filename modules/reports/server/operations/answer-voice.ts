@@ -33,10 +33,7 @@ export async function answerVoice(
   if (state !== asked.state || shownAs !== asked.shownAs) {
     await setAnswer(ctx.tx, ctx.actor.memberId, input.voiceId, { state, shownAs, at: ctx.now })
     if (asked.askedById && state !== asked.state)
-      await emit(
-        ctx,
-        voiceAnswered(asked.communityId, { memberId: asked.askedById, voiceId: input.voiceId }),
-      )
+      await emit(ctx, voiceAnswered(asked.communityId, { memberId: asked.askedById, voiceId: input.voiceId }))
   }
   return view((await listAsked(ctx.tx, ctx.actor.memberId, input.voiceId))[0]!)
 }

@@ -1,39 +1,10 @@
-import { listOpenDecisions } from '#modules/listening/public.ts'
 import type { Decision } from '#modules/reports/contract.ts'
-import type { Context, MemberContext } from '#platform/context.ts'
+import type { MemberContext } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getForManaging } from '../access.ts'
-import { insertDecision, listDecisions, listInside, setDecisionAnswer } from '../queries/decisions.ts'
-import type { FrozenDecision } from '../queries/reports.ts'
-import { withOwners } from '../view-report.ts'
-
-/**
- * Decisions that wait at this moment: themes passed on to somebody, then what the managers ask themselves, with those
- * answered since a day, so that who reads learns the answer once.
- */
-export async function openDecisions(
-  ctx: Context,
-  communityId: string,
-  answeredSince: string | null,
-): Promise<FrozenDecision[]> {
-  const themes = await listOpenDecisions(ctx, communityId)
-  return [
-    ...themes.slice(0, 20).map(
-      ({ themeId, title, question, decider, due }): FrozenDecision => ({
-        kind: 'theme',
-        id: themeId,
-        text: question ? `${title}\u00a0: ${question}` : title,
-        ownerId: decider.id,
-        due,
-        askedOn: null,
-        answer: null,
-        answeredOn: null,
-      }),
-    ),
-    ...(await listDecisions(ctx.tx, communityId, answeredSince)),
-  ]
-}
+import { insertDecision, listInside, setDecisionAnswer } from '../queries/decisions.ts'
+import { openDecisions, withOwners } from '../decisions.ts'
 
 const all = async (ctx: MemberContext, communityId: string): Promise<{ items: Decision[] }> => ({
   items: await withOwners(ctx, await openDecisions(ctx, communityId, null)),

@@ -84,10 +84,7 @@ export async function askVoice(
 }
 
 /** Takes a quotation out, from what is published too. */
-export async function removeVoice(
-  ctx: MemberContext,
-  input: InMonth & { voiceId: string },
-): Promise<Report> {
+export async function removeVoice(ctx: MemberContext, input: InMonth & { voiceId: string }): Promise<Report> {
   const { access, row } = await getReport(ctx, input)
   if (!(await deleteVoice(ctx.tx, row.id, input.voiceId))) throw new Refusal('voiceNotFound')
   return viewReport(ctx, access, row, { draft: true, language: ctx.actor.language })

@@ -4,8 +4,8 @@ import type { Context, MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { graceDays, sectionKeys } from '../../words.ts'
-import type { Texts } from '../../words.ts'
+import { graceDays, sectionKeys } from '#modules/reports/words.ts'
+import type { Texts } from '#modules/reports/words.ts'
 import { getForManaging } from '../access.ts'
 import type { ReportFacts } from '../facts.ts'
 import { gatherFacts } from '../gather.ts'
@@ -64,10 +64,7 @@ export async function askForDraft(
 ): Promise<Report> {
   const access = await getForManaging(ctx, input.community)
   const today = ctx.now.toISOString().slice(0, 10)
-  if (
-    !isClosed(input.month, today, graceDays) ||
-    input.month < (await findBeginning(ctx.tx, access.id))
-  )
+  if (!isClosed(input.month, today, graceDays) || input.month < (await findBeginning(ctx.tx, access.id)))
     throw new Refusal('monthNotClosed', { graceDays })
   if (!(await findReport(ctx.tx, access.id, input.month)))
     await draftReport(

@@ -35,12 +35,7 @@ async function estimate(ctx: MemberContext, communityId: string, canEdit: boolea
   const after = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000)
   const system = { ...ctx, actor: systemActor('reports.return') }
   const { counts } = await getFigures(system, communityId, { from, to })
-  const helps = await countHelps(
-    ctx.tx,
-    communityId,
-    new Date(`${from}T00:00:00Z`),
-    after,
-  )
+  const helps = await countHelps(ctx.tx, communityId, new Date(`${from}T00:00:00Z`), after)
   const saved = await readTimeSaved(system, communityId, from, to)
   const declared =
     saved.withheld === null
@@ -83,7 +78,8 @@ export async function assumeReturn(
 ): Promise<Return> {
   const access = await getForManaging(ctx, community)
   const entered = [given.lowMinutes, given.baseMinutes, given.highMinutes].filter((one) => one !== null)
-  if (entered.some((one, index) => index > 0 && one < entered[index - 1]!)) throw new Refusal('rangeUnordered')
+  if (entered.some((one, index) => index > 0 && one < entered[index - 1]!))
+    throw new Refusal('rangeUnordered')
   await setAssumptions(
     ctx.tx,
     access.id,

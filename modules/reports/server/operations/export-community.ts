@@ -9,16 +9,10 @@ import type { Services } from '#platform/services.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { BlobStore } from '#platform/storage/blob-store.ts'
-import type { ExportFormat, ExportPart } from '../../words.ts'
+import type { ExportFormat, ExportPart } from '#modules/reports/words.ts'
 import { getForManaging } from '../access.ts'
 import { prepareExport } from '../jobs.ts'
-import {
-  findExport,
-  insertAudit,
-  insertExport,
-  listExports,
-  listPieces,
-} from '../queries/exports.ts'
+import { findExport, insertAudit, insertExport, listExports, listPieces } from '../queries/exports.ts'
 import type { ExportRow } from '../queries/exports.ts'
 import { listMemberIds } from '../queries/rows.ts'
 
@@ -36,7 +30,10 @@ const view = (ctx: MemberContext, row: ExportRow): CommunityExport => ({
 })
 
 /** Who took this community away as files, when, why: every manager sees every export. */
-export async function readExports(ctx: MemberContext, community: string): Promise<{ items: CommunityExport[] }> {
+export async function readExports(
+  ctx: MemberContext,
+  community: string,
+): Promise<{ items: CommunityExport[] }> {
   const access = await getForManaging(ctx, community)
   return { items: (await listExports(ctx.tx, access.id)).map((row) => view(ctx, row)) }
 }

@@ -3,7 +3,7 @@ import type { ResponseOf } from '#platform/shared/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import type { Contract } from '#modules/reports/contract.ts'
-import { graceDays } from '../../words.ts'
+import { graceDays } from '#modules/reports/words.ts'
 import { getForManaging, getForReading } from '../access.ts'
 import { isClosed, monthsAfter } from '../months.ts'
 import { findBeginning, findReport, listOf, listVersions } from '../queries/reports.ts'
@@ -34,9 +34,9 @@ export async function readReports(ctx: MemberContext, community: string): Promis
         corrections,
       })),
     missing: isManager
-      ? Array.from({ length: monthsBack }, (_unused, index) => monthsAfter(today.slice(0, 7), -1 - index)).filter(
-          (month) => !there.has(month) && month >= beginning && isClosed(month, today, graceDays),
-        )
+      ? Array.from({ length: monthsBack }, (_unused, index) =>
+          monthsAfter(today.slice(0, 7), -1 - index),
+        ).filter((month) => !there.has(month) && month >= beginning && isClosed(month, today, graceDays))
       : [],
     can: { edit: isManager },
   }

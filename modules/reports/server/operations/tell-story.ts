@@ -5,7 +5,7 @@ import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import type { Cycle } from '../../words.ts'
+import type { Cycle } from '#modules/reports/words.ts'
 import { getForManaging, getForReading } from '../access.ts'
 import { listInside } from '../queries/decisions.ts'
 import { deleteStory, insertStory, insertStoryPeople, listStories } from '../queries/stories.ts'
@@ -72,7 +72,10 @@ export async function tellStory(ctx: MemberContext, input: TellStory): Promise<S
     if (person.memberId !== ctx.actor.memberId)
       await emit(ctx, voiceAsked(access.id, { memberId: person.memberId, voiceId: person.id }))
   const rows = await listStories(ctx.tx, access.id, null)
-  return viewStory(rows.find((row) => row.id === id)!, true)
+  return viewStory(
+    rows.find((row) => row.id === id)!,
+    true,
+  )
 }
 
 export async function removeStory(

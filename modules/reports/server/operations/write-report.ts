@@ -5,9 +5,10 @@ import type { MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { sectionKeys } from '../../words.ts'
-import type { Texts } from '../../words.ts'
+import { sectionKeys } from '#modules/reports/words.ts'
+import type { Texts } from '#modules/reports/words.ts'
 import { getForManaging } from '../access.ts'
+import { openDecisions } from '../decisions.ts'
 import { daysOfQuarter, quarterOf } from '../months.ts'
 import { insertVersion, listVersions, lockReport, setPublished } from '../queries/reports.ts'
 import type { ReportRow, VersionRow } from '../queries/reports.ts'
@@ -15,7 +16,6 @@ import { listStories } from '../queries/stories.ts'
 import { listVoices } from '../queries/voices.ts'
 import { agreed, storiesToShow, viewReport } from '../view-report.ts'
 import { isShared } from '../view-story.ts'
-import { openDecisions } from './ask-decision.ts'
 
 interface Written {
   access: CommunityAccess
@@ -77,7 +77,9 @@ export async function publishReport(
   const note = cleanText(input.note)
   if (isCorrection && !note) throw new Refusal('noteMissing')
   const voices = agreed(await listVoices(ctx.tx, row.id))
-  const stories = (await listStories(ctx.tx, access.id, daysOfQuarter(quarterOf(row.facts.to)))).filter(isShared)
+  const stories = (await listStories(ctx.tx, access.id, daysOfQuarter(quarterOf(row.facts.to)))).filter(
+    isShared,
+  )
   await setPublished(ctx.tx, row.id, latest.number, {
     at: ctx.now,
     byMemberId: ctx.actor.memberId,

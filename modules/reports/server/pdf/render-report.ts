@@ -86,7 +86,8 @@ class Sheet {
     this.#doc = doc
     this.#file = file
     doc.font('regular')
-    const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+    const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })
+      ._font
     this.#has = (code) => font.hasGlyphForCodePoint(code)
     this.#root = doc.struct('Document')
     doc.addStructure(this.#root)
@@ -144,7 +145,12 @@ class Sheet {
         )
         const height = block.height * this.#scale
         this.#figure(
-          svgOfChart(chart, { width: this.#width, height: block.height }, this.#file.language, this.#file.words),
+          svgOfChart(
+            chart,
+            { width: this.#width, height: block.height },
+            this.#file.language,
+            this.#file.words,
+          ),
           height,
           `${chart.title}. ${chart.description} ${values.join('; ')}.`,
           [chart.title, chart.basis],

@@ -1,7 +1,7 @@
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { ExportFormat, ExportPart } from '../../words.ts'
+import type { ExportFormat, ExportPart } from '#modules/reports/words.ts'
 
 export interface ExportRow {
   id: string
@@ -36,7 +36,10 @@ export const findExport = (tx: Tx, id: string): Promise<ExportRow | undefined> =
 
 export const insertExport = (
   tx: Tx,
-  one: Pick<ExportRow, 'id' | 'communityId' | 'askedById' | 'askedAt' | 'reason' | 'parts' | 'formats' | 'language'>,
+  one: Pick<
+    ExportRow,
+    'id' | 'communityId' | 'askedById' | 'askedAt' | 'reason' | 'parts' | 'formats' | 'language'
+  >,
 ): Promise<number> =>
   tx.run(
     `insert into reports.export (id, community_id, asked_by, asked_at, reason, parts, formats, language)
@@ -62,10 +65,9 @@ export const insertPiece = (
   ])
 
 export const listPieces = (tx: Tx, exportId: string): Promise<{ blobId: string; size: number }[]> =>
-  tx.rows(
-    'select blob_id as "blobId", size from reports.export_piece where export_id = $1 order by number',
-    [exportId],
-  )
+  tx.rows('select blob_id as "blobId", size from reports.export_piece where export_id = $1 order by number', [
+    exportId,
+  ])
 
 export const setExportState = (
   tx: Tx,

@@ -1,7 +1,7 @@
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { Texts } from '../../words.ts'
+import type { Texts } from '#modules/reports/words.ts'
 import type { ReportFacts } from '../facts.ts'
 
 export interface ReportListed {
@@ -84,10 +84,7 @@ export const listVersions = (tx: Tx, reportId: string): Promise<VersionRow[]> =>
   )
 
 /** @returns false where the month has its report already */
-export const insertReport = async (
-  tx: Tx,
-  report: ReportRow & { draftedAt: Date },
-): Promise<boolean> =>
+export const insertReport = async (tx: Tx, report: ReportRow & { draftedAt: Date }): Promise<boolean> =>
   (await tx.run(
     `insert into reports.report (id, community_id, month, language, facts, drafted_at)
      values ($1, $2, ($3 || '-01')::date, $4, $5, $6) on conflict (community_id, month) do nothing`,

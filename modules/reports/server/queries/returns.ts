@@ -59,12 +59,7 @@ export const setAssumptions = (
  * Times that readers said a text helped them, of texts written between two instants; null where fewer than five
  * people did, because "this helped me" is silent.
  */
-export const countHelps = async (
-  tx: Tx,
-  communityId: string,
-  from: Date,
-  to: Date,
-): Promise<number | null> =>
+export const countHelps = async (tx: Tx, communityId: string, from: Date, to: Date): Promise<number | null> =>
   (await tx.row<{ n: number | null }>(
     `select case when count(distinct h.member_id) >= 5 then count(*)::int end as n
        from discussions.helped h

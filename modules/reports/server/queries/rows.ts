@@ -116,7 +116,4 @@ export const findCommunity = (
   tx: Tx,
   communityId: string,
 ): Promise<{ slug: string; name: Record<string, string> } | undefined> =>
-  tx.row(
-    `select slug, name from communities.community where id = $1`,
-    [communityId],
-  )
+  tx.row(`select slug, name from communities.community where id = $1`, [communityId])

@@ -1,7 +1,7 @@
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { ConsentState, Cycle } from '../../words.ts'
+import type { ConsentState, Cycle } from '#modules/reports/words.ts'
 
 export interface StoryRow {
   id: string

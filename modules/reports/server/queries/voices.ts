@@ -2,7 +2,7 @@ import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
-import type { ConsentState } from '../../words.ts'
+import type { ConsentState } from '#modules/reports/words.ts'
 
 export interface VoiceRow {
   id: string

@@ -6,8 +6,8 @@ import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { competencies } from '../../words.ts'
-import type { Competency } from '../../words.ts'
+import { competencies } from '#modules/reports/words.ts'
+import type { Competency } from '#modules/reports/words.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 
@@ -28,7 +28,9 @@ export function AssessForm({
   const [levels, setLevels] = useState<Levels>(
     () =>
       before?.levels ??
-      (Object.fromEntries(competencies.map((key) => [key, { level: 1, why: '', evidence: [] }])) as unknown as Levels),
+      (Object.fromEntries(
+        competencies.map((key) => [key, { level: 1, why: '', evidence: [] }]),
+      ) as unknown as Levels),
   )
   const [actions, setActions] = useState<readonly [string, string]>(['', ''])
   const save = useAct<void>(
@@ -128,13 +130,17 @@ function CompetencyFields({
               <TextField
                 label={t('maturity.label')}
                 value={link.label}
-                onChange={(label) => evidence(one.evidence.map((each, at) => (at === index ? { ...each, label } : each)))}
+                onChange={(label) =>
+                  evidence(one.evidence.map((each, at) => (at === index ? { ...each, label } : each)))
+                }
                 maxLength={120}
               />
               <TextField
                 label={t('maturity.url')}
                 value={link.url}
-                onChange={(url) => evidence(one.evidence.map((each, at) => (at === index ? { ...each, url } : each)))}
+                onChange={(url) =>
+                  evidence(one.evidence.map((each, at) => (at === index ? { ...each, url } : each)))
+                }
                 maxLength={500}
               />
               <Button

@@ -91,7 +91,12 @@ function AddDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
       acts={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={!text.trim()} isPending={add.isPending} onPress={() => add.run()}>
+          <Button
+            look="primary"
+            isDisabled={!text.trim()}
+            isPending={add.isPending}
+            onPress={() => add.run()}
+          >
             {t('decision.add')}
           </Button>
         </>
@@ -150,7 +155,12 @@ function AnswerDialog({
       acts={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={!answer.trim()} isPending={act.isPending} onPress={() => act.run()}>
+          <Button
+            look="primary"
+            isDisabled={!answer.trim()}
+            isPending={act.isPending}
+            onPress={() => act.run()}
+          >
             {t('save')}
           </Button>
         </>

@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Bench } from '#ui/illustrations.tsx'
 import { Notice, Rows, Section } from '#ui/Layout.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { competencies } from '../../words.ts'
+import { competencies } from '#modules/reports/words.ts'
 import { maturityQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import type { T } from '../t.ts'
@@ -29,8 +29,7 @@ export function MaturityPart({ slug }: { slug: string }) {
   if (error && !data) return <ErrorView error={error} t={t} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={5} />
   const latest = data.items[0]
-  if (isAssessing)
-    return <AssessForm slug={slug} before={latest} onClose={() => setAssessing(false)} />
+  if (isAssessing) return <AssessForm slug={slug} before={latest} onClose={() => setAssessing(false)} />
   const begin = (
     <Button look={data.isDue ? 'primary' : 'secondary'} onPress={() => setAssessing(true)}>
       {data.isDue ? t('maturity.begin') : t('maturity.again')}
@@ -70,7 +69,9 @@ export function MaturityPart({ slug }: { slug: string }) {
                 >
                   {halfInWords(t, item.half)}
                 </Button>
-                <span>{t('maturity.by', { name: item.assessor?.displayName ?? '–', at: new Date(item.at) })}</span>
+                <span>
+                  {t('maturity.by', { name: item.assessor?.displayName ?? '–', at: new Date(item.at) })}
+                </span>
               </li>
             ))}
           </Rows>
@@ -111,8 +112,14 @@ function Shown({ t, one, before }: { t: T; one: Assessment; before: Assessment |
             return (
               <li key={competency}>
                 <strong>{t(`competency.${competency}.name`)}</strong> · {t('maturity.level', { n: level })}
-                <span className="report-basis">{t(`competency.${competency}.l${level as 1 | 2 | 3 | 4}`)}</span>
-                {why && <span className="block" dir="auto">{why}</span>}
+                <span className="report-basis">
+                  {t(`competency.${competency}.l${level as 1 | 2 | 3 | 4}`)}
+                </span>
+                {why && (
+                  <span className="block" dir="auto">
+                    {why}
+                  </span>
+                )}
                 {evidence.length > 0 ? (
                   <span className="flex flex-wrap gap-x-4">
                     {evidence.map(({ label, url }) => (

@@ -1,7 +1,7 @@
 import './reports.css'
 import { useId } from 'react'
-import { drawRadar } from '../../radar.ts'
-import type { Competency } from '../../words.ts'
+import { drawRadar } from '#modules/reports/radar.ts'
+import type { Competency } from '#modules/reports/words.ts'
 import { useT } from '../t.ts'
 
 interface Props {
@@ -10,7 +10,12 @@ interface Props {
   before?: { half: string; levels: readonly { competency: Competency; level: number }[] } | undefined
 }
 
-const palette = { ink: 'var(--ink)', muted: 'var(--muted)', line: 'var(--line-strong)', accent: 'var(--accent)' }
+const palette = {
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  line: 'var(--line-strong)',
+  accent: 'var(--accent)',
+}
 
 /** The eight competencies, never without their table; no average is drawn or told. */
 export function Radar({ half, levels, before }: Props) {

@@ -5,8 +5,8 @@ import { MemberLink } from '#modules/people/web/public.ts'
 import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { Link } from '#platform/web/links.tsx'
 import { Chart } from '#ui/charts/Chart.tsx'
-import { lineOf } from '../../chart-spec.ts'
-import type { SectionKey } from '../../words.ts'
+import { lineOf } from '#modules/reports/chart-spec.ts'
+import type { SectionKey } from '#modules/reports/words.ts'
 import { textPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { Radar } from './Radar.tsx'
@@ -169,7 +169,8 @@ function Decisions({ report }: { report: Report }) {
                   decision.owner
                     ? t('reader.awaited', { name: decision.owner.displayName })
                     : t('reader.nobody'),
-                  decision.due && (decision.isLate ? t('reader.late') : t('reader.due', { day: day(decision.due) })),
+                  decision.due &&
+                    (decision.isLate ? t('reader.late') : t('reader.due', { day: day(decision.due) })),
                 ]
                   .filter(Boolean)
                   .join(', ')}

@@ -56,7 +56,9 @@ function Range({ data }: { data: Return }) {
   }
   const currency = data.assumptions.currency
   const money = (n: number | null) =>
-    n === null || !currency ? null : format.number(n, { style: 'currency', currency, maximumFractionDigits: 0 } as never)
+    n === null || !currency
+      ? null
+      : format.number(n, { style: 'currency', currency, maximumFractionDigits: 0 } as never)
   return (
     <>
       <Chart
@@ -143,7 +145,10 @@ function Assumptions({ data }: { data: Return }) {
           })
         : t('return.noMedian'),
     ],
-    [t('return.costYear'), data.costHours === null ? t('return.noCost') : t('return.perYear', { n: data.costHours })],
+    [
+      t('return.costYear'),
+      data.costHours === null ? t('return.noCost') : t('return.perYear', { n: data.costHours }),
+    ],
   ]
   return (
     <Section title={t('return.assumptions')} hint={t('return.assumptionsHint')} level={3}>
@@ -157,7 +162,11 @@ function Assumptions({ data }: { data: Return }) {
           ))}
         </tbody>
       </table>
-      {assumptions.reason && <p className="pt-2" dir="auto">{assumptions.reason}</p>}
+      {assumptions.reason && (
+        <p className="pt-2" dir="auto">
+          {assumptions.reason}
+        </p>
+      )}
       {assumptions.changedAt && (
         <p className="pt-1 text-sm text-muted">
           {t('return.changed', {
@@ -170,12 +179,22 @@ function Assumptions({ data }: { data: Return }) {
   )
 }
 
-const fields = ['managerHoursMonth', 'otherHoursMonth', 'lowMinutes', 'baseMinutes', 'highMinutes', 'hourlyCost'] as const
+const fields = [
+  'managerHoursMonth',
+  'otherHoursMonth',
+  'lowMinutes',
+  'baseMinutes',
+  'highMinutes',
+  'hourlyCost',
+] as const
 type Field = (typeof fields)[number]
 
 /** What is typed: a comma is a decimal point too; empty is nothing. */
 const numberOf = (text: string): number | null | undefined => {
-  const clean = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
+  const clean = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
   if (clean === '') return null
   const value = Number(clean)
   return Number.isFinite(value) && value >= 0 ? value : undefined
@@ -186,7 +205,10 @@ function EditDialog({ slug, data, onClose }: { slug: string; data: Return; onClo
   const [texts, setTexts] = useState(
     () =>
       Object.fromEntries(
-        fields.map((field) => [field, data.assumptions[field] === null ? '' : String(data.assumptions[field])]),
+        fields.map((field) => [
+          field,
+          data.assumptions[field] === null ? '' : String(data.assumptions[field]),
+        ]),
       ) as Record<Field, string>,
   )
   const [currency, setCurrency] = useState(data.assumptions.currency ?? 'EUR')
@@ -252,7 +274,14 @@ function EditDialog({ slug, data, onClose }: { slug: string; data: Return; onClo
             maxLength={3}
           />
         )}
-        <TextArea label={t('return.reason')} optional value={reason} onChange={setReason} maxLength={500} rows={2} />
+        <TextArea
+          label={t('return.reason')}
+          optional
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          rows={2}
+        />
       </div>
     </Dialog>
   )

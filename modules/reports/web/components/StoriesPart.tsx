@@ -17,8 +17,8 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { cycles } from '../../words.ts'
-import type { Cycle } from '../../words.ts'
+import { cycles } from '#modules/reports/words.ts'
+import type { Cycle } from '#modules/reports/words.ts'
 import { storiesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
@@ -98,7 +98,11 @@ function One({ slug, story, canEdit }: { slug: string; story: Story; canEdit: bo
       <p className="report-meta">
         <Tag>{t(`story.short.${story.cycle}`)}</Tag>
         <Tag>
-          {isRefused ? t('story.refused') : waiting > 0 ? t('story.waiting', { n: waiting }) : t('story.shared')}
+          {isRefused
+            ? t('story.refused')
+            : waiting > 0
+              ? t('story.waiting', { n: waiting })
+              : t('story.shared')}
         </Tag>
         <span>{format.dateTime(new Date(`${story.happenedOn}T12:00:00Z`), 'day')}</span>
         {story.people.length > 0 && (
@@ -168,7 +172,14 @@ function TellDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
       }
     >
       <div className="grid gap-4">
-        <TextArea label={t('story.what')} value={what} onChange={setWhat} maxLength={800} rows={4} autoFocus />
+        <TextArea
+          label={t('story.what')}
+          value={what}
+          onChange={setWhat}
+          maxLength={800}
+          rows={4}
+          autoFocus
+        />
         <Select
           label={t('story.cycle')}
           value={cycle}
@@ -223,7 +234,13 @@ function TellDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
           isInvalid={given !== null && !(given >= 0)}
           maxLength={8}
         />
-        <TextField label={t('story.indicator')} optional value={indicator} onChange={setIndicator} maxLength={200} />
+        <TextField
+          label={t('story.indicator')}
+          optional
+          value={indicator}
+          onChange={setIndicator}
+          maxLength={200}
+        />
         <RadioGroup
           label={t('story.language')}
           orientation="horizontal"

@@ -12,7 +12,7 @@ import { Rows, Section } from '#ui/Layout.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { mostQuote } from '../../words.ts'
+import { mostQuote } from '#modules/reports/words.ts'
 import { textPath } from '../paths.ts'
 import { quotableQuery } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -51,7 +51,12 @@ export function VoicesPart({ report }: { report: Report }) {
                   {voice.author && <MemberLink member={voice.author} />}
                   <Tag>{t(`voice.state.${voice.state}`)}</Tag>
                   {voice.postId && <Link to={textPath(voice.postId)}>{t('reader.open')}</Link>}
-                  <Button size="small" look="quiet" isPending={remove.isPending} onPress={() => remove.run(voice.id)}>
+                  <Button
+                    size="small"
+                    look="quiet"
+                    isPending={remove.isPending}
+                    onPress={() => remove.run(voice.id)}
+                  >
                     {t('voice.remove')}
                   </Button>
                 </p>
@@ -135,7 +140,12 @@ function AskDialog({ report, item, onClose }: { report: Report; item: Quotable; 
       acts={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={!quote.trim()} isPending={ask.isPending} onPress={() => ask.run()}>
+          <Button
+            look="primary"
+            isDisabled={!quote.trim()}
+            isPending={ask.isPending}
+            onPress={() => ask.run()}
+          >
             {t('voice.ask')}
           </Button>
         </>

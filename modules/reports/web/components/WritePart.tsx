@@ -9,8 +9,8 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Notice } from '#ui/Layout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { mostLetters, sectionKeys } from '../../words.ts'
-import type { SectionKey, Texts } from '../../words.ts'
+import { mostLetters, sectionKeys } from '#modules/reports/words.ts'
+import type { SectionKey, Texts } from '#modules/reports/words.ts'
 import { filePath, reportPath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
@@ -77,7 +77,11 @@ export function WritePart({ report }: { report: Report }) {
           <Eye aria-hidden />
           {t('report.preview')}
         </ButtonLink>
-        <LinkButton look="quiet" href={filePath(slug, report.month, 'pdf', { language, draft: true })} download>
+        <LinkButton
+          look="quiet"
+          href={filePath(slug, report.month, 'pdf', { language, draft: true })}
+          download
+        >
           <Download aria-hidden />
           {t('report.pdf')}
         </LinkButton>
@@ -93,7 +97,9 @@ function Computed({ report, section }: { report: Report; section: SectionKey }) 
   const lines: Record<SectionKey, readonly string[]> = {
     problem: report.problem.sentences.map(({ text }) => text),
     facts: report.facts.map(({ text, basis }) => `${text} (${basis})`),
-    voices: report.voices.filter(({ state }) => state === 'yes').map(({ quote }) => t('quote', { text: quote })),
+    voices: report.voices
+      .filter(({ state }) => state === 'yes')
+      .map(({ quote }) => t('quote', { text: quote })),
     health: report.health.map(({ name, value, n }) => `${name} · ${value} · n\u202f=\u202f${n}`),
     season: report.season.map(({ text }) => text),
     decisions: report.decisions.map(({ text }) => text),

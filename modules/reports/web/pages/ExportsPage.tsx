@@ -15,8 +15,8 @@ import { Rows, Section } from '#ui/Layout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { exportDays, exportFormats, exportParts } from '../../words.ts'
-import type { ExportFormat, ExportPart } from '../../words.ts'
+import { exportDays, exportFormats, exportParts } from '#modules/reports/words.ts'
+import type { ExportFormat, ExportPart } from '#modules/reports/words.ts'
 import { exportFilePath } from '../paths.ts'
 import { exportsQuery } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -26,7 +26,11 @@ import { useAct } from '../use-act.ts'
 export function ExportsPage() {
   const t = useT()
   return (
-    <Frame title={t('export.title')} lead={t('export.lead', { days: exportDays })} acts={<EyeLink of={t('export.title')} />}>
+    <Frame
+      title={t('export.title')}
+      lead={t('export.lead', { days: exportDays })}
+      acts={<EyeLink of={t('export.title')} />}
+    >
       {({ slug }) => (
         <>
           <Ask slug={slug} />
@@ -144,7 +148,8 @@ function One({ slug, one }: { slug: string; one: CommunityExport }) {
   return (
     <li className="grid gap-1 py-3">
       <span className="font-semibold">
-        {one.parts.map((part) => t(`export.part.${part}`)).join(', ')} · {one.formats.join(', ').toUpperCase()}
+        {one.parts.map((part) => t(`export.part.${part}`)).join(', ')} ·{' '}
+        {one.formats.join(', ').toUpperCase()}
       </span>
       <span dir="auto">{one.reason}</span>
       <span className="report-meta">

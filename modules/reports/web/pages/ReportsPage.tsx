@@ -92,7 +92,11 @@ export function ReportPage() {
   const t = useT()
   const { month = '' } = useParams({ strict: false }) as { month?: string }
   const say = useMonth()
-  return <Place title={`${t('report.title')} · ${say(month)}`}>{(slug) => <One slug={slug} month={month} />}</Place>
+  return (
+    <Place title={`${t('report.title')} · ${say(month)}`}>
+      {(slug) => <One slug={slug} month={month} />}
+    </Place>
+  )
 }
 
 function One({ slug, month }: { slug: string; month: string }) {
@@ -137,7 +141,12 @@ function One({ slug, month }: { slug: string; month: string }) {
       )}
       <div className="flex flex-wrap gap-2" role="group" aria-label={t('reader.files')}>
         {(['pdf', 'md'] as const).map((format) => (
-          <LinkButton key={format} size="small" href={filePath(slug, month, format, { language, version, draft })} download>
+          <LinkButton
+            key={format}
+            size="small"
+            href={filePath(slug, month, format, { language, version, draft })}
+            download
+          >
             <Download aria-hidden />
             {format === 'pdf' ? t('report.pdf') : t('report.markdown')}
           </LinkButton>

@@ -53,7 +53,8 @@ function One({ asked }: { asked: Asked }) {
   const month = useMonth()
   const [isChanging, setChanging] = useState(false)
   const answer = useAct<'named' | 'anonymous' | 'no'>(
-    (given) => api('PUT /api/v1/me/voices/:voiceId', { params: { voiceId: asked.id }, body: { answer: given } }),
+    (given) =>
+      api('PUT /api/v1/me/voices/:voiceId', { params: { voiceId: asked.id }, body: { answer: given } }),
     t('mine.thanks'),
     () => setChanging(false),
   )

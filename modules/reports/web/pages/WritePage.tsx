@@ -41,7 +41,8 @@ function Month({ slug }: { slug: string }) {
   const go = (month: string) =>
     void navigate({ to: writePath(slug), search: { month } as never, replace: true })
   const draft = useAct<string, { month: string }>(
-    (month) => api('POST /api/v1/communities/:community/reports', { params: { community: slug }, body: { month } }),
+    (month) =>
+      api('POST /api/v1/communities/:community/reports', { params: { community: slug }, body: { month } }),
     t('report.drafted'),
     ({ month }) => go(month),
   )
@@ -49,7 +50,12 @@ function Month({ slug }: { slug: string }) {
   if (!data) return <SkeletonRows rows={4} />
   const chosen = data.items.find(({ month }) => month === asked) ?? data.items[0]
   const prepare = data.missing.slice(0, 3).map((month) => (
-    <Button key={month} size={chosen ? 'small' : 'normal'} isPending={draft.isPending} onPress={() => draft.run(month)}>
+    <Button
+      key={month}
+      size={chosen ? 'small' : 'normal'}
+      isPending={draft.isPending}
+      onPress={() => draft.run(month)}
+    >
       <FileText aria-hidden />
       {t('report.missing', { month: say(month) })}
     </Button>
