@@ -82,7 +82,10 @@ test('what a member says becomes a theme, is read twice, decided, and comes back
   await expect
     .poll(() => stage.t.db.read.rows('select tag from listening.tag'), { timeout: 20_000 })
     .toEqual([{ tag: 'need' }])
-  await member.getByRole('link', { name: /Il manque un joint/ }).first().click()
+  await member
+    .getByRole('link', { name: /Il manque un joint/ })
+    .first()
+    .click()
   await member.getByText('Ce que c’est pour vous Besoin').waitFor()
   await look(member, 'listening-tag')
 
@@ -129,7 +132,9 @@ test('what a member says becomes a theme, is read twice, decided, and comes back
   await look(decider, 'listening-decider')
   await decider.getByRole('button', { name: 'Answer', exact: true }).click()
   const answer = decider.getByRole('dialog')
-  await answer.getByRole('textbox', { name: 'What we do', exact: true }).fill('Ouvrir les stocks à tous les sites.')
+  await answer
+    .getByRole('textbox', { name: 'What we do', exact: true })
+    .fill('Ouvrir les stocks à tous les sites.')
   await answer.getByRole('textbox', { name: /^What we will not do/ }).fill('Un magasin central.')
   await answer.getByRole('textbox', { name: /^Because/ }).fill('Il faudrait deux ans.')
   await look(decider, 'listening-answer')
@@ -150,7 +155,11 @@ test('what a member says becomes a theme, is read twice, decided, and comes back
 
 test('a word of thanks stands under an answer, and on the wall once its receiver agrees', async () => {
   const { id } = (await claire.get(`/api/v1/communities/${slug}`)).body
-  const asked = await claire.post('/api/v1/posts', { communityId: id, kind: 'question', bodyMd: 'Quel couple ?' })
+  const asked = await claire.post('/api/v1/posts', {
+    communityId: id,
+    kind: 'question',
+    bodyMd: 'Quel couple ?',
+  })
   const postId = asked.body.card.id
   await karim.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Trente newtons-mètres.', isAnswer: true })
   const page = await open(claire, `/posts/${postId}`, { size: phone })

@@ -80,7 +80,8 @@ export const contract = {
     response: PostListening,
   }),
   'GET /api/v1/posts/:postId/listening': defineRoute({
-    summary: 'Tags of a conversation, the theme that it answers, and what was gathered of the reader’s own texts',
+    summary:
+      'Tags of a conversation, the theme that it answers, and what was gathered of the reader’s own texts',
     access: reads,
     params: T.Object({ postId: Id }),
     response: PostListening,
@@ -116,7 +117,10 @@ export const contract = {
     summary: 'Begin a theme',
     access: manages,
     params: community,
-    body: T.Object({ title: Title, kind: Kind, description: T.Optional(T.String({ maxLength: 2000 })) }, strict),
+    body: T.Object(
+      { title: Title, kind: Kind, description: T.Optional(T.String({ maxLength: 2000 })) },
+      strict,
+    ),
     response: ThemeDetail,
   }),
   'POST /api/v1/communities/:community/listening/anonymised': defineRoute({
@@ -127,7 +131,8 @@ export const contract = {
     response: T.Object({ quote: T.String(), replaced: T.Integer() }),
   }),
   'GET /api/v1/communities/:community/listening/checkers': defineRoute({
-    summary: 'Managers of other communities who may read a theme for a second time, by the beginning of a name',
+    summary:
+      'Managers of other communities who may read a theme for a second time, by the beginning of a name',
     access: manages,
     params: community,
     query: T.Object({ q: T.Optional(T.String({ maxLength: 100 })) }),
@@ -144,7 +149,11 @@ export const contract = {
     access: manages,
     params: ofTheme,
     body: T.Object(
-      { title: T.Optional(Title), kind: T.Optional(Kind), description: T.Optional(T.String({ maxLength: 2000 })) },
+      {
+        title: T.Optional(Title),
+        kind: T.Optional(Kind),
+        description: T.Optional(T.String({ maxLength: 2000 })),
+      },
       strict,
     ),
     response: ThemeDetail,
@@ -192,7 +201,10 @@ export const contract = {
     access: { kind: 'signedIn' },
     params: ofTheme,
     body: T.Object(
-      { decision: T.Enum(['confirmed', 'returned']), word: T.Optional(Nullable(T.String({ maxLength: 1000 }))) },
+      {
+        decision: T.Enum(['confirmed', 'returned']),
+        word: T.Optional(Nullable(T.String({ maxLength: 1000 }))),
+      },
       strict,
     ),
   }),

@@ -27,12 +27,18 @@ export const decisionAccepted = defineEvent<OfTheme>('decisionAccepted')
 /** For the managers: somebody else decides now. */
 export const decisionHanded = defineEvent<OfTheme>('decisionHanded')
 /** `day`: days since the date, negative before it. */
-export const decisionReminded = defineEvent<ToOne & { decisionId: string; day: number }>('decisionReminded', oneself)
+export const decisionReminded = defineEvent<ToOne & { decisionId: string; day: number }>(
+  'decisionReminded',
+  oneself,
+)
 /** The decision-maker answered; it waits for its publication. */
 export const answerWritten = defineEvent<OfTheme>('answerWritten')
 export const answerPublished = defineEvent<OfTheme & { postId: string }>('answerPublished', readers)
 /** To whoever is named as the owner of something promised. */
 export const actionPromised = defineEvent<ToOne & { actionId: string }>('actionPromised', oneself)
 /** Something promised is done, or another date was given (`done: false`). */
-export const actionChanged = defineEvent<OfTheme & { actionId: string; done: boolean }>('actionChanged', readers)
+export const actionChanged = defineEvent<OfTheme & { actionId: string; done: boolean }>(
+  'actionChanged',
+  readers,
+)
 export const themeClosed = defineEvent<OfTheme & { postId: string }>('themeClosed', readers)

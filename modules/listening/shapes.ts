@@ -175,7 +175,15 @@ export const Board = T.Object({
   ),
   themes: T.Array(ThemeCard),
   /** Public acts of a whole community: texts per tag, month by month, the oldest first. */
-  months: T.Array(T.Object({ month: Day, need: T.Integer(), irritant: T.Integer(), idea: T.Integer(), goodNews: T.Integer() })),
+  months: T.Array(
+    T.Object({
+      month: Day,
+      need: T.Integer(),
+      irritant: T.Integer(),
+      idea: T.Integer(),
+      goodNews: T.Integer(),
+    }),
+  ),
   isAlone: T.Boolean(),
   canCode: T.Boolean(),
 })
@@ -196,7 +204,13 @@ export type PassedTheme = Static<typeof PassedTheme>
 
 export const MyListening = T.Object({
   decisions: T.Array(
-    T.Object({ theme: PassedTheme, decision: Decision, askedBy: MemberCard, answer: Nullable(Answer), isPublished: T.Boolean() }),
+    T.Object({
+      theme: PassedTheme,
+      decision: Decision,
+      askedBy: MemberCard,
+      answer: Nullable(Answer),
+      isPublished: T.Boolean(),
+    }),
   ),
   checks: T.Array(T.Object({ theme: PassedTheme, askedBy: MemberCard, askedOn: Day })),
   actions: T.Array(T.Object({ themeId: Id, title: T.String(), action: Action })),

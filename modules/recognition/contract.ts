@@ -107,7 +107,8 @@ export const contract = {
     body: T.Object({ words: T.Optional(Nullable(T.String({ maxLength: 1000 }))) }, strict),
   }),
   'GET /api/v1/communities/:community/thanks/people': defineRoute({
-    summary: 'At most five people with a concrete public act and no public word for 90 days; the look is logged',
+    summary:
+      'At most five people with a concrete public act and no public word for 90 days; the look is logged',
     access: { kind: 'community', needs: 'manage' },
     params: community,
     response: T.Object({ items: T.Array(PersonToThank) }),
@@ -119,7 +120,8 @@ export const contract = {
     response: T.Object({ items: T.Array(ReportedThanks) }),
   }),
   'POST /api/v1/thanks/:thanksId/decision': defineRoute({
-    summary: 'Keep reported thanks, or take them away with a reason; not by who gave, received or reported them',
+    summary:
+      'Keep reported thanks, or take them away with a reason; not by who gave, received or reported them',
     access: { kind: 'community', needs: 'moderate' },
     params: ofThanks,
     body: T.Object(

@@ -18,8 +18,18 @@ export const themes = [
     answer: {
       after: 15,
       weDo: [
-        { text: 'Ouvrir la consultation des stocks de tous les sites aux équipes de maintenance.', owner: 'nadia', in: 20, done: true },
-        { text: 'Nommer dans chaque magasin la personne à appeler pour un prêt de pièce.', owner: 'marc', in: 45, done: false },
+        {
+          text: 'Ouvrir la consultation des stocks de tous les sites aux équipes de maintenance.',
+          owner: 'nadia',
+          in: 20,
+          done: true,
+        },
+        {
+          text: 'Nommer dans chaque magasin la personne à appeler pour un prêt de pièce.',
+          owner: 'marc',
+          in: 45,
+          done: false,
+        },
       ],
       weWillNot: 'Nous n’ouvrirons pas de magasin central.',
       because:

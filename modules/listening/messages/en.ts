@@ -88,7 +88,8 @@ export default {
     asked: 'Asked',
     answered: 'Answered',
     done: 'Done',
-    uncoded: '{n, plural, one {# tagged text, not yet in a theme} other {# tagged texts, not yet in a theme}}',
+    uncoded:
+      '{n, plural, one {# tagged text, not yet in a theme} other {# tagged texts, not yet in a theme}}',
     allCoded: 'Every tagged text is in a theme.',
     none: 'Nothing here.',
     newTheme: 'New theme',
@@ -103,14 +104,17 @@ export default {
     seeAll: 'See the texts to gather',
     alone: 'You run this community alone',
     aloneHint: 'For the second reading you will choose somebody who manages another community.',
-    trendTitle: '{n, plural, =0 {No text was tagged this month} one {One text was tagged this month} other {# texts were tagged this month}}',
+    trendTitle:
+      '{n, plural, =0 {No text was tagged this month} one {One text was tagged this month} other {# texts were tagged this month}}',
     trend: 'Tags per month',
-    trendHint: 'Texts that their authors tagged, by the month in which they were written. These are public acts, not a measure of mood.',
+    trendHint:
+      'Texts that their authors tagged, by the month in which they were written. These are public acts, not a measure of mood.',
     month: 'Month',
     total: 'Total',
     members: 'The members’ page',
     empty: 'Nothing has been tagged yet',
-    emptyHint: 'Invite members to say whether their text is a need, an irritant, an idea or good news. You may also begin a theme and gather public conversations in it.',
+    emptyHint:
+      'Invite members to say whether their text is a need, an irritant, an idea or good news. You may also begin a theme and gather public conversations in it.',
   },
   theme: {
     back: 'The board',
@@ -138,7 +142,8 @@ export default {
     noExcerptsHint: 'Add some from the tagged texts, or from the “…” menu of any conversation here.',
     add: 'Add',
     quote: 'The sentence quoted',
-    quoteHint: 'Names, places and addresses are replaced. Read it again: one detail may be enough to recognise somebody.',
+    quoteHint:
+      'Names, places and addresses are replaced. Read it again: one detail may be enough to recognise somebody.',
     noQuote: 'Counted, not quoted',
     refused: 'This person does not want to be quoted',
     told: 'The person knows',
@@ -149,12 +154,14 @@ export default {
     quoteSaved: 'Sentence saved',
     original: 'The text',
     anonymise: 'Take it without names',
-    replaced: '{n, plural, =0 {No name was recognised: read it again yourself} one {# passage replaced} other {# passages replaced}}',
+    replaced:
+      '{n, plural, =0 {No name was recognised: read it again yourself} one {# passage replaced} other {# passages replaced}}',
     countOnly: 'Count without quoting',
     askCheck: 'Ask for a second reading',
     askCheckHint: 'The authors of the sentences quoted are told and may refuse.',
     checker: 'Who reads',
-    checkerHint: 'Somebody who manages another community. They will see the theme and the sentences without names, nothing else.',
+    checkerHint:
+      'Somebody who manages another community. They will see the theme and the sentences without names, nothing else.',
     checkAsked: 'Second reading asked for',
     waitsFor: 'Waiting for {name}',
     waitsForAnyone: 'Waiting for somebody else who manages or moderates here',
@@ -179,7 +186,8 @@ export default {
     notAccepted: 'not taken on yet',
     handed: 'Passed on by {name}: {reason}',
     publish: 'Publish the answer',
-    publishHint: 'A post of yours appears in the community with the answer word for word. Those who spoke of it are told.',
+    publishHint:
+      'A post of yours appears in the community with the answer word for word. Those who spoke of it are told.',
     intro: 'A word of yours, on top',
     published: 'Answer published',
     close: 'Stop without an answer',

@@ -68,7 +68,8 @@ export default {
     post: 'Lire la publication',
     decidedBy: 'Décision de {name}, le {on}',
     noTagged: 'Aucun texte avec cette étiquette',
-    noTaggedHint: 'L’étiquette se pose en écrivant, ou plus tard dans le menu «\u202f…\u202f» de votre texte.',
+    noTaggedHint:
+      'L’étiquette se pose en écrivant, ou plus tard dans le menu «\u202f…\u202f» de votre texte.',
     all: 'Toutes',
     filter: 'Étiquette',
     board: 'Ouvrir le tableau d’écoute',
@@ -85,7 +86,8 @@ export default {
     asked: 'Demandé',
     answered: 'Répondu',
     done: 'Fait',
-    uncoded: '{n, plural, one {# texte étiqueté, pas encore dans un thème} other {# textes étiquetés, pas encore dans un thème}}',
+    uncoded:
+      '{n, plural, one {# texte étiqueté, pas encore dans un thème} other {# textes étiquetés, pas encore dans un thème}}',
     allCoded: 'Tous les textes étiquetés sont dans un thème.',
     none: 'Rien ici.',
     newTheme: 'Nouveau thème',
@@ -100,14 +102,17 @@ export default {
     seeAll: 'Voir les textes à ranger',
     alone: 'Vous animez sans autre personne',
     aloneHint: 'Pour la relecture, vous choisirez une personne qui anime une autre communauté.',
-    trendTitle: '{n, plural, =0 {Aucun texte étiqueté ce mois-ci} one {Un texte étiqueté ce mois-ci} other {# textes étiquetés ce mois-ci}}',
+    trendTitle:
+      '{n, plural, =0 {Aucun texte étiqueté ce mois-ci} one {Un texte étiqueté ce mois-ci} other {# textes étiquetés ce mois-ci}}',
     trend: 'Étiquettes par mois',
-    trendHint: 'Textes que leurs auteurs ont étiquetés, selon le mois où ils ont été écrits. Ce sont des actes publics, pas une mesure d’humeur.',
+    trendHint:
+      'Textes que leurs auteurs ont étiquetés, selon le mois où ils ont été écrits. Ce sont des actes publics, pas une mesure d’humeur.',
     month: 'Mois',
     total: 'Total',
     members: 'La page des membres',
     empty: 'Rien n’a encore été étiqueté',
-    emptyHint: 'Invitez les membres à dire si leur texte est un besoin, un irritant, une idée ou une bonne nouvelle. Vous pouvez aussi commencer un thème et y ranger des conversations publiques.',
+    emptyHint:
+      'Invitez les membres à dire si leur texte est un besoin, un irritant, une idée ou une bonne nouvelle. Vous pouvez aussi commencer un thème et y ranger des conversations publiques.',
   },
   theme: {
     back: 'Le tableau',
@@ -132,10 +137,12 @@ export default {
     excerpts: 'Les textes',
     excerptsHint: 'Qui les a écrits le voit dans son journal. Rien de ces noms ne sort de cet écran.',
     noExcerpts: 'Aucun texte encore',
-    noExcerptsHint: 'Ajoutez-en depuis les textes étiquetés, ou depuis le menu «\u202f…\u202f» de n’importe quelle conversation d’ici.',
+    noExcerptsHint:
+      'Ajoutez-en depuis les textes étiquetés, ou depuis le menu «\u202f…\u202f» de n’importe quelle conversation d’ici.',
     add: 'Ajouter',
     quote: 'La phrase citée',
-    quoteHint: 'Les noms, lieux et adresses y sont remplacés. Relisez\u00a0: un détail peut suffire à reconnaître quelqu’un.',
+    quoteHint:
+      'Les noms, lieux et adresses y sont remplacés. Relisez\u00a0: un détail peut suffire à reconnaître quelqu’un.',
     noQuote: 'Compté, pas cité',
     refused: 'La personne ne souhaite pas être citée',
     told: 'La personne le sait',
@@ -146,12 +153,14 @@ export default {
     quoteSaved: 'Phrase enregistrée',
     original: 'Le texte',
     anonymise: 'Reprendre sans les noms',
-    replaced: '{n, plural, =0 {Aucun nom reconnu\u00a0: relisez vous-même} one {# passage remplacé} other {# passages remplacés}}',
+    replaced:
+      '{n, plural, =0 {Aucun nom reconnu\u00a0: relisez vous-même} one {# passage remplacé} other {# passages remplacés}}',
     countOnly: 'Compter sans citer',
     askCheck: 'Demander une relecture',
     askCheckHint: 'Les auteurs des phrases citées sont prévenus et peuvent refuser.',
     checker: 'Qui relit',
-    checkerHint: 'Une personne qui anime une autre communauté. Elle verra le thème et les phrases sans noms, rien d’autre.',
+    checkerHint:
+      'Une personne qui anime une autre communauté. Elle verra le thème et les phrases sans noms, rien d’autre.',
     checkAsked: 'Relecture demandée',
     waitsFor: 'En attente de {name}',
     waitsForAnyone: 'En attente d’une autre personne qui anime ou modère ici',
@@ -176,7 +185,8 @@ export default {
     notAccepted: 'pas encore prise en charge',
     handed: 'Transmis par {name}\u00a0: {reason}',
     publish: 'Publier la réponse',
-    publishHint: 'Une publication de votre part paraît dans la communauté, avec la réponse mot pour mot. Les personnes qui en avaient parlé sont prévenues.',
+    publishHint:
+      'Une publication de votre part paraît dans la communauté, avec la réponse mot pour mot. Les personnes qui en avaient parlé sont prévenues.',
     intro: 'Un mot de vous, en tête',
     published: 'Réponse publiée',
     close: 'Arrêter sans réponse',

@@ -2,8 +2,9 @@ import type { Nameables } from './queries/people.ts'
 
 /** One letter without its accent, so that positions stay those of the text. */
 const fold = (text: string): string =>
-  [...text].map((letter) => [...letter.normalize('NFD')][0]?? letter)
-    .map((letter) => [...letter.toLowerCase()][0] ?? letter)
+  Array.from(text)
+    .map((letter) => Array.from(letter.normalize('NFD'))[0] ?? letter)
+    .map((letter) => Array.from(letter.toLowerCase())[0] ?? letter)
     .join('')
 
 const words = {
@@ -40,7 +41,8 @@ export function anonymise(
   const text = given.normalize('NFC').replace(/\s+/gu, ' ').trim()
   const found: { from: number; to: number; sort: Sort }[] = []
   const add = (sort: Sort, pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length, sort })
+    for (const match of text.matchAll(pattern))
+      found.push({ from: match.index, to: match.index + match[0].length, sort })
   }
   add('person', mention)
   add('address', mail)

@@ -45,7 +45,11 @@ const write = async (by: TestVisitor, bodyMd: string, communityId = place.id): P
   ok(await by.post('/api/v1/posts', { communityId, title: 'Outils', bodyMd })).card.id
 const begin = async (title = 'Les outils manquent', description = 'Les outils sont loin.') =>
   ok(
-    await manager.post(`/api/v1/communities/${place.slug}/listening/themes`, { title, kind: 'need', description }),
+    await manager.post(`/api/v1/communities/${place.slug}/listening/themes`, {
+      title,
+      kind: 'need',
+      description,
+    }),
   )
 const url = (theme: { id: string }, rest = '') => `/api/v1/listening/themes/${theme.id}${rest}`
 /** A theme of five people with one quote each; nothing has been checked. */
@@ -76,7 +80,9 @@ async function passed(title?: string) {
 test('an author tags their own text, changes and removes the tag; nobody else does, whoever may read sees it', async () => {
   const [ana, bruno] = members as [TestVisitor, TestVisitor]
   const postId = await write(ana, 'Il manque une clé de 12.')
-  const { id: commentId } = ok(await bruno.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Pareil ici.' }))
+  const { id: commentId } = ok(
+    await bruno.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Pareil ici.' }),
+  )
   ok(await ana.put('/api/v1/listening/tags', { postId, tag: 'irritant' }))
   ok(await ana.put('/api/v1/listening/tags', { postId, tag: 'need' }))
   ok(await bruno.put('/api/v1/listening/tags', { postId, commentId, tag: 'idea' }))
@@ -88,8 +94,11 @@ test('an author tags their own text, changes and removes the tag; nobody else do
     { commentId: null, tag: 'need' },
     { commentId, tag: 'idea' },
   ])
-  const list = (tag: string, by = second) => by.get(`/api/v1/communities/${place.slug}/listening-tags?tag=${tag}`)
-  expect(ok(await list('need')).items).toMatchObject([{ postId, commentId: null, author: { displayName: 'Ana Roux' } }])
+  const list = (tag: string, by = second) =>
+    by.get(`/api/v1/communities/${place.slug}/listening-tags?tag=${tag}`)
+  expect(ok(await list('need')).items).toMatchObject([
+    { postId, commentId: null, author: { displayName: 'Ana Roux' } },
+  ])
   expect(ok(await list('goodNews')).items).toEqual([])
   expect((await list('need', stranger)).status).toBe(403)
   const board = ok(await manager.get(`/api/v1/communities/${place.slug}/listening`))
@@ -110,13 +119,19 @@ test('a theme needs five different people, quotes lose their names, and coding i
   // Twice the same person is one.
   const more = await write(members[0]!, 'Encore moi.')
   const seen = ok(await manager.post(url(theme, '/excerpts'), { postId: more }))
-  expect(seen).toMatchObject({ people: null, quotes: [], missing: ['people', 'check'], can: { askCheck: false } })
+  expect(seen).toMatchObject({
+    people: null,
+    quotes: [],
+    missing: ['people', 'check'],
+    can: { askCheck: false },
+  })
   expect(seen.excerpts.map(({ quote }: { quote: string | null }) => quote)).toEqual([
     ...[0, 1, 2, 3].map((n) => `Phrase canari${n} de [quelqu’un]`),
     null,
   ])
   refused(await manager.post(url(theme, '/check-request'), {}), 409, 'tooFewPeople')
-  for (const person of [members[0]!, stranger, decider]) refused(await person.get(url(theme)), 404, 'themeNotFound')
+  for (const person of [members[0]!, stranger, decider])
+    refused(await person.get(url(theme)), 404, 'themeNotFound')
   ok(await second.get(url(theme)))
   refused(await second.patch(url(theme), { title: 'Autre' }), 403, 'managersOnly')
   refused(await second.post(url(theme, '/excerpts'), { postId: posts[0] }), 403, 'managersOnly')
@@ -124,7 +139,10 @@ test('a theme needs five different people, quotes lose their names, and coding i
   const far = await write(stranger, 'Ailleurs', elsewhere.id)
   refused(await manager.post(url(theme, '/excerpts'), { postId: far }), 404, 'textNotHere')
   refused(
-    await manager.post(`/api/v1/communities/${place.slug}/listening/anonymised`, { postId: far, words: 'Ailleurs' }),
+    await manager.post(`/api/v1/communities/${place.slug}/listening/anonymised`, {
+      postId: far,
+      words: 'Ailleurs',
+    }),
     404,
     'textNotHere',
   )
@@ -166,8 +184,16 @@ test('a second person reads before anything leaves; each author is told and may 
   const after = ok(await manager.get(url(theme)))
   expect(after.quotes).toHaveLength(4)
   expect(after.people).toBe(5)
-  refused(await manager.patch(`/api/v1/listening/excerpts/${quote.id}`, { quote: 'Encore' }), 409, 'quoteRefused')
-  refused(await manager.post(url(theme, '/excerpts'), { postId: posts[1], quote: 'Encore' }), 409, 'quoteRefused')
+  refused(
+    await manager.patch(`/api/v1/listening/excerpts/${quote.id}`, { quote: 'Encore' }),
+    409,
+    'quoteRefused',
+  )
+  refused(
+    await manager.post(url(theme, '/excerpts'), { postId: posts[1], quote: 'Encore' }),
+    409,
+    'quoteRefused',
+  )
 })
 
 test('somebody alone asks a manager of another community, who sees the theme and nothing else', async () => {
@@ -176,17 +202,32 @@ test('somebody alone asks a manager of another community, who sees the theme and
   const five = members.slice(0, 5)
   await bringIn(alone, small, ...five)
   const theme = ok(
-    await alone.post(`/api/v1/communities/${small.id}/listening/themes`, { title: 'Thème', kind: 'usage', description: 'Dit' }),
+    await alone.post(`/api/v1/communities/${small.id}/listening/themes`, {
+      title: 'Thème',
+      kind: 'usage',
+      description: 'Dit',
+    }),
   )
   for (const member of five)
-    ok(await alone.post(url(theme, '/excerpts'), { postId: await write(member, 'Secret', small.id), quote: 'Une phrase' }))
+    ok(
+      await alone.post(url(theme, '/excerpts'), {
+        postId: await write(member, 'Secret', small.id),
+        quote: 'Une phrase',
+      }),
+    )
   refused(await alone.post(url(theme, '/check-request'), {}), 400, 'chooseChecker')
-  refused(await alone.post(url(theme, '/check-request'), { toMemberId: decider.memberId }), 409, 'checkerNotAvailable')
+  refused(
+    await alone.post(url(theme, '/check-request'), { toMemberId: decider.memberId }),
+    409,
+    'checkerNotAvailable',
+  )
   const found = ok(await alone.get(`/api/v1/communities/${small.id}/listening/checkers?q=claire`))
   expect(found.items.map(({ id }: { id: string }) => id)).toEqual([manager.memberId])
   ok(await alone.post(url(theme, '/check-request'), { toMemberId: manager.memberId }))
   const asked = ok(await manager.get('/api/v1/me/listening')).checks
-  expect(asked).toMatchObject([{ theme: { id: theme.id, community: null, people: 5, quotes: Array(5).fill('Une phrase') } }])
+  expect(asked).toMatchObject([
+    { theme: { id: theme.id, community: null, people: 5, quotes: Array(5).fill('Une phrase') } },
+  ])
   refused(await manager.get(url(theme)), 404, 'themeNotFound')
   refused(await second.post(url(theme, '/check'), { decision: 'confirmed' }), 404, 'themeNotFound')
   ok(await manager.post(url(theme, '/check'), { decision: 'confirmed' }))
@@ -197,7 +238,10 @@ test('a decision-maker who is no member sees the theme and its quotes, accepts o
   const { theme, posts, decisionId } = await passed('Un second coffre')
   const { decisions } = ok(await decider.get('/api/v1/me/listening'))
   expect(decisions).toMatchObject([
-    { theme: { id: theme.id, people: 5, title: 'Un second coffre' }, decision: { question: 'Un second coffre ?' } },
+    {
+      theme: { id: theme.id, people: 5, title: 'Un second coffre' },
+      decision: { question: 'Un second coffre ?' },
+    },
   ])
   expect(JSON.stringify(decisions)).not.toMatch(/Ana Roux|Bruno|postId/u)
   expect((await decider.get(`/api/v1/communities/${place.slug}/heard`)).status).toBe(403)
@@ -205,10 +249,19 @@ test('a decision-maker who is no member sees the theme and its quotes, accepts o
   refused(await decider.get(`/api/v1/posts/${posts[0]}`), 404, 'postNotFound')
   const decision = `/api/v1/listening/decisions/${decisionId}`
   refused(await stranger.post(`${decision}/acceptance`), 404, 'decisionNotFound')
-  refused(await manager.put(`${decision}/answer`, { weDo: [], weWillNot: 'x', because: 'y' }), 404, 'decisionNotFound')
+  refused(
+    await manager.put(`${decision}/answer`, { weDo: [], weWillNot: 'x', because: 'y' }),
+    404,
+    'decisionNotFound',
+  )
   ok(await decider.post(`${decision}/acceptance`))
   ok(await decider.post(`${decision}/acceptance`))
-  ok(await decider.post(`${decision}/handover`, { toMemberId: colleague.memberId, reason: 'C’est son budget' }))
+  ok(
+    await decider.post(`${decision}/handover`, {
+      toMemberId: colleague.memberId,
+      reason: 'C’est son budget',
+    }),
+  )
   refused(await decider.post(`${decision}/acceptance`), 404, 'decisionNotFound')
   const [passedOn] = ok(await colleague.get('/api/v1/me/listening')).decisions
   expect(passedOn.decision).toMatchObject({
@@ -252,10 +305,14 @@ test('a decision-maker who is no member sees the theme and its quotes, accepts o
   })
   await t.settle()
   expect(
-    ok(await members[0]!.get('/api/v1/notifications')).items.map(({ sentence }: { sentence: string }) => sentence),
+    ok(await members[0]!.get('/api/v1/notifications')).items.map(
+      ({ sentence }: { sentence: string }) => sentence,
+    ),
   ).toContain('Vous en aviez parlé\u00a0: voici la réponse')
   const ctx = t.systemContext()
-  expect(await listAnsweredThemes(ctx, place.id, day(-1), day(1))).toMatchObject([{ themeId: theme.id, because: 'Le budget est clos.' }])
+  expect(await listAnsweredThemes(ctx, place.id, day(-1), day(1))).toMatchObject([
+    { themeId: theme.id, because: 'Le budget est clos.' },
+  ])
   expect(await listPromisesDue(ctx, place.id, day(40))).toMatchObject([{ themeId: theme.id, state: 'doing' }])
   // Who promised says that it is done; a member cannot.
   const actionId = shown.answer.weDo[0].id
@@ -265,8 +322,17 @@ test('a decision-maker who is no member sees the theme and its quotes, accepts o
     400,
     'dueInPast',
   )
-  ok(await decider.post(`/api/v1/listening/actions/${actionId}/new-date`, { due: day(40), reason: 'Livraison' }))
-  expect((await heard()).answer.weDo[0]).toMatchObject({ due: day(40), firstDue: day(30), moveReason: 'Livraison' })
+  ok(
+    await decider.post(`/api/v1/listening/actions/${actionId}/new-date`, {
+      due: day(40),
+      reason: 'Livraison',
+    }),
+  )
+  expect((await heard()).answer.weDo[0]).toMatchObject({
+    due: day(40),
+    firstDue: day(30),
+    moveReason: 'Livraison',
+  })
   ok(await decider.post(`/api/v1/listening/actions/${actionId}/done`, { word: 'Livré' }))
   expect(await heard()).toMatchObject({ state: 'done', answer: { weDo: [{ word: 'Livré' }] } })
   refused(await decider.post(`/api/v1/listening/actions/${actionId}/done`, {}), 409, 'notThisState')
@@ -278,10 +344,18 @@ test('nothing is closed silently: without an answer the reason is a post', async
   expect((await manager.post(url(theme, '/closure'), {})).status).toBe(400)
   const closed = ok(await manager.post(url(theme, '/closure'), { reason: 'Le site déménage.' }))
   expect(closed).toMatchObject({ state: 'closed', closedReason: 'Le site déménage.' })
-  expect(JSON.stringify(ok(await members[5]!.get(`/api/v1/posts/${closed.postId}`)))).toContain('Le site déménage')
-  expect(JSON.stringify(ok(await members[5]!.get(`/api/v1/communities/${place.slug}/heard`)))).toContain('Le site déménage.')
+  expect(JSON.stringify(ok(await members[5]!.get(`/api/v1/posts/${closed.postId}`)))).toContain(
+    'Le site déménage',
+  )
+  expect(JSON.stringify(ok(await members[5]!.get(`/api/v1/communities/${place.slug}/heard`)))).toContain(
+    'Le site déménage.',
+  )
   refused(
-    await decider.put(`/api/v1/listening/decisions/${decisionId}/answer`, { weDo: [], weWillNot: 'x', because: 'y' }),
+    await decider.put(`/api/v1/listening/decisions/${decisionId}/answer`, {
+      weDo: [],
+      weWillNot: 'x',
+      because: 'y',
+    }),
     409,
     'notThisState',
   )
@@ -302,10 +376,17 @@ test('a text that is deleted, hidden or moved takes its quote with it, everywher
   const { theme, posts } = await passed('Ce qui reste')
   const other = await foundCommunity(members[2]!, { visibility: 'open', name: { fr: 'Autre lieu' } })
   ok(await members[1]!.delete(`/api/v1/posts/${posts[1]}`))
-  await t.db.read.run('update discussions.post set community_id = $1, seq = 9999 where id = $2', [other.id, posts[2]])
+  await t.db.read.run('update discussions.post set community_id = $1, seq = 9999 where id = $2', [
+    other.id,
+    posts[2],
+  ])
   for (const body of [
-    (await decider.get('/api/v1/me/listening')).body.decisions.find((one: { theme: { id: string } }) => one.theme.id === theme.id),
-    (await members[5]!.get(`/api/v1/communities/${place.slug}/heard`)).body.items.find(({ id }: { id: string }) => id === theme.id),
+    (await decider.get('/api/v1/me/listening')).body.decisions.find(
+      (one: { theme: { id: string } }) => one.theme.id === theme.id,
+    ),
+    (await members[5]!.get(`/api/v1/communities/${place.slug}/heard`)).body.items.find(
+      ({ id }: { id: string }) => id === theme.id,
+    ),
     (await manager.get(url(theme))).body,
   ]) {
     expect(body).toBeDefined()
@@ -314,7 +395,9 @@ test('a text that is deleted, hidden or moved takes its quote with it, everywher
     expect(JSON.stringify(body.quotes ?? body.theme?.quotes)).toBe('[]')
   }
   expect((await manager.get(url(theme))).text).not.toMatch(/canari1|canari2/u)
-  expect(ok(await members[1]!.get('/api/v1/me/listening')).quotes.map(({ postId }: { postId: string }) => postId)).not.toContain(posts[1])
+  expect(
+    ok(await members[1]!.get('/api/v1/me/listening')).quotes.map(({ postId }: { postId: string }) => postId),
+  ).not.toContain(posts[1])
 })
 
 test('who leaves the community no longer hears of its themes; their words stay without a name', async () => {
@@ -329,14 +412,19 @@ test('who leaves the community no longer hears of its themes; their words stay w
 
 test('the decision-maker is reminded a week and a day before, on the day, and every week after, each once', async () => {
   const { theme, decisionId } = await passed('Le rappel')
-  await t.db.read.run(`update listening.decision set asked_at = now() - interval '60 days' where id = $1`, [decisionId])
+  await t.db.read.run(`update listening.decision set asked_at = now() - interval '60 days' where id = $1`, [
+    decisionId,
+  ])
   const { remindDeciders } = await import('./jobs.ts')
   const remindedOn = async (since: number): Promise<number[]> => {
     await t.db.read.run(`update listening.decision set due = $2 where id = $1`, [decisionId, day(-since)])
     const ctx = { ...t.systemContext(), now: new Date() }
     await remindDeciders.run(ctx as never, {}, t.services)
     await remindDeciders.run(ctx as never, {}, t.services)
-    const rows = await t.db.read.rows<{ day: number }>('select day from listening.reminder where decision_id = $1 order by at, day', [decisionId])
+    const rows = await t.db.read.rows<{ day: number }>(
+      'select day from listening.reminder where decision_id = $1 order by at, day',
+      [decisionId],
+    )
     return rows.map((row) => row.day)
   }
   expect(await remindedOn(-8)).toEqual([])
@@ -349,9 +437,9 @@ test('the decision-maker is reminded a week and a day before, on the day, and ev
   expect(await remindedOn(15)).toEqual([-7, -1, 0, 7, 14])
   await t.settle()
   const bell = ok(await decider.get('/api/v1/notifications')).items
-  expect(bell.map(({ sentence }: { sentence: string }) => sentence.replace(/[\u2068\u2069]/gu, ''))).toContain(
-    'Une décision est attendue de vous depuis 14 jours',
-  )
+  expect(
+    bell.map(({ sentence }: { sentence: string }) => sentence.replace(/[\u2068\u2069]/gu, '')),
+  ).toContain('Une décision est attendue de vous depuis 14 jours')
   const open = await listOpenDecisions(t.systemContext(), place.id)
   expect(open).toContainEqual(expect.objectContaining({ themeId: theme.id, isLate: true }))
   expect(await listPromisesDue(t.systemContext(), place.id, day(0))).toContainEqual(

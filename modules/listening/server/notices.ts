@@ -84,10 +84,22 @@ export const listeningSource = defineSource({
       item('handed', event, event.payload.themeId, await managersOf(ctx, event.payload.themeId)),
     ),
     on(answerWritten, async (ctx, event) =>
-      item('answered', event, event.payload.themeId, await managersOf(ctx, event.payload.themeId), 'needsYou'),
+      item(
+        'answered',
+        event,
+        event.payload.themeId,
+        await managersOf(ctx, event.payload.themeId),
+        'needsYou',
+      ),
     ),
     on(answerPublished, async (ctx, event) => [
-      item('published', event, event.payload.themeId, await listAuthors(ctx.tx, event.payload.themeId), 'answer'),
+      item(
+        'published',
+        event,
+        event.payload.themeId,
+        await listAuthors(ctx.tx, event.payload.themeId),
+        'answer',
+      ),
     ]),
     on(actionPromised, async (_ctx, event) =>
       item('promised', event, event.payload.themeId, [event.payload.memberId], 'needsYou'),
@@ -101,7 +113,13 @@ export const listeningSource = defineSource({
       ),
     ),
     on(themeClosed, async (ctx, event) =>
-      item('closed', event, event.payload.themeId, await listAuthors(ctx.tx, event.payload.themeId), 'answer'),
+      item(
+        'closed',
+        event,
+        event.payload.themeId,
+        await listAuthors(ctx.tx, event.payload.themeId),
+        'answer',
+      ),
     ),
   ],
   async describe(ctx, notices) {
@@ -129,7 +147,9 @@ function read(
   const what = subject['what'] as What
   const day = Number(subject['day'] ?? 0)
   const sentence =
-    what === 'reminded' ? words(language)('reminded', { day: Math.abs(day), when: when(day) }) : words(language)(what)
+    what === 'reminded'
+      ? words(language)('reminded', { day: Math.abs(day), when: when(day) })
+      : words(language)(what)
   const { slug } = theme.community
   const board = `/communities/${slug}/workbench/listening?theme=${theme.id}`
   const described = (may: boolean, path: string, isOutside = false): Description | undefined =>
@@ -161,4 +181,5 @@ function read(
       return described(theme.manages, board)
   }
 }
-const when = (day: number): 'before' | 'today' | 'after' => (day < 0 ? 'before' : day === 0 ? 'today' : 'after')
+const when = (day: number): 'before' | 'today' | 'after' =>
+  day < 0 ? 'before' : day === 0 ? 'today' : 'after'

@@ -46,7 +46,9 @@ const count = (n: number): string[] => (n > 0 ? [String(n)] : [])
 
 /** One person's values of those fields. */
 export async function readPersonalValues(ctx: Context, memberId: string): Promise<PersonalValues> {
-  const own = (await ctx.tx.row<Record<'tags' | 'excerpts' | 'quotes' | 'checks' | 'decisions' | 'actions', number>>(
+  const own = (await ctx.tx.row<
+    Record<'tags' | 'excerpts' | 'quotes' | 'checks' | 'decisions' | 'actions', number>
+  >(
     `select (select count(*)::int from listening.tag where member_id = $1) as tags,
             mine.excerpts, mine.quotes,
             (select count(*)::int from listening.theme_check where $1 in (asked_by, to_member_id, by_member_id)) as checks,

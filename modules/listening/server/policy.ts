@@ -29,4 +29,6 @@ export const canAsk = (facts: Facts & { deciderIsActive: boolean }): boolean =>
 
 /** What five people were heard to say is never dropped without a word; before that it goes back to the board. */
 export const canClose = (facts: Facts): boolean =>
-  facts.state === 'asked' || facts.state === 'decided' || (facts.state === 'checked' && hasEnoughPeople(facts))
+  facts.state === 'asked' ||
+  facts.state === 'decided' ||
+  (facts.state === 'checked' && hasEnoughPeople(facts))

@@ -15,9 +15,10 @@ interface Where {
 }
 const wordsIn = (language: string) => (language === 'en' ? en : fr)
 const dayIn = (language: string, day: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
 const link = ({ language, slug }: Where): string => `[${wordsIn(language).all}](/communities/${slug}/heard)`
 
 /** The post that brings the answer back: you said, we do, we will not because. */
@@ -33,7 +34,10 @@ export function writeAnswerPost(
     answer &&
       answer.weDo.length > 0 &&
       `## ${words.weDo}\n\n${answer.weDo
-        .map(({ text, owner, due }) => `- ${plain(text)} — ${[owner && plain(owner.displayName), dayIn(where.language, due)].filter(Boolean).join(', ')}`)
+        .map(
+          ({ text, owner, due }) =>
+            `- ${plain(text)} — ${[owner && plain(owner.displayName), dayIn(where.language, due)].filter(Boolean).join(', ')}`,
+        )
         .join('\n')}`,
     answer?.weWillNot &&
       `## ${words.weWillNot}\n\n${plain(answer.weWillNot)}\n\n**${words.because}** ${plain(answer.because ?? '')}`,

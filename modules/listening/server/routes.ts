@@ -22,7 +22,8 @@ export const routes = serve(contract, {
   'GET /api/v1/posts/:postId/listening': (ctx, { params }) => readPostListening(ctx, params.postId),
   'GET /api/v1/communities/:community/listening-tags': (ctx, { params, query }) =>
     listTaggedTexts(ctx, { ...params, ...query }),
-  'GET /api/v1/communities/:community/heard': (ctx, { params, query }) => readHeard(ctx, { ...params, ...query }),
+  'GET /api/v1/communities/:community/heard': (ctx, { params, query }) =>
+    readHeard(ctx, { ...params, ...query }),
   'GET /api/v1/communities/:community/listening': (ctx, { params }) => readBoard(ctx, params.community),
   'GET /api/v1/communities/:community/listening/texts': (ctx, { params, query }) =>
     listUncodedTexts(ctx, { ...params, ...query }),
@@ -33,16 +34,20 @@ export const routes = serve(contract, {
   'GET /api/v1/communities/:community/listening/checkers': (ctx, { params, query }) =>
     findCheckers(ctx, { ...params, ...query }),
   'GET /api/v1/listening/themes/:themeId': (ctx, { params }) => readTheme(ctx, params.themeId),
-  'PATCH /api/v1/listening/themes/:themeId': (ctx, { params, body }) => wordTheme(ctx, { ...params, ...body }),
+  'PATCH /api/v1/listening/themes/:themeId': (ctx, { params, body }) =>
+    wordTheme(ctx, { ...params, ...body }),
   'DELETE /api/v1/listening/themes/:themeId': (ctx, { params }) => giveUpTheme(ctx, params.themeId),
   'POST /api/v1/listening/themes/:themeId/excerpts': (ctx, { params, body }) =>
     addExcerpt(ctx, { ...params, ...body }),
-  'PATCH /api/v1/listening/excerpts/:excerptId': (ctx, { params, body }) => wordQuote(ctx, { ...params, ...body }),
+  'PATCH /api/v1/listening/excerpts/:excerptId': (ctx, { params, body }) =>
+    wordQuote(ctx, { ...params, ...body }),
   'DELETE /api/v1/listening/excerpts/:excerptId': (ctx, { params }) => takeOutExcerpt(ctx, params.excerptId),
-  'POST /api/v1/listening/excerpts/:excerptId/refusal': (ctx, { params }) => refuseToBeQuoted(ctx, params.excerptId),
+  'POST /api/v1/listening/excerpts/:excerptId/refusal': (ctx, { params }) =>
+    refuseToBeQuoted(ctx, params.excerptId),
   'POST /api/v1/listening/themes/:themeId/check-request': (ctx, { params, body }) =>
     askCheck(ctx, { ...params, ...body }),
-  'POST /api/v1/listening/themes/:themeId/check': (ctx, { params, body }) => checkTheme(ctx, { ...params, ...body }),
+  'POST /api/v1/listening/themes/:themeId/check': (ctx, { params, body }) =>
+    checkTheme(ctx, { ...params, ...body }),
   'POST /api/v1/listening/themes/:themeId/decision': (ctx, { params, body }) =>
     askDecision(ctx, { ...params, ...body }),
   'GET /api/v1/me/listening': (ctx) => readMine(ctx),
@@ -54,7 +59,8 @@ export const routes = serve(contract, {
     answerTheme(ctx, { ...params, ...body }),
   'POST /api/v1/listening/themes/:themeId/publication': (ctx, { params, body }) =>
     publishAnswer(ctx, { ...params, ...body }),
-  'POST /api/v1/listening/themes/:themeId/closure': (ctx, { params, body }) => closeTheme(ctx, { ...params, ...body }),
+  'POST /api/v1/listening/themes/:themeId/closure': (ctx, { params, body }) =>
+    closeTheme(ctx, { ...params, ...body }),
   'POST /api/v1/listening/actions/:actionId/done': (ctx, { params, body }) =>
     completeAction(ctx, { ...params, ...body }),
   'POST /api/v1/listening/actions/:actionId/new-date': (ctx, { params, body }) =>

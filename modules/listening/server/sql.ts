@@ -49,7 +49,9 @@ export const cardOrNull = (alias: string): string =>
   `case when ${alias}.id is not null then ${memberCardSql(alias)} end`
 
 /** Whether `viewer` may say that action `a` of theme `th` is done: its owner, the decision-maker, a manager. */
-const mayChangeSql = (viewer: string): string => `(a.owner_id = ${viewer} or d.decider_id = ${viewer} or exists (
+const mayChangeSql = (
+  viewer: string,
+): string => `(a.owner_id = ${viewer} or d.decider_id = ${viewer} or exists (
     select 1 from communities.community_role mr where mr.community_id = th.community_id and mr.member_id = ${viewer} and mr.role = 'manager'))`
 
 export const actionSql = (viewer: string, today: string): string => `jsonb_build_object(
@@ -66,7 +68,10 @@ export const decisionSql = (today: string): string => `case when d.id is not nul
     'handedReason', (select h.handed_reason from listening.decision h
                   where h.theme_id = th.id and h.handed_to = d.decider_id order by h.handed_at desc limit 1)) end`
 
-export const answerSql = (viewer: string, today: string): string => `case when an.theme_id is not null then jsonb_build_object(
+export const answerSql = (
+  viewer: string,
+  today: string,
+): string => `case when an.theme_id is not null then jsonb_build_object(
     'weDo', coalesce((select jsonb_agg(${actionSql(viewer, today)} order by a.position)
                         from listening.action a left join people.member ow on ow.id = a.owner_id where a.theme_id = th.id), '[]'),
     'weWillNot', an.we_will_not, 'because', an.because, 'on', (an.at at time zone 'UTC')::date) end`

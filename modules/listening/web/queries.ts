@@ -20,8 +20,9 @@ export const postQuery = (postId: string) =>
     queryFn: ({ signal }) => api('GET /api/v1/posts/:postId/listening', { params: { postId }, signal }),
     staleTime: 60_000,
   })
-export const keepPost = (postId: string, now: PostListening): void =>
-  void queryClient.setQueryData(postQuery(postId).queryKey, now)
+export function keepPost(postId: string, now: PostListening): void {
+  queryClient.setQueryData(postQuery(postId).queryKey, now)
+}
 
 export const boardQuery = (slug: string) =>
   queryOptions({
@@ -78,7 +79,8 @@ export const mineQuery = queryOptions({
 /** After any act everything that shows themes is asked again; what the server answered stands at once. */
 export function refresh(answer?: unknown): void {
   if (answer && typeof answer === 'object') {
-    if ('excerpts' in answer) queryClient.setQueryData(themeQuery((answer as ThemeDetail).id).queryKey, answer as ThemeDetail)
+    if ('excerpts' in answer)
+      queryClient.setQueryData(themeQuery((answer as ThemeDetail).id).queryKey, answer as ThemeDetail)
     if ('decisions' in answer) queryClient.setQueryData(mineQuery.queryKey, answer as MyListening)
   }
   void queryClient.invalidateQueries({ queryKey: keys.all })

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ModuleRoutes } from '#platform/web/routing.ts'
 
 const words = (search: Record<string, unknown>, ...names: string[]): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])))
+  Object.fromEntries(
+    names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])),
+  )
 
 export const routes: ModuleRoutes = ({ app, community }) => [
   createRoute({

@@ -76,7 +76,8 @@ export default {
     title: 'The wall of thanks',
     lead: 'Words, not points. Only what the people thanked agreed to show stands here.',
     empty: 'Nothing on the wall in {month}',
-    emptyHint: 'Did somebody help you? Tell them what it changed. The wall shows only what they agree to see on it.',
+    emptyHint:
+      'Did somebody help you? Tell them what it changed. The wall shows only what they agree to see on it.',
     before: 'Month before',
     after: 'Month after',
     mine: 'My thanks',
@@ -94,14 +95,16 @@ export default {
     emptyGiven: 'You have not said thank you here yet',
     emptyGivenHint: 'In the “…” menu of a post or an answer, “Thank” sends a few words to whoever wrote it.',
     suggest: 'Suggest me to the community managers for a word of thanks',
-    suggestHint: 'When you helped and nobody has thanked you for 90 days, the managers may see it. Untick it never to appear there; nobody will know that you did.',
+    suggestHint:
+      'When you helped and nobody has thanked you for 90 days, the managers may see it. Untick it never to appear there; nobody will know that you did.',
     saved: 'Setting saved',
   },
   bench: {
     title: 'Say thank you',
     lead: 'Public acts that nobody has greeted yet. Five at most, in no ranking.',
     people: 'Who deserves a word',
-    peopleHint: 'Nobody has thanked them in public here for 90 days. They see in their log that you opened this screen.',
+    peopleHint:
+      'Nobody has thanked them in public here for 90 days. They see in their log that you opened this screen.',
     nobody: 'Everybody has had a word',
     nobodyHint: 'Nobody is waiting to be thanked for a public act of the last 90 days.',
     thank: 'Say thank you',

@@ -28,7 +28,8 @@ export default {
     textHint: 'Dites ce que cela a changé pour vous. Une phrase suffit.',
     audience: 'Qui le verra',
     public: 'La communauté',
-    publicHint: 'Sous le texte concerné, si la personne ne s’y oppose pas\u202f; sur le mur, si elle le veut bien.',
+    publicHint:
+      'Sous le texte concerné, si la personne ne s’y oppose pas\u202f; sur le mur, si elle le veut bien.',
     private: 'Vous deux seulement',
     privateHint: 'Personne d’autre ne le verra, ni ne le saura.',
     send: 'Envoyer',
@@ -73,7 +74,8 @@ export default {
     title: 'Le mur des mercis',
     lead: 'Des mots, pas des points. N’y figure que ce que les personnes remerciées ont bien voulu montrer.',
     empty: 'Rien sur le mur en {month}',
-    emptyHint: 'Quelqu’un vous a aidé\u202f? Dites-lui ce que cela a changé. Le mur ne montre que ce que la personne accepte d’y voir.',
+    emptyHint:
+      'Quelqu’un vous a aidé\u202f? Dites-lui ce que cela a changé. Le mur ne montre que ce que la personne accepte d’y voir.',
     before: 'Mois précédent',
     after: 'Mois suivant',
     mine: 'Mes mercis',
@@ -89,16 +91,19 @@ export default {
     emptyReceived: 'Personne ne vous a encore écrit ici',
     emptyReceivedHint: 'Les mercis que l’on vous adresse se rangent ici, et vous choisissez qui les voit.',
     emptyGiven: 'Vous n’avez pas encore dit merci ici',
-    emptyGivenHint: 'Dans le menu «\u202f…\u202f» d’une publication ou d’une réponse, «\u202fRemercier\u202f» envoie quelques mots à qui l’a écrite.',
+    emptyGivenHint:
+      'Dans le menu «\u202f…\u202f» d’une publication ou d’une réponse, «\u202fRemercier\u202f» envoie quelques mots à qui l’a écrite.',
     suggest: 'Me proposer aux animateurs pour un merci',
-    suggestHint: 'Quand vous avez aidé et que personne ne vous a remercié depuis 90 jours, l’animation peut le voir. Décochez pour ne jamais y figurer\u202f; personne ne saura que vous l’avez décoché.',
+    suggestHint:
+      'Quand vous avez aidé et que personne ne vous a remercié depuis 90 jours, l’animation peut le voir. Décochez pour ne jamais y figurer\u202f; personne ne saura que vous l’avez décoché.',
     saved: 'Réglage enregistré',
   },
   bench: {
     title: 'Remercier',
     lead: 'Des gestes publics que personne n’a encore salués. Cinq au plus, sans classement.',
     people: 'Qui mérite un mot',
-    peopleHint: 'Personne ne leur a dit merci publiquement ici depuis 90 jours. Ces personnes voient dans leur journal que vous avez ouvert cet écran.',
+    peopleHint:
+      'Personne ne leur a dit merci publiquement ici depuis 90 jours. Ces personnes voient dans leur journal que vous avez ouvert cet écran.',
     nobody: 'Tout le monde a eu son mot',
     nobodyHint: 'Personne n’attend de merci pour un geste public des 90 derniers jours.',
     thank: 'Dire merci',

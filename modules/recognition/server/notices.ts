@@ -70,10 +70,17 @@ function read(
           }
         : undefined
     case 'hidden':
-      return thanks.isGiver ? { title, sentence: t('hidden'), path: '/me/thanks?part=given', community } : undefined
+      return thanks.isGiver
+        ? { title, sentence: t('hidden'), path: '/me/thanks?part=given', community }
+        : undefined
     default:
       return thanks.moderates && !thanks.isHidden
-        ? { title, sentence: t('reported'), path: `/communities/${community.slug}/workbench/thanks`, community }
+        ? {
+            title,
+            sentence: t('reported'),
+            path: `/communities/${community.slug}/workbench/thanks`,
+            community,
+          }
         : undefined
   }
 }

@@ -16,7 +16,10 @@ export const ownData: OwnData = {
       name: 'thanksReceived',
       sql: `select text, act, at from recognition.thanks where receiver_id = $1 and hidden_at is null order by at`,
     },
-    { name: 'thanksGiven', sql: `select text, act, at from recognition.thanks where giver_id = $1 order by at` },
+    {
+      name: 'thanksGiven',
+      sql: `select text, act, at from recognition.thanks where giver_id = $1 order by at`,
+    },
     {
       name: 'thanksReports',
       sql: `select words, at from recognition.report where reporter_id = $1 order by at`,

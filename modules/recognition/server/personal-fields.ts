@@ -28,5 +28,9 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
             (select count(*)::int from recognition.act where member_id = $1) as acts`,
     [memberId],
   ))!
-  return { 'thanks.receiver': count(own.received), 'thanks.giver': count(own.given), 'toThank.for': count(own.acts) }
+  return {
+    'thanks.receiver': count(own.received),
+    'thanks.giver': count(own.given),
+    'toThank.for': count(own.acts),
+  }
 }

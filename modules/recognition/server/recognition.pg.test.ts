@@ -36,22 +36,42 @@ beforeAll(async () => {
   place = await foundCommunity(claire, { visibility: 'closed' })
   await bringIn(claire, place, nadia, alice, bruno, chloe)
   await giveRole(claire, place, nadia, 'moderator')
-  postId = ok(await alice.post('/api/v1/posts', { communityId: place.id, kind: 'question', title: 'Quelle clé', bodyMd: 'Laquelle ?' })).card.id
-  answerId = ok(await bruno.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'La douze.', isAnswer: true })).id
+  postId = ok(
+    await alice.post('/api/v1/posts', {
+      communityId: place.id,
+      kind: 'question',
+      title: 'Quelle clé',
+      bodyMd: 'Laquelle ?',
+    }),
+  ).card.id
+  answerId = ok(
+    await bruno.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'La douze.', isAnswer: true }),
+  ).id
   ok(await alice.put(`/api/v1/posts/${postId}/accepted-answer`, { commentId: answerId }))
 })
 afterAll(() => t.close())
 
 const thanksUrl = () => `/api/v1/communities/${place.slug}/thanks`
 const give = (by: TestVisitor, more: object = {}) =>
-  by.post(thanksUrl(), { toMemberId: bruno.memberId, text: 'Merci, canari-mots', act: 'answer', postId, commentId: answerId, ...more })
+  by.post(thanksUrl(), {
+    toMemberId: bruno.memberId,
+    text: 'Merci, canari-mots',
+    act: 'answer',
+    postId,
+    commentId: answerId,
+    ...more,
+  })
 const under = async (by: TestVisitor) => ok(await by.get(`/api/v1/posts/${postId}/thanks`)).items
 const wall = async (by: TestVisitor) => ok(await by.get(thanksUrl())).items
 const toThank = async (by = claire) => ok(await by.get(`${thanksUrl()}/people`)).items
 
 test('people with a concrete act and no public word are suggested: logged, without those who opted out', async () => {
   expect(await toThank()).toMatchObject([
-    { member: { displayName: 'Bruno Sarr' }, for: { kind: 'answer', postId, title: 'Quelle clé' }, sinceDays: 0 },
+    {
+      member: { displayName: 'Bruno Sarr' },
+      for: { kind: 'answer', postId, title: 'Quelle clé' },
+      sinceDays: 0,
+    },
   ])
   for (const person of [nadia, alice]) expect((await person.get(`${thanksUrl()}/people`)).status).toBe(403)
   expect((await stranger.get(`${thanksUrl()}/people`)).status).toBe(403)
@@ -72,11 +92,17 @@ test('people with a concrete act and no public word are suggested: logged, witho
   await t.db.read.run('delete from recognition.thanks')
   // Ninety days are ninety days; the first word to somebody who had just arrived is an act of its own.
   const kinds = async () => (await toThank()).map((one: { for: { kind: string } }) => one.for.kind)
-  await t.db.read.run(`update discussions.acceptance set at = now() - interval '91 days' where post_id = $1`, [postId])
+  await t.db.read.run(
+    `update discussions.acceptance set at = now() - interval '91 days' where post_id = $1`,
+    [postId],
+  )
   expect(await kinds()).toEqual(['welcome', 'buddy'])
   await t.db.read.run(`update communities.membership set joined_at = now() - interval '200 days'`)
   expect(await kinds()).toEqual(['buddy'])
-  await t.db.read.run(`update discussions.acceptance set at = now() - interval '89 days' where post_id = $1`, [postId])
+  await t.db.read.run(
+    `update discussions.acceptance set at = now() - interval '89 days' where post_id = $1`,
+    [postId],
+  )
   expect(await kinds()).toEqual(['answer', 'buddy'])
 })
 
@@ -92,10 +118,13 @@ test('thanks are for somebody else who is here, for something of theirs', async 
 test('a public word stands where it was said until the receiver declines; the wall takes their yes', async () => {
   const thanks = ok(await give(alice))
   await t.settle()
-  expect(ok(await bruno.get('/api/v1/notifications')).items[0].sentence.replace(/[\u2068\u2069]/gu, '')).toBe('Alice Roux vous remercie')
+  expect(ok(await bruno.get('/api/v1/notifications')).items[0].sentence.replace(/[\u2068\u2069]/gu, '')).toBe(
+    'Alice Roux vous remercie',
+  )
   expect((await under(chloe)).map(({ id }: { id: string }) => id)).toEqual([thanks.id])
   expect(await wall(chloe)).toEqual([])
-  const show = (by: TestVisitor, showing: string) => by.put(`/api/v1/thanks/${thanks.id}/showing`, { showing })
+  const show = (by: TestVisitor, showing: string) =>
+    by.put(`/api/v1/thanks/${thanks.id}/showing`, { showing })
   refused(await show(alice, 'wall'), 403, 'notYourThanks')
   refused(await show(claire, 'wall'), 403, 'notYourThanks')
   ok(await show(bruno, 'wall'))
@@ -136,7 +165,9 @@ test('reported thanks are decided by somebody who took no part; who reported sta
   ok(await nadia.post(`/api/v1/thanks/${thanks.id}/report`, { words: 'Ironique' }))
   refused(await nadia.post(`/api/v1/thanks/${thanks.id}/report`, {}), 409, 'alreadyReported')
   expect((await chloe.get(`${thanksUrl()}/reports`)).status).toBe(403)
-  expect(ok(await claire.get(`${thanksUrl()}/reports`)).items).toMatchObject([{ words: ['Ironique'], canDecide: true }])
+  expect(ok(await claire.get(`${thanksUrl()}/reports`)).items).toMatchObject([
+    { words: ['Ironique'], canDecide: true },
+  ])
   expect((await claire.get(`${thanksUrl()}/reports`)).text).not.toContain('Nadia')
   expect(ok(await nadia.get(`${thanksUrl()}/reports`)).items).toMatchObject([{ canDecide: false }])
   const decide = (by: TestVisitor, body: object) => by.post(`/api/v1/thanks/${thanks.id}/decision`, body)
@@ -145,7 +176,9 @@ test('reported thanks are decided by somebody who took no part; who reported sta
   refused(await decide(claire, { decision: 'hide' }), 400, 'hideReasonMissing')
   ok(await decide(claire, { decision: 'hide', reason: 'Article 2' }))
   expect(await under(chloe)).toEqual([])
-  expect(ok(await alice.get('/api/v1/me/thanks?part=given')).items).toMatchObject([{ hiddenReason: 'Article 2' }])
+  expect(ok(await alice.get('/api/v1/me/thanks?part=given')).items).toMatchObject([
+    { hiddenReason: 'Article 2' },
+  ])
   refused(await decide(claire, { decision: 'keep' }), 404, 'thanksNotFound')
 })
 

@@ -25,7 +25,11 @@ export const listening: Record<string, Line> = {
   },
   'GET /api/v1/communities/:community/listening/checkers': {},
   'GET /api/v1/listening/themes/:themeId': { params: ofTheme, decide: runs },
-  'PATCH /api/v1/listening/themes/:themeId': { params: ofTheme, body: () => ({ title: 'Autre' }), decide: codes },
+  'PATCH /api/v1/listening/themes/:themeId': {
+    params: ofTheme,
+    body: () => ({ title: 'Autre' }),
+    decide: codes,
+  },
   'DELETE /api/v1/listening/themes/:themeId': { params: ofTheme, decide: codes },
   'POST /api/v1/listening/themes/:themeId/excerpts': {
     params: ofTheme,
@@ -44,7 +48,11 @@ export const listening: Record<string, Line> = {
     decide: ({ name }) => (name === 'author' ? 'ok' : 404),
   },
   // One person is not five: whoever may ask is told so.
-  'POST /api/v1/listening/themes/:themeId/check-request': { params: ofTheme, body: () => ({}), decide: codes },
+  'POST /api/v1/listening/themes/:themeId/check-request': {
+    params: ofTheme,
+    body: () => ({}),
+    decide: codes,
+  },
   'POST /api/v1/listening/themes/:themeId/check': {
     params: ofTheme,
     body: () => ({ decision: 'returned' }),
@@ -56,7 +64,10 @@ export const listening: Record<string, Line> = {
     decide: codes,
   },
   'GET /api/v1/me/listening': {},
-  'POST /api/v1/listening/decisions/:decisionId/acceptance': { params: () => ({ decisionId: unknown }), decide: nobody },
+  'POST /api/v1/listening/decisions/:decisionId/acceptance': {
+    params: () => ({ decisionId: unknown }),
+    decide: nobody,
+  },
   'POST /api/v1/listening/decisions/:decisionId/handover': {
     params: () => ({ decisionId: unknown }),
     body: ({ world }) => ({ toMemberId: world.visitors.member.memberId, reason: 'Raison' }),

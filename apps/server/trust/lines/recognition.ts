@@ -21,7 +21,11 @@ export const recognition: Record<string, Line> = {
   'GET /api/v1/posts/:postId/thanks': {},
   'GET /api/v1/me/thanks': {},
   'PUT /api/v1/me/thanks-suggestions': { body: () => ({ isOptedOut: true }) },
-  'PATCH /api/v1/thanks/:thanksId': { params: ofThanks, body: () => ({ text: 'Mot' }), decide: partOf('member') },
+  'PATCH /api/v1/thanks/:thanksId': {
+    params: ofThanks,
+    body: () => ({ text: 'Mot' }),
+    decide: partOf('member'),
+  },
   'DELETE /api/v1/thanks/:thanksId': { params: ofThanks, decide: partOf('member') },
   'PUT /api/v1/thanks/:thanksId/showing': {
     params: ofThanks,

@@ -6,7 +6,8 @@ import type { DemoStory } from '../build.ts'
 import { french } from '../typography.ts'
 
 const day = 86_400_000
-const firstSentence = (text: string): string => (/^[\s\S]*?[.?!](?=\s|$)/u.exec(text)?.[0] ?? text).slice(0, 300)
+const firstSentence = (text: string): string =>
+  (/^[\s\S]*?[.?!](?=\s|$)/u.exec(text)?.[0] ?? text).slice(0, 300)
 
 /** One theme answered, one that waits for its decision-maker, one being gathered; and texts that are in none yet. */
 export async function addListening(
@@ -29,7 +30,9 @@ export async function addListening(
     const found = built.posts
       .filter((post) => post.title?.startsWith(begins) && post.at < before)
       .toSorted((a, b) => b.at.getTime() - a.at.getTime())
-    const firsts = found.filter(({ authorId }, index) => found.findIndex((one) => one.authorId === authorId) === index)
+    const firsts = found.filter(
+      ({ authorId }, index) => found.findIndex((one) => one.authorId === authorId) === index,
+    )
     return [...firsts, ...found.filter((post) => !firsts.includes(post))]
   }
   const made = themes.map(({ asked, answer, ...theme }) => {

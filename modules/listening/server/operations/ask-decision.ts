@@ -46,7 +46,10 @@ export async function askDecision(
     due: input.due,
     now: ctx.now,
   })
-  await emit(ctx, decisionAsked(community.id, { themeId: theme.id, memberId: input.deciderId, decisionId: id }))
+  await emit(
+    ctx,
+    decisionAsked(community.id, { themeId: theme.id, memberId: input.deciderId, decisionId: id }),
+  )
   return viewTheme(ctx, community, theme.id)
 }
 
@@ -90,7 +93,11 @@ export async function handOver(
   await emit(ctx, decisionHanded(decision.communityId, { themeId: decision.themeId }))
   await emit(
     ctx,
-    decisionAsked(decision.communityId, { themeId: decision.themeId, memberId: input.toMemberId, decisionId: id }),
+    decisionAsked(decision.communityId, {
+      themeId: decision.themeId,
+      memberId: input.toMemberId,
+      decisionId: id,
+    }),
   )
   return readMine(ctx)
 }
@@ -109,7 +116,12 @@ export async function answerTheme(
   const weWillNot = input.weWillNot?.trim() || null
   const because = input.because?.trim() || null
   const weDo = input.weDo
-    .map((one) => ({ ...one, id: newId(ctx.now.getTime()), text: one.text.trim(), ownerId: one.ownerId ?? ctx.actor.memberId }))
+    .map((one) => ({
+      ...one,
+      id: newId(ctx.now.getTime()),
+      text: one.text.trim(),
+      ownerId: one.ownerId ?? ctx.actor.memberId,
+    }))
     .filter(({ text }) => text !== '')
   if (weDo.length === 0 && weWillNot === null) throw new Refusal('answerEmpty')
   if (weWillNot !== null && because === null) throw new Refusal('becauseMissing')
@@ -118,7 +130,11 @@ export async function answerTheme(
   if ((await listNameable(ctx.tx, ctx.actor.memberId, owners)).length < owners.length)
     throw new Refusal('deciderNotAvailable')
   await acceptDecision(ctx.tx, decision.id, ctx.now)
-  await setAnswer(ctx.tx, { themeId: decision.themeId, decisionId: decision.id, weWillNot, because, now: ctx.now }, weDo)
+  await setAnswer(
+    ctx.tx,
+    { themeId: decision.themeId, decisionId: decision.id, weWillNot, because, now: ctx.now },
+    weDo,
+  )
   await emit(ctx, answerWritten(decision.communityId, { themeId: decision.themeId }))
   return readMine(ctx)
 }

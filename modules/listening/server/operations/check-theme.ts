@@ -27,7 +27,10 @@ export async function askCheck(
   if (!hasEnoughPeople(theme)) throw new Refusal('tooFewPeople')
   if (theme.description.trim() === '') throw new Refusal('descriptionMissing')
   const to = input.toMemberId ?? null
-  const others = await listOthersWhoRun(ctx.tx, community.id, [ctx.actor.memberId, theme.createdBy ?? ctx.actor.memberId])
+  const others = await listOthersWhoRun(ctx.tx, community.id, [
+    ctx.actor.memberId,
+    theme.createdBy ?? ctx.actor.memberId,
+  ])
   if (to === null && others.length === 0) throw new Refusal('chooseChecker')
   if (to !== null && (to === ctx.actor.memberId || !(await managesElsewhere(ctx.tx, to, community.id))))
     throw new Refusal('checkerNotAvailable')
@@ -70,7 +73,11 @@ export async function checkTheme(
   if (theme.checkAskedBy)
     await emit(
       ctx,
-      checkDone(theme.communityId, { themeId: theme.id, memberId: theme.checkAskedBy, decision: input.decision }),
+      checkDone(theme.communityId, {
+        themeId: theme.id,
+        memberId: theme.checkAskedBy,
+        decision: input.decision,
+      }),
     )
 }
 

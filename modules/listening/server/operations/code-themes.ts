@@ -52,7 +52,12 @@ export async function beginTheme(
 /** Words the theme otherwise: a check of other words no longer counts. */
 export async function wordTheme(
   ctx: MemberContext,
-  input: { themeId: string; title?: string | undefined; kind?: ThemeKind | undefined; description?: string | undefined },
+  input: {
+    themeId: string
+    title?: string | undefined
+    kind?: ThemeKind | undefined
+    description?: string | undefined
+  },
 ): Promise<ThemeDetail> {
   const { theme, community } = await getThemeToEdit(ctx, input.themeId)
   const title = input.title === undefined ? undefined : cleaned(input.title) || theme.title
@@ -110,7 +115,12 @@ async function anonymousQuote(
 /** Adds a text to a theme, quoted or only counted. */
 export async function addExcerpt(
   ctx: MemberContext,
-  input: { themeId: string; postId: string; commentId?: string | null | undefined; quote?: string | null | undefined },
+  input: {
+    themeId: string
+    postId: string
+    commentId?: string | null | undefined
+    quote?: string | null | undefined
+  },
 ): Promise<ThemeDetail> {
   const { theme, community } = await getThemeToEdit(ctx, input.themeId)
   const commentId = input.commentId ?? null

@@ -3,7 +3,15 @@ import { publishPost } from '#modules/discussions/public.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { writeAnswerPost } from '../post.ts'
-import { acceptDecision, insertCheck, insertDecision, setActionDone, setAnswer, setCheck, setPublished } from '../queries/decisions.ts'
+import {
+  acceptDecision,
+  insertCheck,
+  insertDecision,
+  setActionDone,
+  setAnswer,
+  setCheck,
+  setPublished,
+} from '../queries/decisions.ts'
 import { setTag } from '../queries/tags.ts'
 import { findWholeTheme, insertExcerpt, insertTheme, takeUntold } from '../queries/themes.ts'
 
@@ -75,7 +83,12 @@ async function addTheme(
   const actions = answered.weDo.map((one) => ({ ...one, id: newId(answered.at.getTime()) }))
   await acceptDecision(tx, decisionId, theme.asked.at)
   await setAnswer(tx, { ...answered, themeId, decisionId, now: answered.at }, actions)
-  const whole = (await findWholeTheme(tx, managerId, answered.publishedAt.toISOString().slice(0, 10), themeId))!
+  const whole = (await findWholeTheme(
+    tx,
+    managerId,
+    answered.publishedAt.toISOString().slice(0, 10),
+    themeId,
+  ))!
   const { card } = await publishPost(
     { ...ctx, now: answered.publishedAt },
     {
@@ -87,5 +100,6 @@ async function addTheme(
     },
   )
   await setPublished(tx, themeId, managerId, card.id, answered.publishedAt)
-  for (const { id, ownerId, doneAt } of actions) if (doneAt) await setActionDone(tx, id, ownerId, null, doneAt)
+  for (const { id, ownerId, doneAt } of actions)
+    if (doneAt) await setActionDone(tx, id, ownerId, null, doneAt)
 }

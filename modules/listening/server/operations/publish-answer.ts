@@ -7,7 +7,13 @@ import { Refusal } from '#platform/shared/refusal.ts'
 import { getTheme, todayOf } from '../access.ts'
 import { canClose } from '../policy.ts'
 import { writeAnswerPost, writeClosurePost } from '../post.ts'
-import { findActionToChange, insertClosure, setActionDone, setActionDue, setPublished } from '../queries/decisions.ts'
+import {
+  findActionToChange,
+  insertClosure,
+  setActionDone,
+  setActionDue,
+  setPublished,
+} from '../queries/decisions.ts'
 import type { ActionRow } from '../queries/decisions.ts'
 import { findWholeTheme } from '../queries/themes.ts'
 import { viewTheme } from './view-theme.ts'
@@ -24,7 +30,11 @@ export async function publishAnswer(
     communityId: community.id,
     kind: 'news',
     language: theme.language,
-    ...writeAnswerPost(whole, { language: theme.language, slug: community.slug, intro: input.intro?.trim() || null }),
+    ...writeAnswerPost(whole, {
+      language: theme.language,
+      slug: community.slug,
+      intro: input.intro?.trim() || null,
+    }),
   })
   await setPublished(ctx.tx, theme.id, ctx.actor.memberId, card.id, ctx.now)
   await emit(ctx, answerPublished(community.id, { themeId: theme.id, postId: card.id }))
@@ -49,7 +59,13 @@ export async function closeTheme(
     language: theme.language,
     ...writeClosurePost(theme, reason, { language: theme.language, slug: community.slug }),
   })
-  await insertClosure(ctx.tx, { themeId: theme.id, reason, by: ctx.actor.memberId, postId: card.id, now: ctx.now })
+  await insertClosure(ctx.tx, {
+    themeId: theme.id,
+    reason,
+    by: ctx.actor.memberId,
+    postId: card.id,
+    now: ctx.now,
+  })
   await emit(ctx, themeClosed(community.id, { themeId: theme.id, postId: card.id }))
   return viewTheme(ctx, community, theme.id)
 }
@@ -72,7 +88,10 @@ export async function completeAction(
 ): Promise<void> {
   const action = await getActionToChange(ctx, input.actionId)
   await setActionDone(ctx.tx, action.id, ctx.actor.memberId, input.word?.trim() || null, ctx.now)
-  await emit(ctx, actionChanged(action.communityId, { themeId: action.themeId, actionId: action.id, done: true }))
+  await emit(
+    ctx,
+    actionChanged(action.communityId, { themeId: action.themeId, actionId: action.id, done: true }),
+  )
 }
 
 /** Another date; members read it with its reason, beside the first one. */
@@ -83,5 +102,8 @@ export async function promiseNewDate(
   const action = await getActionToChange(ctx, input.actionId)
   if (input.due < todayOf(ctx)) throw new Refusal('dueInPast')
   await setActionDue(ctx.tx, action.id, input.due, input.reason.trim())
-  await emit(ctx, actionChanged(action.communityId, { themeId: action.themeId, actionId: action.id, done: false }))
+  await emit(
+    ctx,
+    actionChanged(action.communityId, { themeId: action.themeId, actionId: action.id, done: false }),
+  )
 }

@@ -11,10 +11,23 @@ import { listBoardThemes, listHeard } from '../queries/themes.ts'
 export async function readBoard(ctx: MemberContext, communityKey: string): Promise<Board> {
   const community = await getCommunityFor(ctx, communityKey, 'moderate')
   const today = todayOf(ctx)
-  const newest = await listTagged(ctx.tx, community.id, { tag: null, onlyUncoded: true }, { at: null, id: null }, 10)
+  const newest = await listTagged(
+    ctx.tx,
+    community.id,
+    { tag: null, onlyUncoded: true },
+    { at: null, id: null },
+    10,
+  )
   return {
     uncoded: await countUncoded(ctx.tx, community.id),
-    heard: newest.map(({ postId, commentId, tag, title, excerpt, at }) => ({ postId, commentId, tag, title, excerpt, at })),
+    heard: newest.map(({ postId, commentId, tag, title, excerpt, at }) => ({
+      postId,
+      commentId,
+      tag,
+      title,
+      excerpt,
+      at,
+    })),
     themes: await listBoardThemes(ctx.tx, community.id, today),
     months: await listTagMonths(ctx.tx, community.id, today),
     isAlone: (await listOthersWhoRun(ctx.tx, community.id, [ctx.actor.memberId])).length === 0,

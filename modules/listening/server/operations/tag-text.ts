@@ -50,7 +50,13 @@ interface Asked {
 async function pageTagged(ctx: MemberContext, communityId: string, asked: Asked, onlyUncoded: boolean) {
   const limit = asked.limit ?? 20
   const [at, id] = readCursor(asked.cursor, 'string', 'string') as [string | null, string | null]
-  const rows = await listTagged(ctx.tx, communityId, { tag: asked.tag ?? null, onlyUncoded }, { at, id }, limit + 1)
+  const rows = await listTagged(
+    ctx.tx,
+    communityId,
+    { tag: asked.tag ?? null, onlyUncoded },
+    { at, id },
+    limit + 1,
+  )
   return pageOf(
     rows,
     limit,

@@ -55,7 +55,8 @@ export async function viewTheme(
     check: (await findCheck(ctx.tx, themeId)) ?? null,
     can: {
       edit: manage && isOpen,
-      askCheck: manage && facts.state === 'coding' && hasEnoughPeople(facts) && facts.description.trim() !== '',
+      askCheck:
+        manage && facts.state === 'coding' && hasEnoughPeople(facts) && facts.description.trim() !== '',
       check: canCheck(ctx.actor.memberId, facts, community.can.moderate),
       ask: manage && canAsk(facts),
       publish: manage && facts.state === 'decided',

@@ -19,7 +19,15 @@ export const setCheck = (
 
 export const insertDecision = (
   tx: Tx,
-  row: { id: string; themeId: string; deciderId: string; by: string; question: string; due: string; now: Date },
+  row: {
+    id: string
+    themeId: string
+    deciderId: string
+    by: string
+    question: string
+    due: string
+    now: Date
+  },
 ): Promise<number> =>
   tx.run(
     `insert into listening.decision (id, theme_id, decider_id, asked_by, question, due, asked_at) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -54,7 +62,13 @@ export async function findDecisionToChange(tx: Tx, id: string): Promise<Decision
 }
 export const acceptDecision = (tx: Tx, id: string, now: Date): Promise<number> =>
   tx.run('update listening.decision set accepted_at = $2 where id = $1 and accepted_at is null', [id, now])
-export const handDecision = (tx: Tx, id: string, to: string, reason: string | null, now: Date): Promise<number> =>
+export const handDecision = (
+  tx: Tx,
+  id: string,
+  to: string,
+  reason: string | null,
+  now: Date,
+): Promise<number> =>
   tx.run(
     'update listening.decision set handed_at = $2, handed_to = $3, handed_reason = $4 where id = $1 and handed_at is null',
     [id, now, to, reason],
@@ -63,7 +77,13 @@ export const handDecision = (tx: Tx, id: string, to: string, reason: string | nu
 /** Writes the answer, or words it otherwise while it is not published. */
 export async function setAnswer(
   tx: Tx,
-  answer: { themeId: string; decisionId: string; weWillNot: string | null; because: string | null; now: Date },
+  answer: {
+    themeId: string
+    decisionId: string
+    weWillNot: string | null
+    because: string | null
+    now: Date
+  },
   actions: readonly { id: string; text: string; ownerId: string | null; due: string }[],
 ): Promise<void> {
   await tx.run(
@@ -81,12 +101,24 @@ export async function setAnswer(
       [
         answer.themeId,
         JSON.stringify(
-          actions.map(({ id, text, ownerId, due }, position) => ({ id, position, text, owner_id: ownerId, due })),
+          actions.map(({ id, text, ownerId, due }, position) => ({
+            id,
+            position,
+            text,
+            owner_id: ownerId,
+            due,
+          })),
         ),
       ],
     )
 }
-export const setPublished = (tx: Tx, themeId: string, by: string, postId: string, now: Date): Promise<number> =>
+export const setPublished = (
+  tx: Tx,
+  themeId: string,
+  by: string,
+  postId: string,
+  now: Date,
+): Promise<number> =>
   tx.run(
     'update listening.answer set published_at = $4, published_by = $2, post_id = $3 where theme_id = $1 and published_at is null',
     [themeId, by, postId, now],
@@ -121,13 +153,17 @@ export const findActionToChange = (tx: Tx, id: string, viewerId: string): Promis
       where a.id = $1 for update of a`,
     [id, viewerId],
   )
-export const setActionDone = (tx: Tx, id: string, by: string, word: string | null, now: Date): Promise<number> =>
-  tx.run('update listening.action set done_at = $4, done_by = $2, word = $3 where id = $1 and done_at is null', [
-    id,
-    by,
-    word,
-    now,
-  ])
+export const setActionDone = (
+  tx: Tx,
+  id: string,
+  by: string,
+  word: string | null,
+  now: Date,
+): Promise<number> =>
+  tx.run(
+    'update listening.action set done_at = $4, done_by = $2, word = $3 where id = $1 and done_at is null',
+    [id, by, word, now],
+  )
 /** The first date promised stays visible beside the new one. */
 export const setActionDue = (tx: Tx, id: string, due: string, reason: string): Promise<number> =>
   tx.run(

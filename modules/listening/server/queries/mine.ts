@@ -10,7 +10,12 @@ const passedSql = `jsonb_build_object('id', th.id, 'title', th.title, 'kind', th
   'community', case when ${seeableCommunitySql('c', '$1::uuid', '$3::boolean')} then ${communityRefSql('c')} end)`
 
 /** Decisions asked of somebody: those that wait first, by date. */
-export const listOwnDecisions = (tx: Tx, memberId: string, today: string, isEmployee: boolean): Promise<MyListening['decisions']> =>
+export const listOwnDecisions = (
+  tx: Tx,
+  memberId: string,
+  today: string,
+  isEmployee: boolean,
+): Promise<MyListening['decisions']> =>
   tx.rows(
     `select ${passedSql} as theme, ${decisionSql('$2::date')} as decision, ${memberCardSql('am')} as "askedBy",
             ${answerSql('$1::uuid', '$2::date')} as answer, an.published_at is not null as "isPublished"
@@ -21,7 +26,12 @@ export const listOwnDecisions = (tx: Tx, memberId: string, today: string, isEmpl
   )
 
 /** Second readings asked of somebody of another community. */
-export const listOwnChecks = (tx: Tx, memberId: string, today: string, isEmployee: boolean): Promise<MyListening['checks']> =>
+export const listOwnChecks = (
+  tx: Tx,
+  memberId: string,
+  today: string,
+  isEmployee: boolean,
+): Promise<MyListening['checks']> =>
   tx.rows(
     `select ${passedSql} as theme, ${memberCardSql('am')} as "askedBy", (ck.asked_at at time zone 'UTC')::date::text as "askedOn"
        from listening.theme th ${themeJoins('$2::date')} join people.member am on am.id = ck.asked_by
@@ -43,7 +53,11 @@ export const listOwnActions = (tx: Tx, memberId: string, today: string): Promise
   )
 
 /** Sentences of somebody's own texts that are quoted, newest first, in communities that they may read. */
-export const listOwnQuotes = (tx: Tx, memberId: string, isEmployee: boolean): Promise<MyListening['quotes']> =>
+export const listOwnQuotes = (
+  tx: Tx,
+  memberId: string,
+  isEmployee: boolean,
+): Promise<MyListening['quotes']> =>
   tx.rows(
     `select e.id, e.quote, th.title as "themeTitle", ${communityRefSql('c')} as community, e.post_id as "postId",
             e.comment_id as "commentId", ${stateSql} as state

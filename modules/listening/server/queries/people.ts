@@ -13,7 +13,11 @@ export const listNameable = async (tx: Tx, viewerId: string, ids: readonly strin
   ).map(({ id }) => id)
 
 /** Whoever runs a community beside the viewer, active: managers and moderators. */
-export const listOthersWhoRun = async (tx: Tx, communityId: string, without: readonly string[]): Promise<string[]> =>
+export const listOthersWhoRun = async (
+  tx: Tx,
+  communityId: string,
+  without: readonly string[],
+): Promise<string[]> =>
   (
     await tx.rows<{ id: string }>(
       `select distinct m.id from communities.community_role r join people.member m on m.id = r.member_id and m.state = 'active'

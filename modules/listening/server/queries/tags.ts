@@ -7,7 +7,15 @@ import { stateSql, themeJoins } from '../sql.ts'
 /** Null takes the tag away. */
 export const setTag = (
   tx: Tx,
-  row: { id: string; communityId: string; postId: string; commentId: string | null; memberId: string; tag: Tag | null; now: Date },
+  row: {
+    id: string
+    communityId: string
+    postId: string
+    commentId: string | null
+    memberId: string
+    tag: Tag | null
+    now: Date
+  },
 ): Promise<number> =>
   row.tag === null
     ? tx.run('delete from listening.tag where post_id = $1 and comment_id is not distinct from $2', [
@@ -51,12 +59,10 @@ export const listTagged = (
   )
 
 export const countUncoded = async (tx: Tx, communityId: string): Promise<number> =>
-  (
-    await tx.row<{ n: number }>(
-      `select count(*)::int as n from ${standingTags} where t.community_id = $1 and ${stands} and ${isUncoded}`,
-      [communityId],
-    )
-  )!.n
+  (await tx.row<{ n: number }>(
+    `select count(*)::int as n from ${standingTags} where t.community_id = $1 and ${stands} and ${isUncoded}`,
+    [communityId],
+  ))!.n
 
 /** Texts per tag and month over the last twelve months: public acts of the whole community. */
 export const listTagMonths = (

@@ -1,5 +1,12 @@
 import { memberCardSql } from '#modules/people/public.ts'
-import type { Check, Excerpt, HeardTheme, ThemeCard, ThemeKind, ThemeState } from '#modules/listening/contract.ts'
+import type {
+  Check,
+  Excerpt,
+  HeardTheme,
+  ThemeCard,
+  ThemeKind,
+  ThemeState,
+} from '#modules/listening/contract.ts'
 import { exactInstantSql, instantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import {
@@ -44,7 +51,8 @@ const factsSql = `select th.id, th.community_id as "communityId", th.title, th.k
   from listening.theme th ${themeJoins('current_date')} where th.id = $1`
 
 /** One theme, whoever asks: the caller checks rights. */
-export const findTheme = (tx: Tx, id: string): Promise<ThemeFacts | undefined> => tx.row<ThemeFacts>(factsSql, [id])
+export const findTheme = (tx: Tx, id: string): Promise<ThemeFacts | undefined> =>
+  tx.row<ThemeFacts>(factsSql, [id])
 /** As `findTheme`, and keeps others from changing it until the transaction ends. */
 export async function findThemeToChange(tx: Tx, id: string): Promise<ThemeFacts | undefined> {
   await tx.row('select 1 from listening.theme where id = $1 for update', [id])
@@ -130,7 +138,15 @@ export const findCheck = (tx: Tx, themeId: string): Promise<Check | undefined> =
 
 export const insertTheme = (
   tx: Tx,
-  theme: { id: string; communityId: string; title: string; kind: ThemeKind; description: string; by: string; now: Date },
+  theme: {
+    id: string
+    communityId: string
+    title: string
+    kind: ThemeKind
+    description: string
+    by: string
+    now: Date
+  },
 ): Promise<number> =>
   tx.run(
     `insert into listening.theme (id, community_id, title, kind, description, created_by, created_at, changed_at)
@@ -156,7 +172,15 @@ export const deleteTheme = (tx: Tx, id: string): Promise<number> =>
 /** Adds a text, or words its quote otherwise where it is in the theme already. A refused quote stays refused. */
 export const insertExcerpt = (
   tx: Tx,
-  row: { id: string; themeId: string; postId: string; commentId: string | null; quote: string | null; by: string; now: Date },
+  row: {
+    id: string
+    themeId: string
+    postId: string
+    commentId: string | null
+    quote: string | null
+    by: string
+    now: Date
+  },
 ): Promise<number> =>
   tx.run(
     `insert into listening.excerpt (id, theme_id, post_id, comment_id, quote, added_by, added_at)
@@ -195,7 +219,10 @@ export const deleteExcerpt = (tx: Tx, id: string): Promise<number> =>
   tx.run('delete from listening.excerpt where id = $1', [id])
 /** The author's refusal: the words go, the refusal stays. */
 export const refuseQuote = (tx: Tx, id: string, now: Date): Promise<number> =>
-  tx.run('update listening.excerpt set quote = null, refused_at = $2 where id = $1 and refused_at is null', [id, now])
+  tx.run('update listening.excerpt set quote = null, refused_at = $2 where id = $1 and refused_at is null', [
+    id,
+    now,
+  ])
 /** Marks the quotes whose authors are told now; answers who they are. */
 export const takeUntold = (tx: Tx, themeId: string, now: Date): Promise<{ id: string; authorId: string }[]> =>
   tx.rows(

@@ -58,7 +58,9 @@ export default function ActionDialog({ action, what, onClose }: Props) {
     >
       <div className="grid gap-4">
         <p className="listening-words">{action.text}</p>
-        {what === 'date' && <DateField label={t('mine.dueLabel')} value={due} onChange={setDue} min={today()} />}
+        {what === 'date' && (
+          <DateField label={t('mine.dueLabel')} value={due} onChange={setDue} min={today()} />
+        )}
         <TextArea
           label={t(what === 'done' ? 'mine.doneWord' : 'mine.moveReason')}
           optional={what === 'done'}

@@ -32,9 +32,7 @@ export default function AnswerDialog({
   const t = useT()
   const { answer } = item
   const [actions, setActions] = useState<readonly Draft[]>(() =>
-    answer
-      ? answer.weDo.map(({ text, owner, due }) => ({ key: next++, text, owner, due }))
-      : [blank()],
+    answer ? answer.weDo.map(({ text, owner, due }) => ({ key: next++, text, owner, due })) : [blank()],
   )
   const [weWillNot, setWeWillNot] = useState(answer?.weWillNot ?? '')
   const [because, setBecause] = useState(answer?.because ?? '')
@@ -46,7 +44,11 @@ export default function AnswerDialog({
       api('PUT /api/v1/listening/decisions/:decisionId/answer', {
         params: { decisionId: item.decision.id },
         body: {
-          weDo: written.map(({ text, owner, due }) => ({ text: text.trim(), ownerId: owner?.id ?? null, due: due! })),
+          weDo: written.map(({ text, owner, due }) => ({
+            text: text.trim(),
+            ownerId: owner?.id ?? null,
+            due: due!,
+          })),
           weWillNot: weWillNot.trim() || null,
           because: because.trim() || null,
         },
@@ -55,7 +57,8 @@ export default function AnswerDialog({
     t('mine.sent'),
     onClose,
   )
-  const isReady = (written.length > 0 || weWillNot.trim() !== '') && (!weWillNot.trim() || because.trim() !== '')
+  const isReady =
+    (written.length > 0 || weWillNot.trim() !== '') && (!weWillNot.trim() || because.trim() !== '')
   return (
     <Dialog
       title={t('mine.answerTitle')}

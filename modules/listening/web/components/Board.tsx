@@ -15,7 +15,10 @@ import { useT } from '../t.ts'
 
 const GatherDialog = lazy(() => import('./GatherDialog.tsx'))
 
-const columns: readonly { key: 'coded' | 'checked' | 'asked' | 'answered' | 'done'; states: readonly ThemeState[] }[] = [
+const columns: readonly {
+  key: 'coded' | 'checked' | 'asked' | 'answered' | 'done'
+  states: readonly ThemeState[]
+}[] = [
   { key: 'coded', states: ['coding', 'checking'] },
   { key: 'checked', states: ['checked'] },
   { key: 'asked', states: ['asked', 'decided'] },

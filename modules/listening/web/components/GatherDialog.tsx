@@ -93,7 +93,14 @@ export default function GatherDialog({ slug, postId, commentId, words, onClose }
               <KindField value={kind} onChange={setKind} />
             </>
           )}
-          <QuoteField slug={slug} postId={postId} commentId={commentId} original={words} value={quote} onChange={setQuote} />
+          <QuoteField
+            slug={slug}
+            postId={postId}
+            commentId={commentId}
+            original={words}
+            value={quote}
+            onChange={setQuote}
+          />
         </div>
       ) : (
         <SkeletonRows rows={3} />

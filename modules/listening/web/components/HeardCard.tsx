@@ -18,12 +18,12 @@ export function HeardCard({ theme }: { theme: HeardTheme }) {
         <p className="listening-facts pt-1">
           <Tag>{t(`kind.${theme.kind}`)}</Tag>
           <span>{t(`state.${theme.state}`)}</span>
-          <span>
-            {theme.people === null ? t('heard.fewPeople') : t('heard.people', { n: theme.people })}
-          </span>
+          <span>{theme.people === null ? t('heard.fewPeople') : t('heard.people', { n: theme.people })}</span>
         </p>
       </div>
-      {theme.decision && !theme.answer && theme.state !== 'closed' && <DecisionLine decision={theme.decision} />}
+      {theme.decision && !theme.answer && theme.state !== 'closed' && (
+        <DecisionLine decision={theme.decision} />
+      )}
       <Parts theme={theme} />
       {theme.postId && (
         <p>

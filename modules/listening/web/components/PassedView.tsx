@@ -11,9 +11,7 @@ export function PassedView({ theme }: { theme: PassedTheme }) {
         <h3 className="text-lg">{theme.title}</h3>
         <p className="listening-facts pt-1">
           <Tag>{t(`kind.${theme.kind}`)}</Tag>
-          <span>
-            {theme.people === null ? t('heard.fewPeople') : t('heard.people', { n: theme.people })}
-          </span>
+          <span>{theme.people === null ? t('heard.fewPeople') : t('heard.people', { n: theme.people })}</span>
         </p>
       </div>
       <p>{theme.description}</p>

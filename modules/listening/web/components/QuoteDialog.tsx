@@ -39,7 +39,12 @@ export default function QuoteDialog({
           <Button look="quiet" isDisabled={act.isPending} onPress={() => act.run(null)}>
             {t('theme.countOnly')}
           </Button>
-          <Button look="primary" isDisabled={!quote.trim()} isPending={act.isPending} onPress={() => act.run(quote.trim())}>
+          <Button
+            look="primary"
+            isDisabled={!quote.trim()}
+            isPending={act.isPending}
+            onPress={() => act.run(quote.trim())}
+          >
             {t('theme.save')}
           </Button>
         </>

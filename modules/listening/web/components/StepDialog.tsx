@@ -38,42 +38,46 @@ export default function StepDialog({ slug, theme, step, onClose }: Props) {
   const [words, setWords] = useState('')
   const [due, setDue] = useState<string | null>(() => today(14))
   const params = { themeId: theme.id }
-  const act = useAct<void, unknown>(async (_, idempotencyKey) => {
-    const text = words.trim()
-    switch (step) {
-      case 'askCheck':
-        return api('POST /api/v1/listening/themes/:themeId/check-request', {
-          params,
-          body: { toMemberId: person?.id ?? null },
-          idempotencyKey,
-        })
-      case 'confirm':
-      case 'return':
-        return api('POST /api/v1/listening/themes/:themeId/check', {
-          params,
-          body: { decision: step === 'confirm' ? 'confirmed' : 'returned', word: text || null },
-          idempotencyKey,
-        })
-      case 'ask':
-        return api('POST /api/v1/listening/themes/:themeId/decision', {
-          params,
-          body: { deciderId: person?.id ?? '', question: text, due: due ?? '' },
-          idempotencyKey,
-        })
-      case 'publish':
-        return api('POST /api/v1/listening/themes/:themeId/publication', {
-          params,
-          body: { intro: text || null },
-          idempotencyKey,
-        })
-      case 'close':
-        return api('POST /api/v1/listening/themes/:themeId/closure', {
-          params,
-          body: { reason: text },
-          idempotencyKey,
-        })
-    }
-  }, t(said[step]), onClose)
+  const act = useAct<void, unknown>(
+    async (_, idempotencyKey) => {
+      const text = words.trim()
+      switch (step) {
+        case 'askCheck':
+          return api('POST /api/v1/listening/themes/:themeId/check-request', {
+            params,
+            body: { toMemberId: person?.id ?? null },
+            idempotencyKey,
+          })
+        case 'confirm':
+        case 'return':
+          return api('POST /api/v1/listening/themes/:themeId/check', {
+            params,
+            body: { decision: step === 'confirm' ? 'confirmed' : 'returned', word: text || null },
+            idempotencyKey,
+          })
+        case 'ask':
+          return api('POST /api/v1/listening/themes/:themeId/decision', {
+            params,
+            body: { deciderId: person?.id ?? '', question: text, due: due ?? '' },
+            idempotencyKey,
+          })
+        case 'publish':
+          return api('POST /api/v1/listening/themes/:themeId/publication', {
+            params,
+            body: { intro: text || null },
+            idempotencyKey,
+          })
+        case 'close':
+          return api('POST /api/v1/listening/themes/:themeId/closure', {
+            params,
+            body: { reason: text },
+            idempotencyKey,
+          })
+      }
+    },
+    t(said[step]),
+    onClose,
+  )
   const isReady = {
     askCheck: !isAlone || person !== null,
     confirm: true,

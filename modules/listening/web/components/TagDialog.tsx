@@ -48,7 +48,11 @@ export default function TagDialog({ text, onClose }: { text: SlotText; onClose: 
         hint={t('tag.why')}
         value={chosen}
         onChange={setTyped}
-        options={[...allTags, 'none' as const].map((id) => ({ id, label: t(`tag.${id}`), hint: t(`tag.${id}Hint`) }))}
+        options={[...allTags, 'none' as const].map((id) => ({
+          id,
+          label: t(`tag.${id}`),
+          hint: t(`tag.${id}Hint`),
+        }))}
       />
     </Dialog>
   )

@@ -1,5 +1,4 @@
 import { Tag as TagMark } from 'lucide-react'
-import type { SlotWriting } from '#platform/web/slots.tsx'
 import { useMember } from '#platform/web/session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Menu } from '#ui/Menu.tsx'
@@ -8,7 +7,7 @@ import { allTags, isTag, TagIcon } from '../tag-icons.tsx'
 import { useT } from '../t.ts'
 
 /** At the foot of the composer: a need, an irritant, an idea, good news. */
-export default function TagTool(_: { writing: SlotWriting }) {
+export default function TagTool() {
   const t = useT()
   const { id } = useMember()
   const chosen = usePendingTag()

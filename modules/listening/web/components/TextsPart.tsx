@@ -24,7 +24,11 @@ export function TextsPart({ slug }: { slug: string }) {
   const [open, setOpen] = useState<TaggedText>()
   const items = query.data?.pages.flatMap((page) => page.items)
   return (
-    <Section title={t('texts.title')} hint={t('texts.lead')} aside={<Link to={boardPath(slug)}>{t('theme.back')}</Link>}>
+    <Section
+      title={t('texts.title')}
+      hint={t('texts.lead')}
+      aside={<Link to={boardPath(slug)}>{t('theme.back')}</Link>}
+    >
       {query.error && !items ? (
         <ErrorView error={query.error} t={t} onRetry={() => void query.refetch()} />
       ) : !items ? (

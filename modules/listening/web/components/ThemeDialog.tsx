@@ -51,7 +51,12 @@ export default function ThemeDialog({
       acts={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={!title.trim()} isPending={act.isPending} onPress={() => act.run()}>
+          <Button
+            look="primary"
+            isDisabled={!title.trim()}
+            isPending={act.isPending}
+            onPress={() => act.run()}
+          >
             {t(theme ? 'theme.save' : 'theme.create')}
           </Button>
         </>

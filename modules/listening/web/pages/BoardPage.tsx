@@ -42,7 +42,11 @@ export function BoardPage() {
               {t('board.members')}
             </ButtonLink>
           </p>
-          {part === 'texts' && can.manage ? <TextsPart slug={slug} /> : <Whole slug={slug} communityId={id} />}
+          {part === 'texts' && can.manage ? (
+            <TextsPart slug={slug} />
+          ) : (
+            <Whole slug={slug} communityId={id} />
+          )}
           <Suspense>
             {isBeginning && <ThemeDialog slug={slug} onClose={() => setBeginning(false)} />}
           </Suspense>

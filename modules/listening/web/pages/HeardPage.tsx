@@ -68,7 +68,8 @@ function Answers({ slug }: { slug: string }) {
   const t = useT()
   const query = useInfiniteQuery(heardQuery(slug))
   const items = query.data?.pages.flatMap((page) => page.items)
-  if (query.error && !items) return <ErrorView error={query.error} t={t} onRetry={() => void query.refetch()} />
+  if (query.error && !items)
+    return <ErrorView error={query.error} t={t} onRetry={() => void query.refetch()} />
   if (!items) return <SkeletonRows rows={4} />
   if (items.length === 0)
     return (

@@ -65,7 +65,14 @@ export async function readMine(
 ): Promise<PageOfThanks & { isOptedOut: boolean }> {
   const { limit, after } = readPaging(asked)
   const { memberId, memberKind } = ctx.actor
-  const rows = await listOwn(ctx.tx, memberId, memberKind === 'employee', asked.part ?? 'received', after, limit + 1)
+  const rows = await listOwn(
+    ctx.tx,
+    memberId,
+    memberKind === 'employee',
+    asked.part ?? 'received',
+    after,
+    limit + 1,
+  )
   return { ...pageThanks(rows, limit), isOptedOut: await isOptedOut(ctx.tx, memberId) }
 }
 
@@ -77,7 +84,11 @@ export async function optOut(ctx: MemberContext, isOut: boolean): Promise<void> 
  * Up to `limit` people (five at most) with a concrete public act and no public word for 90 days; who has waited
  * longest first. The caller has checked `manage`, and writes the access log.
  */
-export const listPeopleToThank = (ctx: Context, communityId: string, limit: number): Promise<PersonToThank[]> =>
+export const listPeopleToThank = (
+  ctx: Context,
+  communityId: string,
+  limit: number,
+): Promise<PersonToThank[]> =>
   listToThank(
     ctx.tx,
     ctx.actor.kind === 'member' ? ctx.actor.memberId : null,

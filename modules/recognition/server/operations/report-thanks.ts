@@ -35,7 +35,13 @@ export async function readReported(
   const community = await getCommunityFor(ctx, communityKey, 'moderate')
   const reported = await listReported(ctx.tx, ctx.actor.memberId, community.id)
   const thanks = new Map(
-    (await listReportedThanks(ctx.tx, ctx.actor.memberId, reported.map(({ id }) => id))).map((one) => [one.id, one]),
+    (
+      await listReportedThanks(
+        ctx.tx,
+        ctx.actor.memberId,
+        reported.map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one]),
   )
   await logAccess(ctx, {
     viewerRole: community.roles.includes('manager') ? 'manager' : 'moderator',

@@ -76,7 +76,13 @@ export async function wordThanks(
   const thanks = await getThanks(ctx, input.thanksId)
   enforce(thanks.giver.id === ctx.actor.memberId || 'notYourThanks')
   const text = input.text === undefined ? null : cleaned(input.text)
-  await updateThanks(ctx.tx, thanks.id, ctx.actor.memberId, { text, isPrivate: input.isPrivate ?? null }, ctx.now)
+  await updateThanks(
+    ctx.tx,
+    thanks.id,
+    ctx.actor.memberId,
+    { text, isPrivate: input.isPrivate ?? null },
+    ctx.now,
+  )
   await emit(ctx, thanksShown(thanks.community.id, { postId: thanks.postId }))
   return getThanks(ctx, thanks.id)
 }

@@ -26,7 +26,12 @@ export const findAuthor = async (
     )
   )?.id
 /** Whether somebody is credited for a page that stands in this community. */
-export const isPageAuthor = async (tx: Tx, communityId: string, pageId: string, memberId: string): Promise<boolean> =>
+export const isPageAuthor = async (
+  tx: Tx,
+  communityId: string,
+  pageId: string,
+  memberId: string,
+): Promise<boolean> =>
   (await tx.row(
     `select 1 from knowledge.page kp join knowledge.page_author a on a.page_id = kp.id and a.member_id = $3
       where kp.id = $2 and kp.community_id = $1 and kp.deleted_at is null limit 1`,
@@ -110,5 +115,8 @@ export const isOptedOut = async (tx: Tx, memberId: string): Promise<boolean> =>
   (await tx.row('select 1 from recognition.opt_out where member_id = $1', [memberId])) !== undefined
 export const setOptedOut = (tx: Tx, memberId: string, isOut: boolean, now: Date): Promise<number> =>
   isOut
-    ? tx.run('insert into recognition.opt_out (member_id, since) values ($1, $2) on conflict do nothing', [memberId, now])
+    ? tx.run('insert into recognition.opt_out (member_id, since) values ($1, $2) on conflict do nothing', [
+        memberId,
+        now,
+      ])
     : tx.run('delete from recognition.opt_out where member_id = $1', [memberId])

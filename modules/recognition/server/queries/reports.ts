@@ -1,6 +1,12 @@
 import type { Tx } from '#platform/db/tx.ts'
 
-export const insertReport = (tx: Tx, thanksId: string, reporterId: string, words: string | null, now: Date): Promise<number> =>
+export const insertReport = (
+  tx: Tx,
+  thanksId: string,
+  reporterId: string,
+  words: string | null,
+  now: Date,
+): Promise<number> =>
   tx.run(
     'insert into recognition.report (thanks_id, reporter_id, words, at) values ($1, $2, $3, $4) on conflict do nothing',
     [thanksId, reporterId, words, now],
@@ -33,12 +39,17 @@ export const findReported = (tx: Tx, viewerId: string, thanksId: string): Promis
   tx.row(`${reportedSql} where x.id = $2 for update of x`, [viewerId, thanksId])
 
 export const answerReports = (tx: Tx, thanksId: string, by: string, now: Date): Promise<number> =>
-  tx.run('update recognition.report set answered_at = $3, answered_by = $2 where thanks_id = $1 and answered_at is null', [
-    thanksId,
-    by,
-    now,
-  ])
-export const hideThanks = (tx: Tx, thanksId: string, by: string, reason: string, now: Date): Promise<number> =>
+  tx.run(
+    'update recognition.report set answered_at = $3, answered_by = $2 where thanks_id = $1 and answered_at is null',
+    [thanksId, by, now],
+  )
+export const hideThanks = (
+  tx: Tx,
+  thanksId: string,
+  by: string,
+  reason: string,
+  now: Date,
+): Promise<number> =>
   tx.run(
     'update recognition.thanks set hidden_at = $4, hidden_by = $2, hidden_reason = $3, wall_at = null where id = $1 and hidden_at is null',
     [thanksId, by, reason, now],

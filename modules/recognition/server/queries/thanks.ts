@@ -34,12 +34,16 @@ export interface After {
 }
 
 /** One, if the viewer may see it: the two of it, and readers where it may be shown. */
-export const findThanks = (tx: Tx, viewerId: string, isEmployee: boolean, id: string): Promise<Thanks | undefined> =>
-  tx.row(`select ${columns('$1::uuid')} from ${fromSql} where x.id = $3 and ${seesSql('$1::uuid', '$2::boolean')}`, [
-    viewerId,
-    isEmployee,
-    id,
-  ])
+export const findThanks = (
+  tx: Tx,
+  viewerId: string,
+  isEmployee: boolean,
+  id: string,
+): Promise<Thanks | undefined> =>
+  tx.row(
+    `select ${columns('$1::uuid')} from ${fromSql} where x.id = $3 and ${seesSql('$1::uuid', '$2::boolean')}`,
+    [viewerId, isEmployee, id],
+  )
 
 /** Between two days: thanks whose receiver said yes, newest first. The caller has checked reading. */
 export const listWall = (
@@ -147,12 +151,22 @@ export const updateThanks = (
       where id = $1 and giver_id = $2`,
     [id, giverId, change.text, change.isPrivate, now],
   )
-export const deleteThanks = (tx: Tx, id: string, giverId: string): Promise<{ communityId: string; postId: string | null } | undefined> =>
+export const deleteThanks = (
+  tx: Tx,
+  id: string,
+  giverId: string,
+): Promise<{ communityId: string; postId: string | null } | undefined> =>
   tx.row(
     'delete from recognition.thanks where id = $1 and giver_id = $2 returning community_id as "communityId", post_id as "postId"',
     [id, giverId],
   )
-export const setShowing = (tx: Tx, id: string, receiverId: string, showing: string, now: Date): Promise<number> =>
+export const setShowing = (
+  tx: Tx,
+  id: string,
+  receiverId: string,
+  showing: string,
+  now: Date,
+): Promise<number> =>
   tx.run(
     `update recognition.thanks set wall_at = case when $3 = 'wall' then coalesce(wall_at, $4) end,
             declined_at = case when $3 = 'nowhere' then coalesce(declined_at, $4) end

@@ -2,7 +2,13 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { useT } from '../t.ts'
 
 /** Before the community, or between the two. */
-export function AudienceField({ isPrivate, onChange }: { isPrivate: boolean; onChange: (isPrivate: boolean) => void }) {
+export function AudienceField({
+  isPrivate,
+  onChange,
+}: {
+  isPrivate: boolean
+  onChange: (isPrivate: boolean) => void
+}) {
   const t = useT()
   return (
     <RadioGroup

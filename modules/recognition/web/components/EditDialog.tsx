@@ -30,7 +30,12 @@ export default function EditDialog({ thanks, onClose }: { thanks: Thanks; onClos
       acts={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={!text.trim()} isPending={act.isPending} onPress={() => act.run()}>
+          <Button
+            look="primary"
+            isDisabled={!text.trim()}
+            isPending={act.isPending}
+            onPress={() => act.run()}
+          >
             {t('common.save')}
           </Button>
         </>

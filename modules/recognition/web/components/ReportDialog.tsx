@@ -34,7 +34,14 @@ export default function ReportDialog({ thanksId, onClose }: { thanksId: string; 
         </>
       }
     >
-      <TextArea label={t('under.reportWords')} optional value={words} onChange={setWords} maxLength={1000} autoFocus />
+      <TextArea
+        label={t('under.reportWords')}
+        optional
+        value={words}
+        onChange={setWords}
+        maxLength={1000}
+        autoFocus
+      />
     </Dialog>
   )
 }

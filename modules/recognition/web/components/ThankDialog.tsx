@@ -57,7 +57,12 @@ export default function ThankDialog({ slug, to, act: given, postId, commentId, p
       acts={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={!text.trim()} isPending={send.isPending} onPress={() => send.run()}>
+          <Button
+            look="primary"
+            isDisabled={!text.trim()}
+            isPending={send.isPending}
+            onPress={() => send.run()}
+          >
             {t('give.send')}
           </Button>
         </>
@@ -79,7 +84,13 @@ export default function ThankDialog({ slug, to, act: given, postId, commentId, p
             ))}
           </div>
         </div>
-        <TextArea label={t('give.text')} hint={t('give.textHint')} value={text} onChange={setText} maxLength={600} />
+        <TextArea
+          label={t('give.text')}
+          hint={t('give.textHint')}
+          value={text}
+          onChange={setText}
+          maxLength={600}
+        />
         <Select
           label={t('give.why')}
           value={what}

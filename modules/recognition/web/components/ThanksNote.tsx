@@ -18,7 +18,15 @@ const ReportDialog = lazy(() => import('./ReportDialog.tsx'))
 
 /** One word of thanks, with what the reader may do with it. `about`: say what it is for, away from its place; `isPlain`:
  * to be read only. */
-export function ThanksNote({ thanks, about, isPlain }: { thanks: Thanks; about?: boolean; isPlain?: boolean }) {
+export function ThanksNote({
+  thanks,
+  about,
+  isPlain,
+}: {
+  thanks: Thanks
+  about?: boolean
+  isPlain?: boolean
+}) {
   const t = useT()
   const format = useFormat()
   const me = useMember()
@@ -31,15 +39,36 @@ export function ThanksNote({ thanks, about, isPlain }: { thanks: Thanks; about?:
   const acts = [
     ...(can.change
       ? [
-          { id: 'edit', label: t('under.edit'), icon: <Pencil aria-hidden />, onAction: () => setOpen('edit') },
-          { id: 'remove', label: t('under.remove'), icon: <Undo2 aria-hidden />, onAction: () => remove.run() },
+          {
+            id: 'edit',
+            label: t('under.edit'),
+            icon: <Pencil aria-hidden />,
+            onAction: () => setOpen('edit'),
+          },
+          {
+            id: 'remove',
+            label: t('under.remove'),
+            icon: <Undo2 aria-hidden />,
+            onAction: () => remove.run(),
+          },
         ]
       : []),
     ...(can.report
-      ? [{ id: 'report', label: t('under.report'), icon: <Flag aria-hidden />, onAction: () => setOpen('report') }]
+      ? [
+          {
+            id: 'report',
+            label: t('under.report'),
+            icon: <Flag aria-hidden />,
+            onAction: () => setOpen('report'),
+          },
+        ]
       : []),
   ]
-  const to = thanks.postId ? textPath(thanks.postId, thanks.commentId) : thanks.pageId ? pagePath(thanks.pageId) : null
+  const to = thanks.postId
+    ? textPath(thanks.postId, thanks.commentId)
+    : thanks.pageId
+      ? pagePath(thanks.pageId)
+      : null
   return (
     <div className="thanks-note">
       <MemberAvatar member={thanks.giver} size="s" />

@@ -28,7 +28,11 @@ export function MyThanksPage() {
         label={t('mine.parts')}
         selected={part}
         onSelect={(next) =>
-          void navigate({ to: minePath, search: (next === 'given' ? { part: 'given' } : {}) as never, replace: true })
+          void navigate({
+            to: minePath,
+            search: (next === 'given' ? { part: 'given' } : {}) as never,
+            replace: true,
+          })
         }
         tabs={(['received', 'given'] as const).map((id) => ({
           id,
@@ -49,15 +53,13 @@ function Part({ part }: { part: 'received' | 'given' }) {
     (isOut: boolean) => api('PUT /api/v1/me/thanks-suggestions', { body: { isOptedOut: isOut } }),
     t('mine.saved'),
   )
-  if (query.error && !items) return <ErrorView error={query.error} t={t} onRetry={() => void query.refetch()} />
+  if (query.error && !items)
+    return <ErrorView error={query.error} t={t} onRetry={() => void query.refetch()} />
   if (!items) return <SkeletonRows rows={3} />
   return (
     <div className="grid gap-6">
       {items.length === 0 ? (
-        <EmptyState
-          title={t(part === 'given' ? 'mine.emptyGiven' : 'mine.emptyReceived')}
-          picture={<Yard />}
-        >
+        <EmptyState title={t(part === 'given' ? 'mine.emptyGiven' : 'mine.emptyReceived')} picture={<Yard />}>
           {t(part === 'given' ? 'mine.emptyGivenHint' : 'mine.emptyReceivedHint')}
         </EmptyState>
       ) : (

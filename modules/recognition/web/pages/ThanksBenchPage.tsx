@@ -48,7 +48,11 @@ function People({ slug }: { slug: string }) {
   const { data, error, refetch } = useQuery(peopleQuery(slug))
   const [open, setOpen] = useState<PersonToThank>()
   return (
-    <Section title={t('bench.people')} hint={t('bench.peopleHint')} aside={<EyeLink of={t('bench.people')} />}>
+    <Section
+      title={t('bench.people')}
+      hint={t('bench.peopleHint')}
+      aside={<EyeLink of={t('bench.people')} />}
+    >
       {error && !data ? (
         <ErrorView error={error} t={t} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -125,7 +129,10 @@ function ReportedRow({ item }: { item: ReportedThanks }) {
   )
   const hide = useAct(
     () =>
-      api('POST /api/v1/thanks/:thanksId/decision', { params, body: { decision: 'hide', reason: reason.trim() } }),
+      api('POST /api/v1/thanks/:thanksId/decision', {
+        params,
+        body: { decision: 'hide', reason: reason.trim() },
+      }),
     t('bench.hidden'),
   )
   return (
