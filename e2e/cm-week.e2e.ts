@@ -37,9 +37,12 @@ beforeAll(async () => {
   karim = await signIn('Karim Benali')
   helene = await signIn('Hélène Fabre')
   workbench = `${stage.url}/communities/maintenance/workbench`
-}, 60_000)
+}, 120_000)
 afterAll(() => stage?.close())
 afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
+
+/** A page opened for the first time on a slow machine. */
+const cold = { timeout: 30_000 }
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Ce qui a besoin de vous' }).getByRole('article')
 const kindsOf = (page: Page) =>
@@ -50,7 +53,7 @@ const kindsOf = (page: Page) =>
 test('Monday: seven cards of five kinds; one is done, one put off, one handed over with a word', async () => {
   const page = await stage.open(claire, { size: desktop })
   await page.goto(workbench)
-  await cards(page).first().waitFor()
+  await cards(page).first().waitFor(cold)
   expect(await cards(page).count()).toBe(7)
   expect((await kindsOf(page)).length).toBeGreaterThanOrEqual(5)
   await picture(page, 'week-monday')
@@ -78,7 +81,7 @@ test('Monday: seven cards of five kinds; one is done, one put off, one handed ov
   const said = () =>
     stage.t.db.read.rows("select 1 from workbench.card_decision where decision in ('later', 'delegated')")
   await expect.poll(async () => (await said()).length).toBeGreaterThan(1)
-}, 60_000)
+}, 120_000)
 
 test('Monday: the newcomer is welcomed, gets a mission, and sees his own path', async () => {
   const page = await stage.open(claire, { size: desktop })
@@ -88,7 +91,7 @@ test('Monday: the newcomer is welcomed, gets a mission, and sees his own path', 
     .getByRole('listitem')
     .filter({ hasText: 'Marthe' })
     .first()
-  await row.getByRole('list', { name: 'Les cinq étapes' }).waitFor()
+  await row.getByRole('list', { name: 'Les cinq étapes' }).waitFor(cold)
   await picture(page, 'week-welcome')
   await row.getByRole('button', { name: /Autres possibilités/ }).click()
   await page.getByRole('menuitem', { name: 'Choisir un parrain ou une marraine' }).click()
@@ -112,7 +115,7 @@ test('Monday: the newcomer is welcomed, gets a mission, and sees his own path', 
   const his = await stage.open(thomas, { size: phone })
   await his.goto(`${stage.url}/communities/maintenance`)
   const path = his.getByRole('region', { name: 'Vos premières semaines ici' })
-  await path.getByRole('button', { name: 'C’est fait' }).click()
+  await path.getByRole('button', { name: 'C’est fait' }).click(cold)
   await path.getByRole('listitem').filter({ hasText: 'Une première mission' }).getByText('(fait)').waitFor()
   await expectNoAxeViolations(his, 'path')
   await picture(his, 'week-path-phone')
@@ -121,16 +124,16 @@ test('Monday: the newcomer is welcomed, gets a mission, and sees his own path', 
   // Karim says yes.
   const buddys = await stage.open(karim, { size: desktop })
   await buddys.goto(`${stage.url}/communities/maintenance`)
-  await buddys.getByRole('button', { name: 'Oui, volontiers' }).first().click()
+  await buddys.getByRole('button', { name: 'Oui, volontiers' }).first().click(cold)
   await buddys.getByText('Marthe saura que vous êtes là.').waitFor()
   await picture(buddys, 'week-accompanies')
-}, 60_000)
+}, 120_000)
 
 test('Tuesday: a question is asked next door, and what comes back is proposed as pages', async () => {
   const page = await stage.open(claire, { size: desktop })
   await page.goto(`${workbench}/rescue`)
   const question = page.getByRole('article').first()
-  await question.getByRole('button', { name: /Autres possibilités/ }).click()
+  await question.getByRole('button', { name: /Autres possibilités/ }).click(cold)
   const besides = page.getByRole('menuitem', { name: 'Demander à côté' })
   await besides.click()
   const next = page.getByRole('dialog', { name: 'Demander dans une autre communauté' })
@@ -141,16 +144,20 @@ test('Tuesday: a question is asked next door, and what comes back is proposed as
   await page.getByText(/Les réponses reviendront|Il reste à poser/).waitFor()
   await page.goto(`${workbench}/rescue`)
   const again = page.getByRole('region', { name: 'Questions qui reviennent' })
-  await again.getByRole('link', { name: 'En faire une fiche' }).first().waitFor()
+  await again.getByRole('link', { name: 'En faire une fiche' }).first().waitFor(cold)
   await again.scrollIntoViewIfNeeded()
   await picture(page, 'week-repeated')
   await expectNoAxeViolations(page, 'rescue')
-}, 60_000)
+}, 120_000)
 
 test('Wednesday: somebody else is asked to open a subject, and her draft stays hers', async () => {
   const page = await stage.open(claire, { size: phone })
   await page.goto(`${workbench}/seeding`)
-  await page.getByRole('list', { name: 'Qui pourrait ouvrir un sujet' }).getByRole('button').first().click()
+  await page
+    .getByRole('list', { name: 'Qui pourrait ouvrir un sujet' })
+    .getByRole('button')
+    .first()
+    .click(cold)
   const dialog = page.getByRole('dialog', { name: 'Demander d’ouvrir un sujet' })
   await dialog.getByRole('textbox', { name: 'Un début de texte, pour elle' }).waitFor()
   await picture(page, 'week-seed-phone')
@@ -163,7 +170,7 @@ test('Wednesday: somebody else is asked to open a subject, and her draft stays h
   const hers = await stage.open(helene, { size: desktop })
   await hers.goto(`${stage.url}/`)
   const invited = hers.getByRole('region', { name: 'On vous propose d’ouvrir un sujet' })
-  await invited.getByText('Ce que le bruit d’un palier raconte').waitFor()
+  await invited.getByText('Ce que le bruit d’un palier raconte').waitFor(cold)
   await picture(hers, 'week-invited')
   await invited.getByRole('button', { name: 'Ouvrir le brouillon' }).click()
   await hers.waitForURL(/\/write/)
@@ -172,7 +179,7 @@ test('Wednesday: somebody else is asked to open a subject, and her draft stays h
     .first()
     .waitFor()
   await picture(hers, 'week-draft')
-}, 60_000)
+}, 120_000)
 
 test('Friday: news are taken of whoever fell silent, from public texts alone, and anybody may say no', async () => {
   const page = await stage.open(claire, { size: desktop, theme: 'dark' })
@@ -180,7 +187,7 @@ test('Friday: news are taken of whoever fell silent, from public texts alone, an
   await page
     .getByRole('button', { name: /^Prendre des nouvelles de/ })
     .first()
-    .click()
+    .click(cold)
   const dialog = page.getByRole('dialog', { name: /^Prendre des nouvelles de/ })
   await dialog.getByRole('textbox', { name: 'Votre mot' }).waitFor()
   await picture(page, 'week-news-dark')
@@ -193,11 +200,11 @@ test('Friday: news are taken of whoever fell silent, from public texts alone, an
   const me = await stage.open(helene, { size: phone, language: 'en' })
   await me.goto(`${stage.url}/me`)
   const choice = me.getByRole('switch', { name: /Somebody may ask how I am/ })
-  await choice.waitFor()
+  await choice.waitFor(cold)
   await me.getByText('Somebody may ask how I am').click()
   await expect
     .poll(async () => (await stage.t.db.read.rows('select 1 from workbench.care_opt_out')).length)
     .toBe(1)
   await choice.scrollIntoViewIfNeeded()
   await picture(me, 'week-care-phone-en')
-}, 60_000)
+}, 120_000)
