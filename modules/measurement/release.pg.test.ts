@@ -278,6 +278,15 @@ describe('what the database holds to', () => {
     )
   })
 
+  it('works without the roles where the server does not let us create them', async () => {
+    const { text } = (await t.db.read.row<{ text: string }>(
+      `select pg_get_functiondef('measurement.separate_roles'::regproc) as text`,
+    ))!
+    // The same function over roles that nobody made: this connection, too, may not create any.
+    await run(text.replaceAll('separate_roles', 'separate_none').replaceAll('release_job', 'release_none'))
+    expect(await t.db.read.row('select measurement.separate_none() as done')).toEqual({ done: false })
+  })
+
   it('T12: pulses, once they exist, keep no time and no order', async () => {
     // NOTE holds by absence until the pulse module brings its tables; then it looks at their columns.
     const columns = await t.db.read.rows<{
@@ -334,6 +343,59 @@ describe('T8: every address that speaks of a community’s figures', () => {
       expect((await ines.get(`/api/v1/communities/${place.slug}/releases${query}`)).status).toBe(400)
   })
 })
+
+describe('T8, the whole floor', () => {
+  it('every address of a manager returns what its contract names, and of people what the registry names', async () => {
+    await run('insert into communities.community_role (community_id, member_id, role) values ($1, $2, $3)', [
+      place.id,
+      ines.memberId,
+      'manager',
+    ])
+    let answered = 0
+    for (const { method, url, definition } of t.routes) {
+      if (method !== 'GET' || definition.access.kind !== 'community' || !definition.response) continue
+      const params = url.match(/:\w+/g) ?? []
+      if (params.length !== 1 || params[0] !== ':community') continue
+      const { status, body } = await ines.get(url.replace(':community', place.slug))
+      // Those that need a query refuse without one; their own tests ask them properly.
+      if (status !== 200) continue
+      answered++
+      expect(unnamed(definition.response as Shape, body), url).toEqual([])
+    }
+    expect(answered).toBeGreaterThan(15)
+  })
+})
+
+interface Shape {
+  type?: string
+  properties?: Record<string, Shape>
+  items?: Shape
+  anyOf?: Shape[]
+  patternProperties?: Record<string, Shape>
+  additionalProperties?: boolean | Shape
+}
+
+/** Keys of a value that its schema does not name. Of a union: those that no branch names. */
+function unnamed(schema: Shape, value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (schema.anyOf) {
+    const found = schema.anyOf.map((one) => unnamed(one, value, path))
+    return found.toSorted((one, other) => one.length - other.length)[0] ?? []
+  }
+  if (Array.isArray(value))
+    return schema.items
+      ? value.flatMap((one) => unnamed(schema.items!, one, `${path}[]`))
+      : schema.type
+        ? [path]
+        : []
+  if (schema.patternProperties || typeof schema.additionalProperties === 'object') return []
+  // A schema without a type takes what comes (JSON of others); a plain type takes no object.
+  if (!schema.properties) return schema.type && schema.type !== 'object' ? [path] : []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const known = schema.properties![key]
+    return known ? unnamed(known, inner, `${path}.${key}`) : [`${path}.${key}`]
+  })
+}
 
 /** `rows[].value.low` for every leaf of a JSON value. */
 function pathsOf(value: unknown, path = ''): string[] {

@@ -6,8 +6,9 @@ import { systemActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { formerMemberId } from '#modules/people/contract.ts'
-import { readRawWorld, referenceOf } from './fixtures.ts'
+import { readRawWorld } from './fixtures.ts'
 import { rollUpNightly } from './server/rollup/jobs.ts'
+import { referenceOf } from './server/rollup/slow-reference.ts'
 import { markAll, monthsBetween, rollUpNext } from './server/rollup/roll-up.ts'
 import { addMonths } from './server/weeks.ts'
 
@@ -38,25 +39,36 @@ async function place(): Promise<string> {
   return id
 }
 
+interface Kept {
+  named: string
+  span: number
+  history: boolean
+  metric: string
+  part: string
+  hits: number | null
+  n: number
+  value: number | null
+}
+
 /** Every kept month against the slow reference; both counts where there is imported history. */
 async function expectExact(communityId: string, at: Date, from = '2025-06'): Promise<number> {
   const raw = await readRawWorld(t.db, communityId)
-  const kept = await t.db.read.rows<Record<string, never>>(
+  const kept = await t.db.read.rows<Kept>(
     `select *, to_char(month, 'YYYY-MM') as named from measurement.rollup_month where community_id = $1`,
     [communityId],
   )
   let compared = 0
-  const spans = new Set(kept.map((row) => `${row['named']} ${row['span']} ${row['history']}`))
+  const spans = new Set(kept.map((row) => `${row.named} ${row.span} ${row.history}`))
   for (const one of spans) {
     const [month = '', span, history] = one.split(' ')
     if (month < from) continue
     const expected = referenceOf(raw, month, span === '3' ? 3 : 1, at.getTime(), history === 'true')
     const found = Object.fromEntries(
       kept
-        .filter((row) => `${row['named']} ${row['span']} ${row['history']}` === one)
+        .filter((row) => `${row.named} ${row.span} ${row.history}` === one)
         .map((row) => [
-          row['part'] ? `${row['metric']}.${row['part']}` : row['metric'],
-          { hits: row['hits'], n: row['n'], value: row['value'] },
+          row.part ? `${row.metric}.${row.part}` : row.metric,
+          { hits: row.hits, n: row.n, value: row.value },
         ]),
     )
     expect({ [one]: found }).toEqual({ [one]: expected })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Chart } from '#ui/charts/Chart.tsx'
 import type { ChartSpec } from '#ui/charts/types.ts'
-import type { Board, BoardFigure } from '../../contract.ts'
+import type { Board, BoardFigure } from '#modules/measurement/contract.ts'
 import type { FigureWords } from '../words.ts'
 
 /** Fewer known periods than this draw a line that proves nothing. */

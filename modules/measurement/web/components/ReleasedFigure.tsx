@@ -1,5 +1,5 @@
 import { Chart } from '#ui/charts/Chart.tsx'
-import type { Board } from '../../contract.ts'
+import type { Board } from '#modules/measurement/contract.ts'
 import type { FigureWords } from '../words.ts'
 
 /** A figure that rests on presence, joins or declarations: what the release engine has published of it, or that it has not. */

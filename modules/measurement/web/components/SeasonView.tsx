@@ -1,5 +1,5 @@
 import { Chart } from '#ui/charts/Chart.tsx'
-import type { Board } from '../../contract.ts'
+import type { Board } from '#modules/measurement/contract.ts'
 import type { FigureWords } from '../words.ts'
 
 /** M33: contributions of the last weeks against what the season lets expect. */
