@@ -39,7 +39,7 @@ export const indicators: readonly DemoIndicator[] = [
     review: {
       ago: 60,
       decision: 'continue',
-      why: 'Sept mois de suite sous le départ. La baisse ralentit : on garde la cible et on regarde les pompes du hall C de plus près.',
+      why: 'Neuf mois de suite sous le départ. La baisse ralentit : on garde la cible et on regarde les pompes du hall C de plus près.',
     },
     beside: {
       name: 'Arrêts des convoyeurs',

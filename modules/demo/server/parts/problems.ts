@@ -22,8 +22,18 @@ export async function addProblems(ctx: Context, ids: ReadonlyMap<string, string>
     await writeIndicator(ctx, communityId, { ...declared, formula: french(story.formula) })
     const source = declared.source ?? 'GMAO'
     const length = story.values.length
+    const review = story.review && {
+      ...story.review,
+      on: { ...ctx, now: new Date(ctx.now.getTime() - story.review.ago * day) },
+      isDone: false,
+    }
     for (const [index, value] of story.values.entries()) {
       const on = monthEnd(ctx.now, length - index)
+      // A review looks at what was known on its day.
+      if (review && !review.isDone && Date.parse(on) > review.on.now.getTime()) {
+        review.isDone = true
+        await reviewProblem(review.on, communityId, { decision: review.decision, why: french(review.why) })
+      }
       await insertProblemValue(at(ctx, on), communityId, { on, value, source })
     }
     for (const { ago, text, doneAs } of story.interventions) {
@@ -45,11 +55,6 @@ export async function addProblems(ctx: Context, ids: ReadonlyMap<string, string>
           comparisonId: id,
         })
       }
-    }
-    if (story.review) {
-      const { ago, decision, why } = story.review
-      const then = { ...ctx, now: new Date(ctx.now.getTime() - ago * day) }
-      await reviewProblem(then, communityId, { decision, why: french(why) })
     }
   }
 }

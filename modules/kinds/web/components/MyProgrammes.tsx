@@ -20,13 +20,21 @@ export default function MyProgrammes() {
         {data.programmes.map(({ slug, name, accent, steps, done, nextTitle }) => (
           <li key={slug} data-accent={accent} className="grid gap-1">
             <Progress
-              label={<Link to={programmePath(slug)}>{pickText(name, language)}</Link>}
+              label={pickText(name, language)}
               value={done}
               max={steps}
               text={t('programme.progress', { done, total: steps })}
             />
-            <p className="m-0 text-sm text-muted" dir="auto">
-              {nextTitle ? t('programme.meNext', { title: nextTitle }) : t('programme.meDone')}
+            <p className="m-0 flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+              <span dir="auto">
+                {nextTitle ? t('programme.meNext', { title: nextTitle }) : t('programme.meDone')}
+              </span>
+              <Link
+                to={programmePath(slug)}
+                aria-label={`${t('programme.title')}\u00a0: ${pickText(name, language)}`}
+              >
+                {t('programme.title')}
+              </Link>
             </p>
           </li>
         ))}
