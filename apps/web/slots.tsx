@@ -40,6 +40,7 @@ fillSlots({
   communityButtons: [
     lazy(() => import('#modules/notifications/web/components/LevelButton.tsx')),
     lazy(() => import('#modules/search/web/components/SearchHere.tsx')),
+    lazy(() => import('#modules/workbench/web/components/PathButton.tsx')),
     lazy(() => import('#modules/moderation/web/components/ModerationButton.tsx')),
   ],
   helpedPanels: [lazy(() => import('#modules/measurement/web/components/TimeSaved.tsx'))],

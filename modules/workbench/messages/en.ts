@@ -334,6 +334,7 @@ export default {
   },
   path: {
     title: 'Your first weeks here',
+    way: 'Your first weeks ({done}/{all})',
     label: 'The five steps',
     step: {
       welcomed: 'Greeted',

@@ -335,6 +335,7 @@ export default {
   },
   path: {
     title: 'Vos premières semaines ici',
+    way: 'Vos premières semaines ({done}/{all})',
     label: 'Les cinq étapes',
     step: {
       welcomed: 'Accueilli·e',

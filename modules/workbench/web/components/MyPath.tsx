@@ -25,10 +25,10 @@ export default function MyPath({ community }: { community: SlotCommunity }) {
   useInvalidateOn('buddyFound', keys.path(community.slug))
   if (!data || (!data.path && data.accompanied.length === 0)) return null
   return (
-    <>
+    <div id="my-path">
       {data.accompanied.length > 0 && <Accompanied slug={community.slug} own={data} />}
       {data.path && <Path slug={community.slug} path={data.path} />}
-    </>
+    </div>
   )
 }
 
