@@ -363,9 +363,9 @@ export default {
     facts:
       '{answers, plural, one {# answer} other {# answers}}{helped, plural, =0 {} one {, helped once} other {, helped # times}}',
     page: 'Make a page of it',
-    pageOf: 'Make a page of “{title}”',
+    pageOf: 'Make a page of it: {title}',
     leave: 'Leave it',
-    leaveOf: 'Leave “{title}” where it is',
+    leaveOf: 'Leave it: {title}',
     made: 'Page made.',
     left: 'Left where it is.',
     see: 'Read the page',

@@ -361,9 +361,9 @@ export default {
     facts:
       '{answers, plural, one {# réponse} other {# réponses}}{helped, plural, =0 {} one {, utile # fois} other {, utile # fois}}',
     page: 'En faire une fiche',
-    pageOf: 'Faire une fiche de « {title} »',
+    pageOf: 'En faire une fiche : {title}',
     leave: 'Laisser',
-    leaveOf: 'Laisser « {title} » où elle est',
+    leaveOf: 'Laisser : {title}',
     made: 'Fiche faite.',
     left: 'Laissée où elle est.',
     see: 'Lire la fiche',
