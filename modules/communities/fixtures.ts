@@ -1,5 +1,6 @@
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
+import { archiveDueCommunities } from '#modules/communities/server/jobs.ts'
 
 /** Founds a community through the front door; any field of the request may be set. */
 export async function foundCommunity(
@@ -56,3 +57,13 @@ export async function eventsOf(t: TestApp, communityId: string): Promise<string[
   )
   return rows.map((row) => row.name)
 }
+
+/** Runs the hourly job that archives what was announced, on the clock of the application. */
+export const archiveWhereDue = (t: TestApp): Promise<void> =>
+  t.db.transaction((tx) =>
+    archiveDueCommunities.run(
+      { actor: { kind: 'system', reason: 'test' }, tx, now: t.services.now() },
+      {},
+      t.services,
+    ),
+  )

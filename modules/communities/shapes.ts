@@ -6,7 +6,6 @@ import {
   communityRoles,
   communityStages,
   communityVisibilities,
-  declaredStages,
 } from '#modules/communities/words.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
@@ -23,7 +22,6 @@ export const CommunityRole = oneOf(communityRoles)
 export type CommunityRole = (typeof communityRoles)[number]
 export const CommunityStage = oneOf(communityStages)
 export type CommunityStage = (typeof communityStages)[number]
-export const DeclaredStage = oneOf(declaredStages)
 export const Language = oneOf(['fr', 'en'] as const)
 export const InviteBy = oneOf(['managers', 'members'] as const)
 

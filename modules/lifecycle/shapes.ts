@@ -5,6 +5,7 @@ import {
   CommunityRef,
   CommunityRole,
   CommunityVisibility,
+  communityStages,
 } from '#modules/communities/contract.ts'
 import {
   canvasFields,
@@ -14,7 +15,6 @@ import {
   reviewKinds,
   wishOutcomes,
 } from '#modules/lifecycle/words.ts'
-import { communityStages } from '#modules/communities/words.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'

@@ -6,6 +6,7 @@ export { PersonPicker } from './components/LazyPersonPicker.tsx'
 export { communityQuery, mineQuery, useMyCommunities } from './queries.ts'
 export { useCommunity } from './use-community.ts'
 export { useKindName } from './use-kind-name.ts'
+export { communityKinds } from '#modules/communities/words.ts'
 export {
   aboutPath,
   communitiesPath,

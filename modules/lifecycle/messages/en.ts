@@ -2,13 +2,11 @@ import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
 
 export default {
-  nav: 'Life of the community',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved.',
   search: 'Find a name',
-  add: 'Add',
   remove: 'Remove {what}',
   since: 'Since {date, date, day}',
   someone: 'Somebody',
@@ -58,15 +56,12 @@ export default {
     blocked: '{n, plural, one {One condition is} other {# conditions are}} missing',
     withReason: 'Possible, with a written reason',
     ready: 'Everything is there',
-    tick: 'Done',
     computed: 'Seen by the data',
     tickedBy: '{name}, {date, date, day}',
     count: '{n, number} of {of, number}',
-    note: 'Detail',
     sleepTitle: 'Activity has been low for three months, season included',
     sleepHint: 'This is a proposal, never an automatic decision: talk to the core group first.',
     sleep: 'See what sleeping means',
-    core: 'Core group',
     arrivals:
       '{n, plural, one {Another community entrusts you with a page} other {Other communities entrust you with # pages}}',
     arrivalsLink: 'Read and decide',
@@ -170,7 +165,7 @@ export default {
       rethinking: 'Showing: the page says that the community rethinks itself with its members.',
       sleeping: 'Showing: the page says that the community sleeps, and what is being prepared.',
     },
-    told: 'Telling: {n, plural, =0 {nobody but you} one {one person learns it} other {# people learn it}} in the product and in their digest, without mail or push.',
+    told: 'Telling: {n, plural, =0 {there is nobody but you yet.} one {one person learns it, in the product and in their digest, without mail or push.} other {# people learn it, in the product and in their digest, without mail or push.}}',
     brings: {
       checklist: 'A new list of what helps at this moment.',
       day90: 'A review in 90 days: continue, change or close.',
@@ -186,7 +181,6 @@ export default {
   history: {
     title: 'History',
     empty: 'Nothing yet: the first change of state will stand here.',
-    by: 'by {name}',
     passed: 'Passed without: {gates}',
     begun: 'Beginning',
   },
@@ -200,7 +194,6 @@ export default {
     missing: 'Still to say: {fields}.',
     empty: 'Not said yet',
     versions: 'Versions',
-    current: 'Current version',
     version: 'Version {n, number}, {date, date, day}',
     oldVersion: 'You are reading version {n, number}. The current one may say otherwise.',
     seeCurrent: 'Read the current version',
@@ -214,8 +207,6 @@ export default {
     charterVersion: 'Version {n, number}',
     charterLink: 'Read the charter',
     managers: 'Community managers',
-    from: 'From',
-    to: 'To',
     on: 'on {date}',
     by: 'by {date}',
     chooseCore: 'Add somebody to the core group',
@@ -321,7 +312,6 @@ export default {
   },
   peer: {
     title: 'Reading of the canvas',
-    ask: 'Ask for a reading',
     askHint: 'A manager of another community reads this version of the canvas, and nothing else.',
     who: 'Who reads',
     send: 'Ask',
@@ -538,7 +528,6 @@ export default {
     empty: 'Each community has at least two people to animate it.',
     departures: 'Departures',
     departuresHint: 'People who left still hold roles.',
-    departuresEmpty: 'No role is left with somebody who is gone.',
     handOver: 'Hand the roles over',
     handedOver:
       '{asked, plural, =0 {} one {One person is asked. } other {# people are asked. }}{withdrawn, plural, =0 {} one {One role is withdrawn.} other {# roles are withdrawn.}}',

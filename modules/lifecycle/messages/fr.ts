@@ -1,11 +1,9 @@
 export default {
-  nav: 'Vie de la communauté',
   close: 'Fermer',
   cancel: 'Annuler',
   save: 'Enregistrer',
   saved: 'Enregistré.',
   search: 'Chercher un nom',
-  add: 'Ajouter',
   remove: 'Retirer {what}',
   since: 'Depuis le {date, date, day}',
   someone: 'Quelqu’un',
@@ -57,15 +55,12 @@ export default {
     blocked: 'Il manque {n, plural, one {une condition} other {# conditions}}',
     withReason: 'Possible, avec une raison écrite',
     ready: 'Tout est réuni',
-    tick: 'Fait',
     computed: 'Vu par les données',
     tickedBy: '{name}, le {date, date, day}',
     count: '{n, number} sur {of, number}',
-    note: 'Précision',
     sleepTitle: 'L’activité est basse depuis trois mois, saison comprise',
     sleepHint: 'C’est une proposition, jamais une décision automatique : parlez-en d’abord avec le noyau.',
     sleep: 'Voir la mise en sommeil',
-    core: 'Noyau',
     arrivals:
       '{n, plural, one {Une fiche vous est confiée par une autre communauté} other {# fiches vous sont confiées par d’autres communautés}}',
     arrivalsLink: 'Les lire et décider',
@@ -95,7 +90,7 @@ export default {
     met: 'Réuni',
     hard: 'Manque',
     soft: 'Peut être passé avec une raison',
-    value: '{value, number} pour {needed, number}',
+    value: '{value, number} sur {needed, number}',
     share:
       '{value, number} % ({n, plural, =0 {aucune contribution} one {une contribution} other {# contributions}}), il faut {needed, number} %',
     fix: {
@@ -169,7 +164,7 @@ export default {
       rethinking: 'Montrer : la page dit que la communauté se repense avec ses membres.',
       sleeping: 'Montrer : la page dit que la communauté est en sommeil, et ce qui se prépare.',
     },
-    told: 'Prévenir : {n, plural, =0 {personne d’autre que vous} one {une personne l’apprend} other {# personnes l’apprennent}} dans le produit et dans leur résumé, sans mail ni alerte.',
+    told: 'Prévenir : {n, plural, =0 {il n’y a encore personne d’autre que vous.} one {une personne l’apprend, dans le produit et dans son résumé, sans mail ni alerte.} other {# personnes l’apprennent, dans le produit et dans leur résumé, sans mail ni alerte.}}',
     brings: {
       checklist: 'Une nouvelle liste de ce qui aide à ce moment.',
       day90: 'Une revue dans 90 jours : poursuivre, changer ou fermer.',
@@ -185,7 +180,6 @@ export default {
   history: {
     title: 'Histoire',
     empty: 'Rien encore : le premier changement d’état s’inscrira ici.',
-    by: 'par {name}',
     passed: 'Passé sans : {gates}',
     begun: 'Début',
   },
@@ -199,7 +193,6 @@ export default {
     missing: 'Reste à dire : {fields}.',
     empty: 'Pas encore dit',
     versions: 'Versions',
-    current: 'Version actuelle',
     version: 'Version {n, number}, le {date, date, day}',
     oldVersion: 'Vous lisez la version {n, number}. La version actuelle peut dire autre chose.',
     seeCurrent: 'Lire la version actuelle',
@@ -214,8 +207,6 @@ export default {
     charterVersion: 'Version {n, number}',
     charterLink: 'Lire la charte',
     managers: 'Animation',
-    from: 'Départ',
-    to: 'Cible',
     on: 'le {date}',
     by: 'pour le {date}',
     chooseCore: 'Ajouter une personne au noyau',
@@ -321,7 +312,6 @@ export default {
   },
   peer: {
     title: 'Relecture du cadrage',
-    ask: 'Demander une relecture',
     askHint:
       'Un animateur ou une animatrice d’une autre communauté lit cette version du cadrage, et rien d’autre.',
     who: 'Qui relit',
@@ -541,7 +531,6 @@ export default {
     empty: 'Chaque communauté a au moins deux personnes pour l’animer.',
     departures: 'Départs',
     departuresHint: 'Des personnes parties tiennent encore des rôles.',
-    departuresEmpty: 'Aucun rôle ne reste à quelqu’un qui est parti.',
     handOver: 'Transmettre les rôles',
     handedOver:
       '{asked, plural, =0 {} one {Une personne est sollicitée. } other {# personnes sont sollicitées. }}{withdrawn, plural, =0 {} one {Un rôle est retiré.} other {# rôles sont retirés.}}',

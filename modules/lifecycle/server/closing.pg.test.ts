@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestAnswer, TestApp, TestVisitor } from '#apps/server/testing.ts'
-import { bringIn, foundCommunity, giveRole } from '#modules/communities/fixtures.ts'
-import { archiveDueCommunities } from '#modules/communities/server/jobs.ts'
+import { archiveWhereDue, bringIn, foundCommunity, giveRole } from '#modules/communities/fixtures.ts'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 
 let t: TestApp
@@ -23,15 +22,6 @@ const prepared = {
   lessons: 'Commencer par les questions',
   reopening: 'Si le taux remonte',
 }
-const archiveDue = () =>
-  t.db.transaction((tx) =>
-    archiveDueCommunities.run(
-      { actor: { kind: 'system', reason: 'test' }, tx, now: t.services.now() },
-      {},
-      t.services,
-    ),
-  )
-
 beforeAll(async () => {
   t = await startTestApp()
   for (const name of ['claire', 'alice', 'bruno', 'peer', 'outsider'] as const)
@@ -126,7 +116,7 @@ test('archived: every family of writes is refused with its reason, everything st
     `insert into communities.closure (community_id, closes_on, reason, stage_before) values ($1, '2026-01-01', 'Fini', 'mature')`,
     [place.id],
   )
-  await archiveDue()
+  await archiveWhereDue(t)
   await t.settle()
   const base = `/api/v1/communities/${place.id}`
   const writes: Record<string, () => Promise<TestAnswer>> = {

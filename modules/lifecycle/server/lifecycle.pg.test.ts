@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestAnswer, TestApp, TestVisitor } from '#apps/server/testing.ts'
-import { bringIn, foundCommunity, giveRole } from '#modules/communities/fixtures.ts'
+import { bringIn, foundCommunity } from '#modules/communities/fixtures.ts'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { declareStage } from '#modules/communities/public.ts'
 import { newId } from '#platform/ids.ts'
+import { remindLifeReviews } from './jobs.ts'
 
 let t: TestApp
 let manager: TestVisitor
@@ -306,4 +307,69 @@ test('dormant: a thirty-day plan with owners, then revive or close', async () =>
     revival: { outcome: 'revive' },
   })
   expect(codeOf(await end('close'))).toBe('notDormant')
+})
+
+test('sleeping is proposed after three low months, season included, and never done by itself', async () => {
+  t.setNow(new Date('2026-11-20T10:00:00Z'))
+  const place = await placeIn('growing')
+  await bringIn(manager, place, ...core)
+  await t.db.read.run(`update communities.membership set joined_at = '2025-05-01' where community_id = $1`, [
+    place.id,
+  ])
+  // A year of months with five voices, then three with hardly any.
+  for (let month = 0; month < 18; month++) {
+    const at = new Date(Date.UTC(2025, 5 + month, 3, 10))
+    if (at > t.services.now()) break
+    const voices = at < new Date('2026-08-01') ? core : core.slice(0, 1)
+    for (const who of voices)
+      await addPosts(
+        place,
+        who.memberId,
+        1,
+        new Date(at.getTime() + core.indexOf(who) * 60_000).toISOString(),
+      )
+  }
+  const seen = ok(await manager.get(life(place)))
+  expect(seen).toMatchObject({ stage: 'growing', sleepProposed: true })
+  expect(ok(await manager.get(life(place, '/changes?to=dormant')))).toMatchObject({
+    isAllowed: true,
+    needsReason: false,
+    brings: ['checklist', 'revivalPlan'],
+  })
+  const lively = await placeIn('growing')
+  expect(ok(await manager.get(life(lively))).sleepProposed).toBe(false)
+  t.setNow(new Date())
+})
+
+test('managers are reminded of a review on its day, once a week until it is held', async () => {
+  const place = await placeIn('launched')
+  await t.db.read.run(
+    `insert into lifecycle.review (id, community_id, kind, due_on) values ($1, $2, 'day90', current_date - 1)`,
+    [newId(), place.id],
+  )
+  const remind = () =>
+    t.db.transaction((tx) =>
+      remindLifeReviews.run(
+        { actor: { kind: 'system', reason: 'test' }, tx, now: t.services.now() },
+        {},
+        t.services,
+      ),
+    )
+  const reminders = async () => {
+    await t.settle()
+    return (
+      await t.db.read.rows(
+        `select 1 from platform.domain_event where name = 'reviewDue' and community_id = $1`,
+        [place.id],
+      )
+    ).length
+  }
+  await remind()
+  await remind()
+  expect(await reminders()).toBe(1)
+  expect(JSON.stringify(ok(await manager.get('/api/v1/notifications')))).toContain('Une revue est à tenir')
+  t.setNow(new Date(Date.now() + 8 * 86_400_000))
+  await remind()
+  expect(await reminders()).toBe(2)
+  t.setNow(new Date())
 })

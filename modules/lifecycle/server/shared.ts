@@ -1,6 +1,6 @@
 import { findCanvas } from '#modules/communities/public.ts'
 import type { CommunityStage } from '#modules/communities/contract.ts'
-import { readM07, readMemberShare, readSeason } from '#modules/measurement/public.ts'
+import { readM07, readMemberShare } from '#modules/measurement/public.ts'
 import { readProblem } from '#modules/problems/public.ts'
 import { completenessOf, missingOf, thresholds } from '#modules/lifecycle/words.ts'
 import type { LifeCanvas } from '#modules/lifecycle/contract.ts'
@@ -35,22 +35,23 @@ export async function readShares(ctx: Context, communityId: string, count: numbe
   return shares
 }
 
+/** Below three quarters of what its season lets expect, a month is low; the ratio by which measurement sees a dip. */
+const lowRatio = 0.75
+
 /**
- * Whether M07 stayed low for three months, its season taken into account: most of the last thirteen weeks were below
- * what their season lets expect (M33), and M07 of each of the three closed months is below what it was, on average,
- * in the three months before. Sleeping is then proposed, never decided.
+ * Whether M07 stayed low for three months, season taken into account: each of the three closed months is below three
+ * quarters of the same month a year earlier, so that a quiet August is compared with an August. Without such a year
+ * nothing is known to expect, and nothing is said. Sleeping is then proposed, never decided.
  */
 export async function isVitalityLow(ctx: Context, communityId: string): Promise<boolean> {
-  const { weeks } = await readSeason(ctx, communityId)
-  if (weeks.length < 13 || weeks.filter(({ isLow }) => isLow).length * 2 <= weeks.length) return false
-  const values: number[] = []
-  for (const month of closedMonths(ctx.now, thresholds.dormantMonths * 2)) {
-    const { part, n } = await readM07(ctx, communityId, month)
-    values.push(n ? (part ?? 0) / n : 0)
+  const months = closedMonths(ctx.now, 12 + thresholds.dormantMonths)
+  for (let back = 0; back < thresholds.dormantMonths; back++) {
+    const now = await readM07(ctx, communityId, months[back])
+    const then = await readM07(ctx, communityId, months[back + 12])
+    if (!then.part || !then.n) return false
+    if ((now.part ?? 0) / (now.n || 1) >= (lowRatio * then.part) / then.n) return false
   }
-  const before = values.slice(thresholds.dormantMonths)
-  const usual = before.reduce((sum, value) => sum + value, 0) / before.length
-  return values.slice(0, thresholds.dormantMonths).every((value) => value < usual)
+  return true
 }
 
 /** The whole canvas as it is now. */

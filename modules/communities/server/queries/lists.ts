@@ -2,7 +2,7 @@ import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { CommunityRef, DiscoverCard, MyCommunity } from '#modules/communities/contract.ts'
 import { seeableCommunitySql } from '#modules/communities/server/access.ts'
-import { exactInstantSql, refColumnsSql, refJsonSql } from '#modules/communities/server/sql.ts'
+import { refColumnsSql, refJsonSql } from '#modules/communities/server/sql.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
 // Unread is a subtraction, exact and flat however long the absence.

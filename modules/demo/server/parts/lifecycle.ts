@@ -140,6 +140,7 @@ async function addSleeping(
 ): Promise<void> {
   const members = others.slice(20, 38)
   const id = await found(ctx, dormant, 'interest', at(330), [nadia], members, at)
+  await grantRole(ctx, { community: id, memberId: members[1]!.id, role: 'ambassador', since: at(200) })
   await setDemoStage(ctx, id, 'dormant', 0)
   await addDemoLife(ctx, {
     communityId: id,

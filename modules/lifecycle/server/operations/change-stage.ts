@@ -1,6 +1,5 @@
 import { declareStage, getCommunityFor } from '#modules/communities/public.ts'
-import type { CommunityStage } from '#modules/communities/contract.ts'
-import type { declaredStages } from '#modules/communities/words.ts'
+import type { CommunityStage, declaredStages } from '#modules/communities/contract.ts'
 import { stageChanged } from '#modules/lifecycle/events.ts'
 import type { Life, Preview } from '#modules/lifecycle/contract.ts'
 import { nextStages, thresholds } from '#modules/lifecycle/words.ts'

@@ -12,9 +12,6 @@ export const cardSql = (id: string): string =>
 export const todaySql = (now: string): string =>
   `(${now}::timestamptz at time zone coalesce((select o.timezone from people.organisation o), 'Europe/Paris'))::date`
 
-export const readToday = async (tx: Tx, now: Date): Promise<string> =>
-  (await tx.row<{ day: string }>(`select ${todaySql('$1')}::text as day`, [now]))!.day
-
 /** What gates and computed items look at, counted at once. */
 export interface LifeFacts {
   stage: CommunityStage

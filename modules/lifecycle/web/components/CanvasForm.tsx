@@ -5,8 +5,8 @@ import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import type { LifeCanvas, WrittenLifeCanvas } from '../../contract.ts'
-import { canvasForms, morePrompts } from '../../words.ts'
+import type { LifeCanvas, WrittenLifeCanvas } from '#modules/lifecycle/contract.ts'
+import { canvasForms, morePrompts } from '#modules/lifecycle/words.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 import { PeopleRow, PersonField } from './People.tsx'
@@ -213,11 +213,22 @@ function bodyOf(
   figures: Record<'baseline' | 'target' | 'cmHours', string>,
   lists: Record<'rituals' | 'firstContents', string>,
 ): WrittenLifeCanvas {
-  const { problem, whoSuffers, indicator, unit, baselineOn, baselineSource, targetOn } = words
-  const { whyCommunity, form, valueInWords, horizon, dataNotice, success, stop, reviewOn } = words
   return {
-    ...{ problem, whoSuffers, indicator, unit, baselineOn, baselineSource, targetOn },
-    ...{ whyCommunity, form, valueInWords, horizon, dataNotice, success, stop, reviewOn },
+    problem: words.problem,
+    whoSuffers: words.whoSuffers,
+    indicator: words.indicator,
+    unit: words.unit,
+    baselineOn: words.baselineOn,
+    baselineSource: words.baselineSource,
+    targetOn: words.targetOn,
+    whyCommunity: words.whyCommunity,
+    form: words.form,
+    valueInWords: words.valueInWords,
+    horizon: words.horizon,
+    dataNotice: words.dataNotice,
+    success: words.success,
+    stop: words.stop,
+    reviewOn: words.reviewOn,
     baseline: numberOf(figures.baseline),
     target: numberOf(figures.target),
     cmHours: numberOf(figures.cmHours),

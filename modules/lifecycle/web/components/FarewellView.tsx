@@ -1,11 +1,10 @@
-import { Archive, CalendarClock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CommunityLink } from '#modules/communities/web/public.ts'
 import { MemberAvatar, MemberLink } from '#modules/people/web/public.ts'
 import { useFormat } from '#platform/web/i18n.tsx'
 import { Link } from '#platform/web/links.tsx'
-import { Notice, Rows, Section } from '#ui/Layout.tsx'
-import type { Farewell } from '../../contract.ts'
+import { Rows, Section } from '#ui/Layout.tsx'
+import type { Farewell } from '#modules/lifecycle/contract.ts'
 import { useT } from '../t.ts'
 import { useDay } from '../use-day.ts'
 
@@ -20,19 +19,15 @@ export function FarewellView({ farewell }: { farewell: Farewell }) {
       ...(one.pages > 0 ? [t('farewell.pages', { n: one.pages })] : []),
     ])
   return (
-    <Section title={t('farewell.title')}>
+    <Section
+      title={t('farewell.title')}
+      hint={
+        farewell.archivedAt
+          ? `${t('farewell.closed', { date: new Date(farewell.archivedAt) })}. ${t('farewell.readOnly')}`
+          : `${t('farewell.closes', { date: day(farewell.closesOn) })}.`
+      }
+    >
       <div className="grid gap-5">
-        <Notice
-          icon={farewell.archivedAt ? <Archive aria-hidden /> : <CalendarClock aria-hidden />}
-          tone="warn"
-          title={
-            farewell.archivedAt
-              ? t('farewell.closed', { date: new Date(farewell.archivedAt) })
-              : t('farewell.closes', { date: day(farewell.closesOn) })
-          }
-        >
-          {farewell.archivedAt && t('farewell.readOnly')}
-        </Notice>
         <Words title={t('farewell.why')}>{farewell.reason}</Words>
         <Words title={t('farewell.where')}>{farewell.whereNext}</Words>
         <Words title={t('farewell.last')}>

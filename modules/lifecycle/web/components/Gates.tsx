@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import { settingsPath } from '#modules/communities/web/public.ts'
 import { Link } from '#platform/web/links.tsx'
-import type { GateState } from '../../contract.ts'
+import type { GateState } from '#modules/lifecycle/contract.ts'
 import { lifePath } from '../paths.ts'
 import { useT } from '../t.ts'
 

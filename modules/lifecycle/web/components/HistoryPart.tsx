@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Yard } from '#ui/illustrations.tsx'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { Time } from '#ui/Time.tsx'
-import type { Life } from '../../contract.ts'
+import type { Life } from '#modules/lifecycle/contract.ts'
 import { useT } from '../t.ts'
 
 /** What the community went through, with the reasons that were written then. */

@@ -13,8 +13,8 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import type { Life, Review, ReviewPage } from '../../contract.ts'
-import { decisions } from '../../words.ts'
+import type { Life, Review, ReviewPage } from '#modules/lifecycle/contract.ts'
+import { decisions } from '#modules/lifecycle/words.ts'
 import { reviewQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
@@ -54,7 +54,11 @@ export function ReviewsPart({ community, life }: { community: CommunityDetail; l
                 </p>
               )}
             </div>
-            <Button size="small" look={review.doneAt ? 'quiet' : 'primary'} onPress={() => setOpen(review)}>
+            <Button
+              size="small"
+              look={review.doneAt ? 'quiet' : review.dueOn <= todayHere() ? 'primary' : 'secondary'}
+              onPress={() => setOpen(review)}
+            >
               {t(review.doneAt ? 'reviews.see' : 'reviews.open')}
             </Button>
           </li>

@@ -4,9 +4,9 @@ import { useKindName } from '#modules/communities/web/public.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
-import { questions, suggestKind } from '../../wizard.ts'
-import type { Answer, Answers } from '../../wizard.ts'
-import type { CanvasForm } from '../../words.ts'
+import { questions, suggestKind } from '#modules/lifecycle/wizard.ts'
+import type { Answer, Answers } from '#modules/lifecycle/wizard.ts'
+import type { CanvasForm } from '#modules/lifecycle/words.ts'
 import { useT } from '../t.ts'
 
 /** Five questions in members' words; the answer proposes a kind and a form, with its reasons. */
