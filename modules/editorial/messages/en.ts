@@ -25,7 +25,7 @@ export default {
   emptyHint: 'Start small: one slot a week, always on the same day, and somebody else than you to keep it.',
   add: 'Add a slot',
   addOn: 'Add on {day, date, weekday}',
-  openSlot: '{title}, {state}, {day, date, weekday}',
+  onDay: '{day, date, weekday}',
   moreOf: '{n, plural, one {one more} other {# more}}',
   gathering: 'Event',
   poll: 'Poll closes',

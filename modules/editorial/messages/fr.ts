@@ -23,7 +23,7 @@ export default {
     'Commencez petit : un rendez-vous par semaine, toujours le même jour, et quelqu’un d’autre que vous pour le tenir.',
   add: 'Ajouter un rendez-vous',
   addOn: 'Ajouter le {day, date, weekday}',
-  openSlot: '{title}, {state}, le {day, date, weekday}',
+  onDay: 'le {day, date, weekday}',
   moreOf: '{n, plural, one {encore un} other {encore #}}',
   gathering: 'Rencontre',
   poll: 'Sondage, clôture',

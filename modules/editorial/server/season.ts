@@ -1,6 +1,7 @@
 import { easterSunday, publicHolidays } from '#platform/shared/holidays.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import type { LocalText } from '#platform/shared/local-text.ts'
+import { dateFormat } from '#ui/date-format.ts'
 import type { Band } from '#modules/editorial/contract.ts'
 import { relaunchItems } from '#modules/editorial/words.ts'
 import type { RelaunchItemKey, RelaunchKind } from '#modules/editorial/words.ts'
@@ -123,11 +124,15 @@ export function seasonOf(facts: YearFacts, month: string): LocalText | null {
   const from = `${month}-01`
   const to = addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1)
   const dip = facts.country === 'FR' ? dips[Number(month.slice(5))] : undefined
-  const school = facts.periods.filter((one) => one.from <= to && one.to >= from)
+  // A day or two at the edge of a month explain nothing of it.
+  const school = facts.periods.filter((one) => {
+    const [first, last] = [one.from > from ? one.from : from, one.to < to ? one.to : to]
+    return daysBetween(first, last) >= 2
+  })
   const holidays = publicHolidayDays(facts, from, to).length
   if (!dip && school.length === 0) return null
   const dayIn = (language: string) => {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    const format = dateFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
   }
   const [frDay, enDay] = [dayIn('fr'), dayIn('en')]

@@ -26,7 +26,7 @@ export default {
     members: 'By members',
     few: 'Fewer than twenty questions: numbers, no percentages. No published reference; compare with yourself.',
     share:
-      'Managers’ share: {share, number, percent} (95% interval: {low, number, percent} to {high, number, percent})',
+      '{low, number, percent} to {high, number, percent} (managers’ share: {share, number, percent})',
     decision: 'What it decides: to wait a little longer, or to ask somebody to answer.',
     overrides: 'Replies before the time',
     overridesHint: 'Times that you replied before the clock invited you to.',

@@ -23,7 +23,7 @@ export default {
     members: 'Par des membres',
     few: 'Moins de vingt questions : des nombres, pas de pourcentages. Pas de référence publiée ; comparez-vous à vous-même.',
     share:
-      'Part des animateurs : {share, number, percent} (intervalle à 95 % : {low, number, percent} à {high, number, percent})',
+      '{low, number, percent} à {high, number, percent} (part des animateurs : {share, number, percent})',
     decision: 'Ce que cela décide : attendre un peu plus, ou demander à quelqu’un de répondre.',
     overrides: 'Réponses avant l’heure',
     overridesHint: 'Fois où vous avez répondu avant que l’horloge ne vous y invite.',

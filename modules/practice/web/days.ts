@@ -6,3 +6,5 @@ export function minutesOf(text: string): number | null | undefined {
   const hours = Number(text.replace(',', '.'))
   return Number.isFinite(hours) && hours >= 0 && hours <= 100 ? Math.round(hours * 60) : undefined
 }
+/** Today where the reader is. */
+export const localToday = (): string => new Intl.DateTimeFormat('sv').format(new Date())

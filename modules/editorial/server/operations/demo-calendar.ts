@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { addDays, dayIn, mondayFrom } from '../days.ts'
 import { insertFormat, listDemoSites, setRelaunch, setSiteCalendar } from '../queries/places.ts'
 import { insertSlot } from '../queries/slots.ts'
-import { insertTurn, setVolunteer } from '../queries/voices.ts'
+import { addRound, insertTurn, setVolunteer } from '../queries/voices.ts'
 import { getFactsOf } from '../quiet.ts'
 import { relaunchesOf } from '../season.ts'
 
@@ -88,13 +88,15 @@ export async function addDemoCalendar(ctx: Context, demo: DemoCalendar): Promise
     const turn = { slotId: id, askedBy: managerId, swapFrom: null, note: null, at: ctx.now }
     if (slot.askedId)
       await insertTurn(ctx.tx, { ...turn, id: newId(ctx.now.getTime()), memberId: slot.askedId })
-    else if (slot.speakerId)
+    else if (slot.speakerId) {
       await insertTurn(ctx.tx, {
         ...turn,
         id: newId(ctx.now.getTime()),
         memberId: slot.speakerId,
         answer: 'accepted',
       })
+      await addRound(ctx.tx, communityId, slot.speakerId, 1)
+    }
   }
   const next = relaunchesOf(facts, today, addDays(today, 366))[0]
   if (next)

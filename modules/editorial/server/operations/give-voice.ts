@@ -58,7 +58,7 @@ export async function readVoices(
       fields: ['displayName', 'reason', 'spokeOn'],
     })
   return {
-    volunteers: volunteers.map(({ isAway: _, ...volunteer }) => volunteer),
+    volunteers,
     candidates,
     entities: await listUnheardEntities(ctx.tx, community.id, ctx.now),
     own: await countOwnVoice(ctx.tx, community.id, ctx.actor.memberId, ctx.now),

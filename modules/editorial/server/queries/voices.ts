@@ -18,7 +18,7 @@ export const listVolunteers = (
   tx: Tx,
   communityId: string,
   day: string,
-): Promise<(Volunteer & { isAway: boolean })[]> =>
+): Promise<Volunteer[]> =>
   tx.rows(
     `with here as (
        select v.*, ${awaySql('v.member_id', '$2')} as is_away
@@ -26,7 +26,7 @@ export const listVolunteers = (
          join people.member m on m.id = v.member_id and m.state = 'active'
          join communities.membership ms on ms.community_id = v.community_id and ms.member_id = v.member_id
         where v.community_id = $1)
-     select ${memberCardSql('m')} as member, h.subject, ${spokeSql('h.member_id')} as "spokeOn", h.is_away as "isAway",
+     select ${memberCardSql('m')} as member, h.subject, ${spokeSql('h.member_id')} as "spokeOn",
             not h.is_away and h.rounds <= (select min(rounds) from here where not is_away) as "isTheirTurn"
        from here h join people.member m on m.id = h.member_id
       order by h.is_away, h.rounds, ${spokeSql('h.member_id')} nulls first, h.since limit 50`,

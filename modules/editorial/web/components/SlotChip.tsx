@@ -25,7 +25,6 @@ export function SlotChip({ slot, onOpen, draggable = false }: Props) {
       className="slot-chip"
       data-state={slot.state}
       draggable={draggable}
-      aria-label={t('openSlot', { title: slot.title, state: t(`state.${slot.state}`), day: asDate(slot.on) })}
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', slot.id)
         event.dataTransfer.effectAllowed = 'move'
@@ -33,6 +32,7 @@ export function SlotChip({ slot, onOpen, draggable = false }: Props) {
       onClick={() => onOpen(slot.id)}
     >
       {slot.title}
+      <span className="sr-only"> {t('onDay', { day: asDate(slot.on) })}</span>
       <small>{facts.filter(Boolean).join(' · ')}</small>
       {who && <small>{who}</small>}
     </button>

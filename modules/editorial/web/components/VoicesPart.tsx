@@ -41,7 +41,7 @@ export function VoicesPart({ slug }: { slug: string }) {
       <Button
         size="small"
         isDisabled={isDisabled}
-        aria-label={t('voices.askTitle', { name: member.displayName })}
+        aria-label={`${t('voices.ask')} · ${member.displayName}`}
         onPress={() => setAsked(member)}
       >
         {t('voices.ask')}

@@ -100,7 +100,7 @@ export async function readCircle(
       rows,
       limit,
       (row) => [row.exactAt, row.id],
-      ({ exactAt: _, ...entry }) => entry,
+      (row): CircleEntry => row,
     ),
   }
 }

@@ -40,7 +40,7 @@ export async function readTemplates(
     rows,
     limit,
     (row) => [row.exactAt, row.id],
-    ({ exactAt: _, ...card }) => card,
+    (row): TemplateCard => row,
   )
 }
 

@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Layout.tsx'
 import { Select } from '#ui/Select.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { asDate } from '../days.ts'
+import { asDate, localToday } from '../days.ts'
 import { handoverPath } from '../paths.ts'
 import { leavesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -75,7 +75,7 @@ export function LeaveRow({
     (memberId: string) => api('PUT /api/v1/me/leaves/:leaveId/stand-in', { params, body: { memberId } }),
     t('leave.asked'),
   )
-  const hasBegun = leave.from <= new Intl.DateTimeFormat('sv').format(new Date())
+  const hasBegun = leave.from <= localToday()
   const back = useAct(
     () => api('POST /api/v1/me/leaves/:leaveId/return', { params }),
     t(hasBegun ? 'leave.welcomeBack' : 'leave.cancelled'),

@@ -6,7 +6,7 @@ import { useFormat, useLanguage } from '#platform/web/i18n.tsx'
 import { ButtonLink } from '#platform/web/links.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Tag } from '#ui/Tag.tsx'
-import { asDate } from '../days.ts'
+import { asDate, localToday } from '../days.ts'
 import { workbenchPath } from '../paths.ts'
 import { portfolioQuery } from '../queries.ts'
 import { useT } from '../t.ts'
@@ -37,7 +37,7 @@ function Item({ item }: { item: PortfolioItem }) {
   const t = useT()
   const format = useFormat()
   const { language } = useLanguage()
-  const today = new Intl.DateTimeFormat('sv').format(new Date())
+  const today = localToday()
   const { queues, comparison } = item
   const stage = t.has(`portfolio.stage.${item.stage}` as never)
     ? t(`portfolio.stage.${item.stage}` as 'portfolio.stage.growing')
@@ -54,7 +54,7 @@ function Item({ item }: { item: PortfolioItem }) {
   return (
     <article className="grid gap-1.5" aria-label={pickText(item.community.name, language)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-1 text-[1.0625rem] font-semibold">
+        <span className="min-w-0 flex-1 basis-48 text-[1.0625rem] font-semibold">
           <CommunityLink community={item.community} />
         </span>
         <Tag>{stage}</Tag>
@@ -70,16 +70,14 @@ function Item({ item }: { item: PortfolioItem }) {
       {item.due.length === 0 ? (
         <p className="text-muted">{t('portfolio.nothingDue')}</p>
       ) : (
-        <ul className="flex flex-wrap gap-2">
+        <ul className="grid gap-0.5">
           {item.due.map((due) => {
             const kind = dueKinds.find((one) => one === due.kind)
             const what = due.title ?? t(kind ? `portfolio.due.${kind}` : 'portfolio.due.review')
             return (
               <li key={`${due.kind}${due.on}${due.title ?? ''}`}>
-                <Tag tone={due.on < today ? 'accent' : 'neutral'}>
-                  {t('portfolio.dueOn', { what, on: asDate(due.on) })}
-                  {due.on < today && ` · ${t('portfolio.late')}`}
-                </Tag>
+                {t('portfolio.dueOn', { what, on: asDate(due.on) })}
+                {due.on < today && <strong> · {t('portfolio.late')}</strong>}
               </li>
             )
           })}
