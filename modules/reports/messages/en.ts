@@ -69,7 +69,7 @@ export default {
     answered: 'Answer: {answer}',
     latestTitle: 'Latest report',
     change: { up: 'Up', down: 'Down', unclear: 'No established difference' },
-    hours: '{n, number} h',
+    hours: '{n, number} h',
     evidence: 'See the evidence',
     with: 'With the consent of {names}',
     open: 'See the conversation',
@@ -280,7 +280,7 @@ export default {
       'Between {low} and {high} a year, more likely around {base}, for {cost} of community management.',
     sentenceNoCost:
       'Between {low} and {high} a year, more likely around {base}. The time spent on it is not written down yet.',
-    hours: '{n, number} h',
+    hours: '{n, number} h',
     none: 'Nothing to estimate with yet',
     noneHint:
       'Minutes declared by readers are missing. They will come with the question under useful answers; you can also enter an assumption, and it will be shown as one.',
@@ -304,11 +304,11 @@ export default {
     helpsMonth: 'Texts declared useful a month (S)',
     withheld: 'fewer than 5 people: not counted',
     median: 'Declared median (v)',
-    medianOf: '{minutes, number} min, n = {n, number}, {sum} in all',
+    medianOf: '{minutes, number} min, n = {n, number}, {sum} in all',
     noMedian: 'not known yet',
     costYear: 'Cost (C)',
     noCost: 'not written down',
-    perYear: '{n, number} h a year',
+    perYear: '{n, number} h a year',
     changed: 'Changed by {name} on {at, date, day}',
     how: 'How it is computed',
     formula:

@@ -1,8 +1,8 @@
 export const fr = {
   asked: '{who} aimerait vous citer et vous demande votre accord',
   answered: 'Une personne a répondu à votre demande de citation',
-  drafted: 'Le rapport de {month} est prêt à relire',
-  published: 'Le rapport de {month} est publié, avec ce qui est attendu de vous',
+  drafted: 'Le rapport du mois ({month}) est prêt à relire',
+  published: 'Le rapport du mois ({month}) est publié, avec ce qui est attendu de vous',
   maturity: 'Le semestre se termine : faites le point sur la maturité de la communauté',
 } as const
 

@@ -189,7 +189,7 @@ export const fr = {
     upTo: 'jusqu’à {high}',
     from: 'à partir de {low}',
     band: 'de {low} à {high}',
-    total: 'Toute la communauté',
+    other: 'Autres, réunis',
   },
   export: {
     title: '{community} : export',
@@ -446,7 +446,7 @@ export const en: Shape<typeof fr> = {
     upTo: 'up to {high}',
     from: 'from {low}',
     band: '{low} to {high}',
-    total: 'The whole community',
+    other: 'Others, put together',
   },
   export: {
     title: '{community}: export',

@@ -22,7 +22,7 @@ export interface FactSources {
 }
 
 /** Changes are looked for in this order. */
-const changing = ['M13', 'M14', 'M16', 'M09', 'M12', 'M20', 'M02', 'M19', 'M07', 'M03'] as const
+const changing = ['M13', 'M14', 'M16', 'M09', 'M12', 'M20', 'M02', 'M19', 'M03'] as const
 /** How many facts a report has. */
 export const mostFacts = 3
 

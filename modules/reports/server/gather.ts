@@ -19,7 +19,7 @@ import { daysOf } from './months.ts'
 /** How many values, interventions and rows of breakdowns a report keeps. */
 const mostValues = 60
 const mostInterventions = 6
-const mostReleases = 60
+const mostReleases = 24
 
 type Board = Awaited<ReturnType<typeof getBoard>>
 type BoardFigure = Board['figures'][number]

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { LocalText } from '#platform/shared/local-text.ts'
 import { pickText } from '#platform/shared/local-text.ts'
+import { dateFormat } from '#ui/date-format.ts'
 import measurementEn from '#modules/measurement/messages/en.ts'
 import measurementFr from '#modules/measurement/messages/fr.ts'
 import { en, fr } from '../messages/sentences.ts'
@@ -44,7 +45,7 @@ export function sayIn(language: Language): Say {
   }) as unknown as Say['t']
   const measured: unknown = language === 'fr' ? measurementFr : measurementEn
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    const format = dateFormat(locale, { ...options, timeZone: 'UTC' })
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
   }
   const day = date({ day: 'numeric', month: 'long', year: 'numeric' })

@@ -101,9 +101,9 @@ export async function viewReport(
             })),
           }
         : null,
-      releases: row.facts.releases.map(({ metric, dimension, cell, value, nBand, unit }) => ({
+      releases: row.facts.releases.map(({ metric, cell, value, nBand, unit }) => ({
         name: say.ofMeasurement(`figure.${metric}.name`) ?? metric,
-        cell: dimension === 'total' ? say.t('protected.total') : cell,
+        cell: /^other(-\d+)?$/.test(cell) ? say.t('protected.other') : cell,
         value: say.protectedValue(value, unit),
         n: nBand,
       })),

@@ -88,8 +88,8 @@ function voicesOf(built: BuiltCommunity, month: string, managerId: string, isDra
     .toSorted((a, b) => Number(b.accepted) - Number(a.accepted) || b.helped - a.helped)
     .flatMap(({ id, postId, authorId, text }): Omit<DemoVoice, 'answer'>[] => {
       const quote = firstSentence(text)
-      if (seen.has(authorId) || !quote) return []
-      seen.add(authorId)
+      if (seen.has(authorId) || !quote || seen.has(quote)) return []
+      seen.add(authorId).add(quote)
       return [{ postId, commentId: id, authorId, quote }]
     })
     .slice(0, 3)

@@ -29,6 +29,9 @@ export async function readReturn(ctx: MemberContext, community: string): Promise
   return estimate(ctx, access.id, access.can.manage)
 }
 
+/** As the release engine rounds sums: no single declaration can be read off one. */
+const nearestFiveHours = (minutes: number): number => Math.round(minutes / 300) * 300
+
 async function estimate(ctx: MemberContext, communityId: string, canEdit: boolean): Promise<Return> {
   const thisMonth = ctx.now.toISOString().slice(0, 7)
   const { from, to } = daysOfQuarter(quarterOf(`${monthsAfter(thisMonth, -monthsLooked)}-01`))
@@ -39,7 +42,7 @@ async function estimate(ctx: MemberContext, communityId: string, canEdit: boolea
   const saved = await readTimeSaved(system, communityId, from, to)
   const declared =
     saved.withheld === null
-      ? { n: saved.n, sumMinutes: saved.sumMinutes, medianMinutes: saved.medianMinutes }
+      ? { n: saved.n, sumMinutes: nearestFiveHours(saved.sumMinutes), medianMinutes: saved.medianMinutes }
       : null
   const kept = await findAssumptions(ctx.tx, communityId)
   const { changedAt, changedBy, ...given } = kept ?? { ...none, changedAt: null, changedBy: null }

@@ -25,7 +25,8 @@ export function Radar({ half, levels, before }: Props) {
     before?.levels.find((one) => one.competency === competency)?.level
   return (
     <div className="grid gap-3">
-      <div className="report-radar">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a drawing that scrolls sideways is reached by keyboard */}
+      <div className="report-radar" tabIndex={0} role="region" aria-label={t('maturity.chart', { half })}>
         {drawRadar({
           axes: levels.map(({ competency, level }) => ({
             label: t(`competency.${competency}.name`),

@@ -131,10 +131,14 @@ function Range({ data }: { data: Return }) {
 
 function Assumptions({ data }: { data: Return }) {
   const t = useT()
+  const format = useFormat()
   const { assumptions, declared } = data
   const rows: [string, string][] = [
-    [t('return.answersMonth'), String(data.answersMonth)],
-    [t('return.helpsMonth'), data.helpsMonth === null ? t('return.withheld') : String(data.helpsMonth)],
+    [t('return.answersMonth'), format.number(data.answersMonth)],
+    [
+      t('return.helpsMonth'),
+      data.helpsMonth === null ? t('return.withheld') : format.number(data.helpsMonth),
+    ],
     [
       t('return.median'),
       declared

@@ -49,7 +49,7 @@ function Month({ slug }: { slug: string }) {
   if (error && !data) return <ErrorView error={error} t={t} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={4} />
   const chosen = data.items.find(({ month }) => month === asked) ?? data.items[0]
-  const prepare = data.missing.slice(0, 3).map((month) => (
+  const prepare = data.missing.slice(0, data.items.length > 0 ? 1 : 3).map((month) => (
     <Button
       key={month}
       size={chosen ? 'small' : 'normal'}
