@@ -73,7 +73,7 @@ test('a manager understands each figure from the page, and a member reads the sa
   const sentence = await answered.getByRole('heading').innerText()
   expect(await answered.innerText()).toMatch(/n\s=/)
   // What it is for, what it is compared with, how it is computed.
-  await answered.getByText('Repère').waitFor()
+  await answered.getByText('Source').first().waitFor()
   await answered.getByText('Comment ce chiffre est calculé').click()
   await answered
     .getByText(/au moins un commentaire ou une réponse|Conversations/)
