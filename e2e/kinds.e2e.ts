@@ -114,6 +114,12 @@ test('a conversation moves on the board by keyboard, late ones said in words', a
   const second = page.getByRole('region', { name: 'À l’étude\u00a0: 2 conversations' })
   await second.getByRole('link', { name: 'Cote hors tolérance' }).waitFor()
   await page.getByText('Rien n’est en retard.').waitFor()
+  // The conversation itself says where it stands and where it has been.
+  await second.getByRole('link', { name: 'Cote hors tolérance' }).click()
+  const place = page.getByRole('region', { name: 'Où en est cette conversation' })
+  await place.getByRole('link', { name: 'À l’étude' }).waitFor()
+  await place.getByText('Son chemin (2 déplacements)').waitFor()
+  await picture(page, 'step_desktop')
 })
 
 test('on a phone the board goes step by step', async () => {

@@ -143,7 +143,7 @@ function CardView({
       <div className="board-card-head">
         <PlainLink
           to={postPath(card.postId)}
-          className="font-semibold hover:underline"
+          className="line-clamp-4 font-semibold hover:underline"
           dir="auto"
           draggable={false}
         >
