@@ -115,6 +115,7 @@ test('Monday: the newcomer is welcomed, gets a mission, and sees his own path', 
   const his = await stage.open(thomas, { size: phone })
   await his.goto(`${stage.url}/communities/maintenance`)
   const path = his.getByRole('region', { name: 'Vos premières semaines ici' })
+  await his.getByRole('button', { name: 'Vos premières semaines (2/5)' }).click(cold)
   await path.getByRole('button', { name: 'C’est fait' }).click(cold)
   await path.getByRole('listitem').filter({ hasText: 'Une première mission' }).getByText('(fait)').waitFor()
   await expectNoAxeViolations(his, 'path')
