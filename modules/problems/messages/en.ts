@@ -78,8 +78,6 @@ export default {
     download: 'Download the values (CSV)',
     save: 'Save',
     cancel: 'Cancel',
-    close: 'Close',
-    remove: 'Remove',
     removeOf: 'Remove “{what}”',
     more: 'More acts',
   },

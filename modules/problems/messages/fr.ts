@@ -76,8 +76,6 @@ export default {
     download: 'Télécharger les valeurs (CSV)',
     save: 'Enregistrer',
     cancel: 'Annuler',
-    close: 'Fermer',
-    remove: 'Retirer',
     removeOf: 'Retirer « {what} »',
     more: 'Autres actions',
   },

@@ -39,7 +39,7 @@ function Shown({
   const step = steps.find(({ id }) => id === card?.stepId)
   const delay = card && delayWords(t, card)
   return (
-    <section className="board-card" aria-labelledby={`step-${text.postId}`}>
+    <section className="board-card mt-4" aria-labelledby={`step-${text.postId}`}>
       <div className="board-card-head">
         <h2 id={`step-${text.postId}`} className="m-0 text-base">
           {t('post.title')}
