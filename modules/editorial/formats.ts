@@ -26,7 +26,7 @@ export const companyFormats: readonly FormatWords[] = [
     key: 'portrait',
     name: { fr: 'Portrait d’un membre', en: 'Portrait of a member' },
     howTo: {
-      fr: 'Quatre questions : votre métier en une phrase, un geste dont vous êtes fier, ce que vous cherchez, à qui passez-vous la main. La personne relit et publie elle-même.',
+      fr: 'Quatre questions : votre métier en une phrase, un geste dont vous êtes fier, ce que vous cherchez, à qui passez-vous la main. La personne relit et publie elle-même.',
       en: 'Four questions: your work in a sentence, something you are proud of, what you are looking for, who is next. The person reads it again and publishes it.',
     },
     minutes: 45,
@@ -46,7 +46,7 @@ export const companyFormats: readonly FormatWords[] = [
     key: 'quickWin',
     name: { fr: 'Petite victoire', en: 'Quick win' },
     howTo: {
-      fr: 'Ce qui allait mal, ce qu’on a changé, ce que cela donne : trois phrases et un chiffre. Citez ceux qui l’ont fait, avec leur accord.',
+      fr: 'Ce qui allait mal, ce qu’on a changé, ce que cela donne : trois phrases et un chiffre. Citez ceux qui l’ont fait, avec leur accord.',
       en: 'What went wrong, what was changed, what came of it: three sentences and a figure. Name those who did it, if they agree.',
     },
     minutes: 20,

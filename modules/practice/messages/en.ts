@@ -25,8 +25,7 @@ export default {
     managers: 'By other managers',
     members: 'By members',
     few: 'Fewer than twenty questions: numbers, no percentages. No published reference; compare with yourself.',
-    share:
-      '{low, number, percent} to {high, number, percent} (managers’ share: {share, number, percent})',
+    share: '{low, number, percent} to {high, number, percent} (managers’ share: {share, number, percent})',
     decision: 'What it decides: to wait a little longer, or to ask somebody to answer.',
     overrides: 'Replies before the time',
     overridesHint: 'Times that you replied before the clock invited you to.',

@@ -14,11 +14,7 @@ const spokeSql = (member: string): string => `(
    where said.community_id = $1 and said.speaker_id = ${member} and said.state = 'published')`
 
 /** Volunteers in the order of their turn: fewest rounds, then who spoke the longest ago. */
-export const listVolunteers = (
-  tx: Tx,
-  communityId: string,
-  day: string,
-): Promise<Volunteer[]> =>
+export const listVolunteers = (tx: Tx, communityId: string, day: string): Promise<Volunteer[]> =>
   tx.rows(
     `with here as (
        select v.*, ${awaySql('v.member_id', '$2')} as is_away

@@ -50,7 +50,7 @@ export function FirstAnswers({ sheet }: { sheet: PracticeSheet }) {
           <strong>{t('sheet.overrides')}</strong> ·{' '}
           {overrides === 0
             ? t('sheet.overridesNone')
-            : sheet.overrides.map(({ month, n }) => `${monthName(month)} : ${n}`).join(', ')}{' '}
+            : sheet.overrides.map(({ month, n }) => `${monthName(month)} (${n})`).join(', ')}{' '}
           <span className="text-sm text-muted">{t('sheet.overridesHint')}</span>
         </p>
       )}
