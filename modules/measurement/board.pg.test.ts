@@ -119,7 +119,7 @@ describe('a closed period', () => {
     const cost = async (slug: string) =>
       (await people[0]!.get(`/api/v1/communities/${slug}/closed-figures`)).statements
     expect(await cost(place.slug)).toBe(await cost(small.slug))
-    // Session, community, calendar, state, estimates, weeks, releases.
+    // Session, community, calendar, state, estimates, weeks, releases of the month and of its quarter.
     expect(await cost(place.slug)).toBeLessThanOrEqual(8)
   })
 

@@ -56,7 +56,7 @@ export function Chart(props: ChartProps) {
   const id = useId().replaceAll(/[^\w-]/g, '')
   const { ref, width } = useWidth()
   const Title = props.heading ?? 'div'
-  const facts = [props.n, props.window, interval && `${words.interval}\u00a0: ${interval}`].filter(Boolean)
+  const facts = [props.n, props.window, interval && words.says(words.interval, interval)].filter(Boolean)
   return (
     <figure className="chart" aria-labelledby={`${id}-title`}>
       <figcaption>
@@ -73,7 +73,7 @@ export function Chart(props: ChartProps) {
       {note && <div className="chart-note">{note}</div>}
       {benchmark !== undefined && (
         <p className="chart-note">
-          {benchmark === null ? words.noBenchmark : `${words.benchmark}\u00a0: ${benchmark}`}
+          {benchmark === null ? words.noBenchmark : words.says(words.benchmark, benchmark)}
         </p>
       )}
       {decision && <div className="chart-decision">{decision}</div>}
@@ -103,7 +103,7 @@ function Legend({ chart, language }: { chart: ChartSpec; language: string }) {
           {chart.annotations.map((one, index) => (
             <li key={`${one.at}${index}`}>
               <span aria-hidden>{index + 1}</span>
-              <span>{`${one.date}\u00a0: ${one.text}`}</span>
+              <span>{words.says(one.date, one.text)}</span>
             </li>
           ))}
         </ol>

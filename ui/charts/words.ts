@@ -11,6 +11,8 @@ export interface ChartWords {
   asTable: string
   howComputed: string
   actions: string
+  /** `label: value`, with the space that the language puts before a colon. */
+  says: (label: string, value: string) => string
 }
 
 const fr: ChartWords = {
@@ -25,6 +27,7 @@ const fr: ChartWords = {
   asTable: 'Voir les chiffres en tableau',
   howComputed: 'Comment ce chiffre est calculé',
   actions: 'Ce qui a été fait',
+  says: (label, value) => `${label}\u00a0: ${value}`,
 }
 const en: ChartWords = {
   interval: '95% interval',
@@ -38,6 +41,7 @@ const en: ChartWords = {
   asTable: 'See the figures as a table',
   howComputed: 'How this figure is computed',
   actions: 'What was done',
+  says: (label, value) => `${label}: ${value}`,
 }
 
 export const chartWords = (language: string): ChartWords => (language.startsWith('en') ? en : fr)

@@ -84,7 +84,6 @@ export const boardBenchmarks = {
   M06: 'Above 20% for public communities measured by day; no reference by week.',
   M08: '2 people in the sample of open-source projects studied.',
   M09: '50%: critical mass. 90%: maturity.',
-  M15: 'Mark: none older than two business days.',
   M29: 'A known practice, without a comparable value.',
   M33: 'Known dips: May, August, year’s end.',
 } as const satisfies SameShape<typeof fr.boardBenchmarks>

@@ -82,7 +82,6 @@ export const boardBenchmarks = {
   M06: 'Au-delà de 20\u202f% pour des communautés publiques mesurées au jour\u00a0; pas de référence à la semaine.',
   M08: '2 personnes dans l’échantillon des projets libres étudiés.',
   M09: '50\u202f%\u00a0: masse critique. 90\u202f%\u00a0: maturité.',
-  M15: 'Repère\u00a0: aucune au-delà de deux jours ouvrés.',
   M29: 'Pratique connue, sans valeur comparable.',
   M33: 'Creux connus\u00a0: mai, août, fin d’année.',
 } as const

@@ -30,6 +30,7 @@ export function useFigureWords() {
     language,
     amount,
     name,
+    short: (value: number) => number.format(value),
     count: (value: number) => whole.format(value),
     percent: (share: number) => t('unit.percent', { value: whole.format(share * 100) }),
     /** The value; the counts alone where there are too few cases; else why there is none. */

@@ -39,7 +39,7 @@ export const answers: readonly Metric[] = [
     k: null,
     parts: ['under1', 'from1to2', 'from2to5', 'over5'],
     sql: { statement: 'listUnansweredQuestions', value: 'count by age in business days' },
-    benchmark: { text: 'benchmark.M15', source: 'measurement.md' },
+    benchmark: null,
     from: 'rollup',
   },
   {

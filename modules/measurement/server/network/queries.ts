@@ -1,6 +1,7 @@
 import { communityRefSql, readableCommunitySql } from '#modules/communities/public.ts'
 import type { CommunityRef } from '#modules/communities/contract.ts'
 import { formerMemberId } from '#modules/people/contract.ts'
+import type { NetworkMap } from '#modules/measurement/network-contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Arc } from './ties.ts'
 
@@ -105,4 +106,50 @@ export const listAcceptedByTopic = (
         group by tag, c.author_id) by_person
       group by topic having sum(n) >= 5 order by sum(n) desc, topic limit 30`,
     [communityId, since, formerMemberId],
+  )
+
+/** The people of each published cell of a breakdown. For the map of the network, in the job alone. */
+export const listCellPeople = (
+  tx: Tx,
+  metric: string,
+  scope: string,
+  period: string,
+  dimension: string,
+): Promise<{ cell: string; people: string[] }[]> =>
+  tx.rows(
+    `select r.cell, array_agg(c.member_id::text) as people
+       from measurement.aggregate_release r join measurement.release_contributor c on c.release_id = r.id
+      where r.metric = $1 and r.scope = $2 and r.period = $3 and r.dimension = $4 group by r.id, r.cell order by (r.cell like 'other%'), people.fold(r.cell)`,
+    [metric, scope, period, dimension],
+  )
+
+export const insertNetworkRelease = (
+  tx: Tx,
+  map: {
+    scope: string
+    period: string
+    body: unknown
+    k: number
+    algoVersion: string
+    now: Date
+    demo: boolean
+  },
+): Promise<number> =>
+  tx.run(
+    `insert into measurement.network_release (scope, period, body, k, algo_version, released_at, demo)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [map.scope, map.period, JSON.stringify(map.body), map.k, map.algoVersion, map.now, map.demo],
+  )
+
+/** Published maps of a scope, newest quarter first. */
+export const listNetworkReleases = (
+  tx: Tx,
+  scope: string,
+): Promise<
+  { period: string; body: Omit<NetworkMap, 'period' | 'releasedAt' | 'k'>; k: number; releasedAt: string }[]
+> =>
+  tx.rows(
+    `select period, body, k, to_char(released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "releasedAt"
+       from measurement.network_release where scope = $1 order by period desc limit 20`,
+    [scope],
   )

@@ -1,5 +1,6 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import type { Board, BoardFigure, Season } from '#modules/measurement/contract.ts'
+import type { ReleasedRow } from '#modules/measurement/release-contract.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -72,14 +73,20 @@ export async function getBoard(ctx: Context, community: string, asked: BoardAske
     scope,
     figures,
     season: await seasonOf(ctx, access.id, history, span),
-    releases:
-      scope === 'all'
-        ? (await listReleases(ctx, { communityId: access.id, period })).filter(
-            ({ dimension }) => dimension === 'total',
-          )
-        : [],
+    releases: scope === 'all' ? await totalsOf(ctx, access.id, span) : [],
     elsewhere: metrics.flatMap(({ id, where }) => (where ? [{ id, where }] : [])),
   }
+}
+
+/** Published totals of the period; what is published by quarter stands beside a month with the last quarter that was over. */
+async function totalsOf(ctx: Context, communityId: string, span: Span): Promise<ReleasedRow[]> {
+  const totals = async (period: string) =>
+    (await listReleases(ctx, { communityId, period })).filter(({ dimension }) => dimension === 'total')
+  const own = await totals(periodOf(span))
+  if (span.months === 3) return own
+  const closed = addMonths(span.month, -(Number(span.month.slice(5)) % 3))
+  const byQuarter = await totals(periodOf({ month: closed, months: 3 }))
+  return [...own, ...byQuarter.filter(({ metric }) => !own.some((row) => row.metric === metric))]
 }
 
 /**

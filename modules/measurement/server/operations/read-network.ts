@@ -2,8 +2,8 @@ import { getCommunityFor } from '#modules/communities/public.ts'
 import type { Network } from '#modules/measurement/network-contract.ts'
 import type { Context } from '#platform/context.ts'
 import { depthBand } from '../network/fragile.ts'
-import { listAcceptedByTopic } from '../network/queries.ts'
-import { listDecisions, listNetworkReleases } from '../release/queries.ts'
+import { listAcceptedByTopic, listNetworkReleases } from '../network/queries.ts'
+import { listDecisions } from '../release/queries.ts'
 import { refuseGuests } from './list-releases.ts'
 
 /**

@@ -12,19 +12,13 @@ import {
   siloLevel,
   similarity,
 } from '../network/measures.ts'
-import { listArcs } from '../network/queries.ts'
+import { insertNetworkRelease, listArcs, listCellPeople } from '../network/queries.ts'
 import { buildTies } from '../network/ties.ts'
 import type { Tie } from '../network/ties.ts'
 import { noValue } from '../release/metrics/metric.ts'
 import { periodOf, spanOf } from '../release/periods.ts'
 import { nBandOf } from '../release/protect.ts'
-import {
-  insertNetworkRelease,
-  listCellPeople,
-  listReleasedRows,
-  readCohorts,
-  scopeKey,
-} from '../release/queries.ts'
+import { listReleasedRows, readCohorts, scopeKey } from '../release/queries.ts'
 import { algoVersion, release } from './release.ts'
 import type { ReleaseAsked } from './release.ts'
 

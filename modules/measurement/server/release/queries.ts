@@ -1,4 +1,3 @@
-import type { NetworkMap } from '#modules/measurement/network-contract.ts'
 import type { ProtectedValue, ReleaseDecision, ReleasedRow } from '#modules/measurement/release-contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Cohorts, Dimension, Scope } from './metrics/metric.ts'
@@ -75,52 +74,6 @@ export const countMembers = async (tx: Tx, communityId: string, at: Date): Promi
       where ms.community_id = $1 and ms.joined_at < $2 and m.state in ('active', 'invited')`,
     [communityId, at],
   ))!.n
-
-/** The people of each published cell of a breakdown. For the map of the network, in the job alone. */
-export const listCellPeople = (
-  tx: Tx,
-  metric: string,
-  scope: string,
-  period: string,
-  dimension: Dimension,
-): Promise<{ cell: string; people: string[] }[]> =>
-  tx.rows(
-    `select r.cell, array_agg(c.member_id::text) as people
-       from measurement.aggregate_release r join measurement.release_contributor c on c.release_id = r.id
-      where r.metric = $1 and r.scope = $2 and r.period = $3 and r.dimension = $4 group by r.id, r.cell order by (r.cell like 'other%'), people.fold(r.cell)`,
-    [metric, scope, period, dimension],
-  )
-
-export const insertNetworkRelease = (
-  tx: Tx,
-  map: {
-    scope: string
-    period: string
-    body: unknown
-    k: number
-    algoVersion: string
-    now: Date
-    demo: boolean
-  },
-): Promise<number> =>
-  tx.run(
-    `insert into measurement.network_release (scope, period, body, k, algo_version, released_at, demo)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [map.scope, map.period, JSON.stringify(map.body), map.k, map.algoVersion, map.now, map.demo],
-  )
-
-/** Published maps of a scope, newest quarter first. */
-export const listNetworkReleases = (
-  tx: Tx,
-  scope: string,
-): Promise<
-  { period: string; body: Omit<NetworkMap, 'period' | 'releasedAt' | 'k'>; k: number; releasedAt: string }[]
-> =>
-  tx.rows(
-    `select period, body, k, to_char(released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "releasedAt"
-       from measurement.network_release where scope = $1 order by period desc limit 20`,
-    [scope],
-  )
 
 export interface NewRelease {
   metric: string

@@ -17,7 +17,7 @@ export function BoardFigureView({
   board: Board
   words: FigureWords
 }) {
-  const { t, text, said, interval, window, sentence, count } = words
+  const { t, text, interval, window, sentence, count } = words
   const { id, unit } = figure
   const isRate = unit === '%' && figure.value !== null
   const chart = drawn(figure, board, words)
@@ -31,17 +31,20 @@ export function BoardFigureView({
       : null,
     decision: text(`figure.${id}.decision`),
     note: (
-      <Notes
-        lines={[
-          figure.withheld === 'fewCases' && t('closed.fewCases'),
-          (figure.withheld === 'notReached' ||
-            figure.withheld === 'privacy' ||
-            figure.withheld === 'fewDelays') &&
-            t(`withheld.${figure.withheld}`),
-          isRate && figure.series.length > 1 && t(`closed.${figure.trend ?? 'same'}`),
-          figure.series.length > 1 && seasonLine(board, words),
-        ]}
-      />
+      <>
+        <Parts figure={figure} words={words} />
+        <Notes
+          lines={[
+            figure.withheld === 'fewCases' && t('closed.fewCases'),
+            (figure.withheld === 'notReached' ||
+              figure.withheld === 'privacy' ||
+              figure.withheld === 'fewDelays') &&
+              t(`withheld.${figure.withheld}`),
+            isRate && figure.series.length > 1 && t(`closed.${figure.trend ?? 'same'}`),
+            figure.series.length > 1 && figure.value !== null && seasonLine(board, words),
+          ]}
+        />
+      </>
     ),
     computed: <Computed figure={figure} words={words} />,
   }
@@ -54,23 +57,29 @@ export function BoardFigureView({
         description={t('closed.over', { period: words.release.period(board.period) })}
         height={180}
       />
-      {figure.parts.length > 0 && id !== 'M15' && id !== 'M04' && (
-        <dl className="figure-parts">
-          {figure.parts.map((part) => (
-            <div key={part.key}>
-              <dt>{text(`part.${id}.${part.key}`)}</dt>
-              <dd>
-                {part.withheld === 'notReached'
-                  ? t('board.unknown')
-                  : part.withheld === 'noCase'
-                    ? t('board.none')
-                    : said(part, part.key === 'gini' ? 'ratio' : unit)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
     </div>
+  )
+}
+
+function Parts({ figure, words }: { figure: BoardFigure; words: FigureWords }) {
+  const { t, text, said } = words
+  const { id, unit, parts } = figure
+  if (parts.length === 0 || id === 'M15' || id === 'M04') return null
+  return (
+    <dl className="figure-parts">
+      {parts.map((part) => (
+        <div key={part.key}>
+          <dt>{text(`part.${id}.${part.key}`)}</dt>
+          <dd>
+            {part.withheld === 'notReached'
+              ? t('board.unknown')
+              : part.withheld === 'noCase'
+                ? t('board.none')
+                : said(part, part.key === 'gini' ? 'ratio' : unit)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -159,7 +168,9 @@ function drawn(figure: BoardFigure, board: Board, words: FigureWords): ChartSpec
     return {
       kind: 'line',
       columns: [t('closed.period'), name(id)],
-      format: (value) => amount(value, unit),
+      // The title says which hours; the axis has no room for it.
+      format: (value) =>
+        unit === 'bh' ? t('unit.hours', { value: words.short(value) }) : amount(value, unit),
       ...(figure.reference !== null && {
         target: {
           value: figure.reference,
@@ -170,6 +181,7 @@ function drawn(figure: BoardFigure, board: Board, words: FigureWords): ChartSpec
         label: release.period(point.period),
         short: shortPeriod(point.period),
         value: point.value,
+        ...(point.value !== null && { text: amount(point.value, unit) }),
         low: point.low,
         high: point.high,
         n: point.n,
