@@ -23,6 +23,7 @@ export const meSections: readonly ComponentType[] = [
   lazy(() => import('#modules/discussions/web/components/MyDrafts.tsx')),
   lazy(() => import('#modules/kinds/web/components/MyProgrammes.tsx')),
   lazy(() => import('#modules/moderation/web/components/MeNotes.tsx')),
+  lazy(() => import('#modules/practice/web/components/MeNetworkLink.tsx')),
   lazy(() => import('#modules/reports/web/components/MeVoicesLink.tsx')),
   lazy(() => import('#modules/workbench/web/components/MeCare.tsx')),
   lazy(() => import('#modules/listening/web/components/MeListening.tsx')),

@@ -1,5 +1,7 @@
 import { defineEvent } from '#platform/shared/events.ts'
 
+/** To a sponsor or manager: a sheet is shared with them. */
+export const sheetShared = defineEvent<{ memberId: string }>('sheetShared', { heardBy: 'member' })
 /** To a manager: somebody asks them to stand in. */
 export const standInAsked = defineEvent<{ memberId: string; leaveId: string }>('standInAsked', {
   heardBy: 'member',

@@ -2,6 +2,7 @@ import {
   circleSpoken,
   handoverGiven,
   returnWordWritten,
+  sheetShared,
   standInAnswered,
   standInAsked,
 } from '#modules/practice/events.ts'
@@ -11,6 +12,7 @@ import { pickText } from '#platform/shared/local-text.ts'
 import { en, fr } from '../messages/notices.ts'
 import { listToldCircles } from './queries/circles.ts'
 import { listToldLeaves } from './queries/leaves.ts'
+import { listSharedWith } from './queries/sheet.ts'
 
 const words = wordsOf({ fr, en })
 
@@ -42,6 +44,14 @@ export const practiceSource = defineSource({
     ),
     on(handoverGiven, async (_ctx, event) => aboutLeave('given', 'needsYou', event)),
     on(returnWordWritten, async (_ctx, event) => aboutLeave('back', 'notice', event)),
+    on(sheetShared, async (_ctx, event) => ({
+      key: `practice:sheet:${event.id}`,
+      group: `practice:sheet:${event.actorId}:${event.communityId}`,
+      communityId: null,
+      subject: { what: 'sheet', writerId: event.actorId ?? '' },
+      actorId: event.actorId,
+      receivers: [{ memberId: event.payload.memberId, reason: 'notice' as const }],
+    })),
     on(circleSpoken, async (_ctx, event) => ({
       key: `practice:circle:${event.id}`,
       group: `practice:circle:${event.payload.circleId}`,
@@ -56,10 +66,16 @@ export const practiceSource = defineSource({
     const ids = (key: string) => notices.flatMap(({ subject }) => subject[key] ?? [])
     const me = ctx.actor.memberId
     const leaves = new Map((await listToldLeaves(ctx.tx, me, ids('leaveId'))).map((one) => [one.id, one]))
+    const shared = await listSharedWith(ctx.tx, { id: me, isEmployee: ctx.actor.memberKind === 'employee' })
     const circles = new Map((await listToldCircles(ctx.tx, me, ids('circleId'))).map((one) => [one.id, one]))
     return notices.map(({ subject, who }) => {
       const what = subject['what'] as keyof typeof fr
       const sentence = t(what, { who })
+      if (what === 'sheet')
+        // Shared no longer: nothing to tell.
+        return shared.some(({ writer }) => writer.id === subject['writerId'])
+          ? { title: t('sheets'), sentence, path: '/practice/leaves', community: null }
+          : undefined
       if (what === 'circle') {
         const circle = circles.get(subject['circleId'] ?? '')
         return (

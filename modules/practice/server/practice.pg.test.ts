@@ -109,8 +109,10 @@ test('the sponsor sees a sheet only while its manager shares it', async () => {
     { writer: { id: who.claire.memberId }, sheet: { budget: 240 } },
   ])
   expect(await shared(who.nadia)).toEqual([])
+  expect(await notices(who.sponsor)).toContain('Nom claire partage sa fiche d’animation avec vous')
   ok(await who.claire.delete(at(`/my-practice/shares/${who.sponsor.memberId}`)))
   expect(await shared(who.sponsor)).toEqual([])
+  expect(await notices(who.sponsor)).not.toContain('Nom claire partage sa fiche d’animation avec vous')
   ok(await who.claire.put(at(`/my-practice/shares/${who.sponsor.memberId}`)))
   ok(await who.claire.delete(at('/my-practice')))
   expect(await shared(who.sponsor)).toEqual([])

@@ -1,9 +1,11 @@
 import { getCommunityFor } from '#modules/communities/public.ts'
 import type { PracticeSheet } from '#modules/practice/contract.ts'
+import { sheetShared } from '#modules/practice/events.ts'
 import { weeksShown } from '#modules/practice/words.ts'
 import { wilsonInterval } from '#modules/measurement/public.ts'
 import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
+import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -136,7 +138,8 @@ export async function shareSheet(
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const readers = await listReaders(ctx.tx, community.id, ctx.actor.memberId)
   if (!readers.some(({ id }) => id === input.memberId)) throw new Refusal('readerUnsuitable')
-  await insertShare(ctx.tx, community.id, ctx.actor.memberId, input.memberId, ctx.now)
+  const isNew = await insertShare(ctx.tx, community.id, ctx.actor.memberId, input.memberId, ctx.now)
+  if (isNew > 0) await emit(ctx, sheetShared(community.id, { memberId: input.memberId }))
 }
 export async function stopSharing(
   ctx: MemberContext,
