@@ -144,25 +144,19 @@ test('on a phone the board goes step by step', async () => {
 test('a value is written and seen on the chart, by its manager and by members', async () => {
   const page = await stage.open(claire)
   await page.goto(`${stage.url}/communities/${claims.slug}/workbench/problem`)
-  await page
-    .getByRole('heading', { level: 2, name: /Délai médian\s: 24\sjours, soit 37\s%/ })
-    .waitFor()
+  await page.getByRole('heading', { level: 2, name: /Délai médian\s: 24\sjours, soit 37\s%/ }).waitFor()
   await page.getByRole('button', { name: 'Relever une valeur' }).click()
   const dialog = page.getByRole('dialog', { name: 'Relever une valeur' })
   await dialog.getByRole('textbox', { name: 'Valeur (jours)' }).fill('21,5')
   await picture(page, 'problem_value_desktop')
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-  await page
-    .getByRole('heading', { level: 2, name: /Délai médian\s: 21,5\sjours, soit 50\s%/ })
-    .waitFor()
+  await page.getByRole('heading', { level: 2, name: /Délai médian\s: 21,5\sjours, soit 50\s%/ }).waitFor()
   await picture(page, 'problem_desktop')
   await expectNoAxeViolations(page)
 
   const reader = await stage.open(marc, { size: phone, language: 'en', theme: 'dark' })
   await reader.goto(`${stage.url}/communities/${claims.slug}/problem`)
-  await reader
-    .getByRole('heading', { level: 2, name: /Délai médian: 21.5\sjours, 50% of the way/ })
-    .waitFor()
+  await reader.getByRole('heading', { level: 2, name: /Délai médian: 21.5\sjours, 50% of the way/ }).waitFor()
   await reader.getByText('The chart does not say that one caused the other', { exact: false }).waitFor()
   await picture(reader, 'problem_phone')
   await expectNoAxeViolations(reader)
