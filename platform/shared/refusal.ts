@@ -14,11 +14,19 @@ const statusByCode = new Map<string, number>([
   ['idempotencyMismatch', 422],
 ])
 
-/** Declares a module's refusal codes and their HTTP status; returns the codes as a typed list. */
+/**
+ * Declares a module's refusal codes and their HTTP status; returns the codes as a typed list. Two modules may say the
+ * same word, with the same status: throws otherwise, or the one loaded last would decide for both.
+ */
 export function declareRefusals<
   const C extends Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503>,
 >(codes: C): C {
-  for (const [code, status] of Object.entries(codes)) statusByCode.set(code, status)
+  for (const [code, status] of Object.entries(codes)) {
+    const known = statusByCode.get(code)
+    if (known !== undefined && known !== status)
+      throw new Error(`The refusal ${code} is ${known} elsewhere and ${status} here: choose another word.`)
+    statusByCode.set(code, status)
+  }
   return codes
 }
 
