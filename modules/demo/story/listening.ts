@@ -7,7 +7,13 @@ export const themes = [
     title: 'Savoir quel site a la pièce',
     description:
       'Une pièce manque ici alors qu’elle dort parfois à côté. On la cherche par téléphone, on en commande une de plus, et la machine attend.',
-    quotes: 5,
+    quotes: [
+      'Le fabricant n’existe plus, et personne ne sait si un autre site a gardé cette pièce.',
+      'J’ai appelé quatre magasins avant d’en trouver une. Elle était à une heure de route.',
+      'On commande en double, au cas où. Le placard est plein, et jamais de la bonne pièce.',
+      'Trois semaines d’attente pour un joint qui dormait à côté.',
+      'Je ne sais pas qui appeler à [un lieu], alors j’écris ici.',
+    ],
     daysAgo: 46,
     asked: {
       by: 'marc',
@@ -43,7 +49,12 @@ export const themes = [
     title: 'Des périodicités de graissage différentes d’un site à l’autre',
     description:
       'Les plans de graissage ne disent pas la même chose selon le site, et personne ne sait lequel fait foi. Chacun demande, ou recopie le voisin.',
-    quotes: 4,
+    quotes: [
+      'Le plan dit trois mois, le fabricant six, l’ancien mettait une pompée par semaine.',
+      'Chez nous c’est tous les mois, mais je ne sais plus pourquoi.',
+      'On a recopié le plan de [un lieu], qui l’avait recopié d’ailleurs.',
+      'Entre trop et pas assez, on change quand même les paliers.',
+    ],
     daysAgo: 33,
     asked: {
       by: 'nadia',
@@ -59,7 +70,10 @@ export const themes = [
     kind: 'feeling',
     title: 'Après le nettoyage, on s’attend à la panne',
     description: '',
-    quotes: 2,
+    quotes: [
+      'Le lundi matin, on arrive en se demandant laquelle va tomber.',
+      'On nettoie pour bien faire, et c’est nous qui créons la panne.',
+    ],
     daysAgo: 6,
     asked: null,
     answer: null,

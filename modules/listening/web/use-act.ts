@@ -9,7 +9,7 @@ import { useT } from './t.ts'
 /** One act: said when done, and everything that it changes asked again. A second press has no second effect. */
 export function useAct<I = void, R = unknown>(
   send: (input: I, idempotencyKey: string) => Promise<R>,
-  words: string,
+  words: string | ((input: I) => string),
   after: (answer: R) => void = () => {},
 ): { isPending: boolean; run: (input: I) => void } {
   const t = useT()
@@ -17,9 +17,9 @@ export function useAct<I = void, R = unknown>(
   const [key, setKey] = useState(newKey)
   const { isPending, mutate } = useMutation({
     mutationFn: (input: I) => send(input, key),
-    onSuccess(answer) {
+    onSuccess(answer, input) {
       setKey(newKey())
-      toast(words)
+      toast(typeof words === 'string' ? words : words(input))
       refresh(answer)
       after(answer)
     },

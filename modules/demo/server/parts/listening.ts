@@ -6,8 +6,6 @@ import type { DemoStory } from '../build.ts'
 import { french } from '../typography.ts'
 
 const day = 86_400_000
-const firstSentence = (text: string): string =>
-  (/^[\s\S]*?[.?!](?=\s|$)/u.exec(text)?.[0] ?? text).slice(0, 300)
 
 /** One theme answered, one that waits for its decision-maker, one being gathered; and texts that are in none yet. */
 export async function addListening(
@@ -47,7 +45,7 @@ export async function addListening(
       at,
       excerpts: posts.map((post, index) => ({
         postId: post.id,
-        quote: index < theme.quotes ? french(firstSentence(post.text)) : null,
+        quote: theme.quotes[index] === undefined ? null : french(theme.quotes[index]),
       })),
       ...(askedAt && { checked: { by: second, at: new Date(askedAt.getTime() - day) } }),
       ...(askedAt && {

@@ -88,6 +88,14 @@ function Whole({ slug, theme }: { slug: string; theme: ThemeDetail }) {
         </p>
       )}
       <Texts slug={slug} theme={theme} />
+      {theme.can.close && (
+        <p className="grid justify-items-start gap-1">
+          <Button size="small" look="quiet" onPress={() => setOpen('close')}>
+            {t('theme.close')}
+          </Button>
+          <span className="text-sm text-muted">{t('theme.closeHint')}</span>
+        </p>
+      )}
       {theme.can.remove && (
         <p className="grid justify-items-start gap-1">
           <Button size="small" look="quiet" isPending={giveUp.isPending} onPress={() => giveUp.run()}>
@@ -109,7 +117,7 @@ function NextStep({ theme, onStep }: { theme: ThemeDetail; onStep: (step: Step) 
   const t = useT()
   const { can, check, missing, state } = theme
   const isOpen = state === 'coding' || state === 'checking' || state === 'checked'
-  if (!isOpen && !can.ask && !can.publish && !can.close) return null
+  if (!isOpen && !can.ask && !can.publish) return null
   return (
     <section className="listening-step" aria-label={t(`state.${state}`)}>
       {check?.decision === 'returned' && state === 'coding' && (
@@ -156,11 +164,6 @@ function NextStep({ theme, onStep }: { theme: ThemeDetail; onStep: (step: Step) 
         {can.publish && (
           <Button look="primary" onPress={() => onStep('publish')}>
             {t('theme.publish')}
-          </Button>
-        )}
-        {can.close && (
-          <Button look="quiet" onPress={() => onStep('close')}>
-            {t('theme.close')}
           </Button>
         )}
       </p>

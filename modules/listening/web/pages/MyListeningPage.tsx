@@ -127,7 +127,7 @@ function CheckCard({ item }: { item: MyListening['checks'][number] }) {
         body: { decision, word: word.trim() || null },
         idempotencyKey,
       }),
-    t('theme.confirmed'),
+    (decision) => t(decision === 'confirmed' ? 'theme.confirmed' : 'theme.returned'),
   )
   return (
     <article className="listening-heard">
