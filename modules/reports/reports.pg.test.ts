@@ -137,7 +137,10 @@ test('nobody is quoted without agreeing, and agreement can be taken back', async
   const ask = (quote: string, commentId: string | null) =>
     claire.post(at('reports/2026-10/voices'), { postId, commentId, quote })
   expect((await ask('deux coups par mois', answerId)).body.voices).toMatchObject([{ state: 'pending' }])
+  // Voices stand in the order in which they were asked for.
+  t.setNow(new Date(now.getTime() + 1000))
   expect((await ask('La notice est perdue.', null)).body.voices).toHaveLength(2)
+  t.setNow(now)
   // A second click asks nobody twice.
   expect((await ask('deux coups par mois', answerId)).body.voices).toHaveLength(2)
   await t.settle()
