@@ -102,7 +102,7 @@ function refuseServerCode(): Plugin {
 const shellWords = /\/(apps|platform)\/web\/messages\//
 /** What reading and answering without a network needs: it must be there before the network goes. */
 const readOffline =
-  /\/platform\/web\/kept\.ts$|\/shell\/OfflineBand\.tsx$|\/modules\/(discussions|communities|knowledge|gatherings)\/(messages\/|web\/pages\/(HomePage|PostPage|CommunityLayout|ConversationsTab|PagePage|GatheringPage|AgendaPage)\.|web\/composer\/(ReplyBox|Composer)\.)/
+  /\/platform\/web\/kept\.ts$|\/web\/slots-inside\.tsx$|\/shell\/OfflineBand\.tsx$|\/modules\/(discussions|communities|knowledge|gatherings)\/(messages\/|web\/pages\/(HomePage|PostPage|CommunityLayout|ConversationsTab|PagePage|GatheringPage|AgendaPage)\.|web\/composer\/(ReplyBox|Composer)\.)/
 
 /** Writes `sw.js` with the list of files that the shell needs to open (the entry, what it imports, style, faces). */
 function serviceWorker(): Plugin {

@@ -4,6 +4,7 @@ import {
   useEffectEvent,
   useRef,
   useState,
+  useSyncExternalStore,
   type ComponentType,
   type ReactNode,
 } from 'react'
@@ -55,7 +56,7 @@ export interface SlotMember {
   isMe: boolean
 }
 
-/** Places that a module's page keeps free for modules above it; the shell fills them (apps/web/slots.tsx). */
+/** Places that a module's page keeps free for modules above it; the shell fills them (apps/web/slots-inside.tsx). */
 export interface Slots {
   /** Stands around the reply box of a conversation and decides whether it shows at once. */
   replyGate?: ComponentType<{ post: GatedPost; children: ReactNode }>
@@ -95,11 +96,25 @@ export interface Slots {
   profileEditBlocks?: readonly ComponentType[]
 }
 
-let filled: Slots = {}
-export function fillSlots(slots: Slots): void {
-  filled = slots
+let filled: Slots | undefined
+const readers = new Set<() => void>()
+const nothing: Slots = {}
+
+/** Told once by the shell where the list is; without it (no network, first visit) pages stand unfurnished. */
+export function fillSlots(load: () => Promise<Slots>): void {
+  const fill = (slots: Slots) => {
+    filled = slots
+    for (const read of readers) read()
+  }
+  load().then(fill, () => fill(nothing))
 }
-export const slotOf = <K extends keyof Slots>(name: K): Slots[K] => filled[name]
+
+function subscribe(read: () => void): () => void {
+  readers.add(read)
+  return () => readers.delete(read)
+}
+/** What furnishes the pages; undefined while the list is on its way. */
+export const useSlots = (): Slots | undefined => useSyncExternalStore(subscribe, () => filled)
 
 /** Each list of parts, with what a part is given. */
 interface SlotProps {
@@ -125,7 +140,7 @@ type SlotName = keyof SlotProps
 /** Renders whatever the modules above put into a place; nothing when nobody fills it. */
 export function Slot<K extends SlotName>(props: { name: K } & SlotProps[K]): ReactNode {
   const { name, ...given } = props
-  const parts = (filled[name] ?? []) as readonly ComponentType<object>[]
+  const parts = (useSlots()?.[name] ?? []) as readonly ComponentType<object>[]
   return parts.map((Part, index) => (
     <Suspense key={index} fallback={null}>
       <Part {...given} />
@@ -138,7 +153,7 @@ export function Slot<K extends SlotName>(props: { name: K } & SlotProps[K]): Rea
  * meanwhile, so that one that is open does not close under a hand.
  */
 export function WithTextActs({ text, children }: TextActsProps): ReactNode {
-  const parts = filled.textActs ?? []
+  const parts = useSlots()?.textActs ?? []
   const [told, setTold] = useState<Readonly<Record<number, readonly MenuAct[]>>>({})
   return (
     <>

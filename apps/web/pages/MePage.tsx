@@ -11,7 +11,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useDisplay } from '../shell/display.ts'
 import { signOut } from '../shell/sign-out.ts'
-import { meSections } from '../slots.tsx'
+import { meSections } from '../slots-inside.tsx'
 import { useT } from '../t.ts'
 
 const DeviceSection = lazy(() => import('./DeviceSection.tsx'))

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import type { PostDetail } from '#modules/discussions/contract.ts'
 import { useErrorToast } from '#platform/web/errors.ts'
 import { ButtonLink } from '#platform/web/links.tsx'
-import { slotOf } from '#platform/web/slots.tsx'
+import { useSlots } from '#platform/web/slots.tsx'
 import { LoadMore } from '#ui/LoadMore.tsx'
 import { Notice } from '#ui/Layout.tsx'
 import { changePost } from '../acts.ts'
@@ -28,7 +28,9 @@ export function Thread({ post, calledId }: Props) {
   const [isLoading, setLoading] = useState(false)
   const { accepted, answers, comments, replies } = threadOf(post)
   const { next } = post.comments
-  const Gate = slotOf('replyGate')
+  // Undefined until it is known whether something stands before the reply box: it must not show, then fold.
+  const slots = useSlots()
+  const Gate = slots?.replyGate
 
   const more = async () => {
     if (!next || isLoading) return
@@ -117,7 +119,7 @@ export function Thread({ post, calledId }: Props) {
               />
             }
           >
-            {Gate ? (
+            {!slots ? null : Gate ? (
               <Gate
                 post={{
                   id: post.id,
