@@ -4,7 +4,6 @@ import type { TestVisitor } from '#apps/server/testing.ts'
 import { loadDemo } from '#modules/demo/public.ts'
 import { systemActor } from '#platform/context.ts'
 import {
-  desktop,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
   openStage,

@@ -1,7 +1,5 @@
-import type { TourWorld } from './world.ts'
-
 /** The module's screens over the demo company, for the tour. */
-export const screens = async (_: TourWorld): Promise<string[]> => [
+export const screens = async (): Promise<string[]> => [
   '/communities/maintenance/problem',
   '/communities/maintenance/workbench/problem',
 ]

@@ -50,3 +50,4 @@ export {
   removeDemoCommunities,
   setDemoStage,
 } from '#modules/communities/server/operations/demo-communities.ts'
+export { kindPresets } from '#modules/communities/kinds.ts'

@@ -2,8 +2,6 @@
 
 export const slotStates = ['idea', 'asked', 'drafted', 'published', 'skipped'] as const
 export type SlotState = (typeof slotStates)[number]
-/** A slot that still has to happen. */
-export const openStates = ['idea', 'asked', 'drafted'] as const
 
 export const rhythms = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'once'] as const
 export type Rhythm = (typeof rhythms)[number]

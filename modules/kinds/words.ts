@@ -14,5 +14,3 @@ export type Decider = (typeof deciders)[number]
 /** What the closing review does with a conversation. */
 export const fates = ['page', 'leave'] as const
 export type Fate = (typeof fates)[number]
-/** Days before the end of a project at which its managers are told; 0 is the day itself. */
-export const endWarnings = [30, 7, 0] as const

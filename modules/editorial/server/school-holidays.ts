@@ -61,9 +61,6 @@ const byZone: Record<SchoolZone, readonly Period[]> = {
   ],
 }
 
-/** The last day about which these facts say anything. */
-export const schoolFactsUntil = '2027-07-02'
-
 /** School holidays of a zone, in order; those that touch [from, to] where given. */
 export const schoolHolidays = (zone: SchoolZone, from = '0000', to = '9999'): Period[] =>
   [...everywhere, ...byZone[zone]]

@@ -48,5 +48,10 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
 
 /** Screens that name people to those who hold a role here. */
 export const personalScreens: readonly PersonalScreen[] = [
-  { screen: 'moderation', purpose: 'moderate', seenBy: ['communityManagers', 'moderators'], fields: ['author', 'text', 'title'] },
+  {
+    screen: 'moderation',
+    purpose: 'moderate',
+    seenBy: ['communityManagers', 'moderators'],
+    fields: ['author', 'text', 'title'],
+  },
 ]

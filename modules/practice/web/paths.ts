@@ -1,5 +1,3 @@
-export const practicePath = (slug: string, part?: string): string =>
-  `/communities/${slug}/workbench/practice${part ? `?part=${part}` : ''}`
 export const networkPath = (part: 'portfolio' | 'leaves' | 'circles' | 'templates'): string =>
   `/practice/${part}`
 export const circlePath = (circleId: string): string => `/practice/circles?circle=${circleId}`

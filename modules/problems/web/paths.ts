@@ -1,4 +1,3 @@
 /** The problem, for whoever reads the community. */
 export const problemPath = (slug: string): string => `/communities/${slug}/problem`
-export const workbenchProblemPath = (slug: string): string => `/communities/${slug}/workbench/problem`
 export const valuesFile = (slug: string): string => `/api/v1/communities/${slug}/problem/file`

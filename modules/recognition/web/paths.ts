@@ -1,5 +1,4 @@
 export const wallPath = (slug: string): string => `/communities/${slug}/thanks`
-export const benchPath = (slug: string): string => `/communities/${slug}/workbench/thanks`
 export const minePath = '/me/thanks'
 export const textPath = (postId: string, commentId: string | null): string =>
   `/posts/${postId}${commentId ? `#c-${commentId}` : ''}`

@@ -3,7 +3,6 @@ export const reportsPath = (slug: string): string => `/communities/${slug}/repor
 export const reportPath = (slug: string, month: string): string => `${reportsPath(slug)}/${month}`
 export const writePath = (slug: string): string => `/communities/${slug}/workbench/report`
 export const worthPath = (slug: string): string => `/communities/${slug}/workbench/maturity`
-export const exportsPath = (slug: string): string => `/communities/${slug}/workbench/exports`
 
 /** Address of a report as a file; the session travels with it. */
 export const filePath = (

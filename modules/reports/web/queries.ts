@@ -3,7 +3,6 @@ import { api } from '#platform/web/api.ts'
 import { queryClient } from '#platform/web/query-client.ts'
 
 const all = ['reports'] as const
-export const reportKeys = { all, community: (slug: string) => [...all, slug] as const }
 
 export const listQuery = (slug: string) =>
   queryOptions({

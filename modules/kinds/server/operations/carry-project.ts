@@ -11,7 +11,7 @@ import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getCommunityToManage, mayManage } from '../living.ts'
-import type { Decider, Fate } from '../../words.ts'
+import type { Decider, Fate } from '#modules/kinds/words.ts'
 import { dayIn, daysBetween } from '../days.ts'
 import {
   findReview,

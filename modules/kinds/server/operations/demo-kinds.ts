@@ -2,7 +2,7 @@ import { changeCommunity, getCommunityFor } from '#modules/communities/public.ts
 import type { WrittenProgrammeStep, WrittenStep } from '#modules/kinds/contract.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import type { Decider } from '../../words.ts'
+import type { Decider } from '#modules/kinds/words.ts'
 import { clockOf, dueAtOf } from '../clock.ts'
 import { findByTitle, insertTicks } from '../queries/demo.ts'
 import { saveProgramme } from '../queries/learning.ts'

@@ -1,6 +1,5 @@
-import { kindPresets } from '#modules/communities/kinds.ts'
 import type { CommunityKind } from '#modules/communities/contract.ts'
-import { changeCommunity, getCommunityFor } from '#modules/communities/public.ts'
+import { changeCommunity, getCommunityFor, kindPresets } from '#modules/communities/public.ts'
 import type { CommunityAccess } from '#modules/communities/public.ts'
 import type { KindPreview, KindState, KindView, Presets } from '#modules/kinds/contract.ts'
 import { kindChanged } from '#modules/kinds/events.ts'

@@ -2,7 +2,7 @@ import { memberCardSql } from '#modules/people/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import type { MyProgramme, WrittenProgrammeStep } from '#modules/kinds/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { StepKind } from '../../words.ts'
+import type { StepKind } from '#modules/kinds/words.ts'
 
 export interface ProgrammeRow {
   id: string

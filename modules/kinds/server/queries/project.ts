@@ -1,7 +1,7 @@
 import type { Decision, SortableThread } from '#modules/kinds/contract.ts'
 import { instantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { Decider, Fate } from '../../words.ts'
+import type { Decider, Fate } from '#modules/kinds/words.ts'
 
 export const listDecisions = (
   tx: Tx,

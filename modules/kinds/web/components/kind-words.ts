@@ -1,5 +1,5 @@
 import type { KindPreview as Preview } from '#modules/kinds/contract.ts'
-import { communityKinds } from '#modules/communities/words.ts'
+import { communityKinds } from '#modules/communities/contract.ts'
 import { useT } from '../t.ts'
 
 export type KindPreview = Preview

@@ -47,8 +47,10 @@ export async function getReading(ctx: MemberContext, readingId: string): Promise
 
 export function viewReading(
   ctx: MemberContext,
-  { askedById, askedExactly: _, ...row }: NonNullable<Awaited<ReturnType<typeof findReading>>>,
+  found: NonNullable<Awaited<ReturnType<typeof findReading>>>,
 ): Reading {
+  const { askedById, askedExactly, ...row } = found
+  void askedExactly
   return {
     ...row,
     can: {

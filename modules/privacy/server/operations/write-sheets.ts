@@ -1,6 +1,6 @@
 import type { MemberContext } from '#platform/context.ts'
 import type { InterfaceLanguage } from '#platform/shared/i18n.ts'
-import { en, fr } from '../../messages/sheets.ts'
+import { en, fr } from '#modules/privacy/messages/sheets.ts'
 import { countOrganisation } from '../queries/places.ts'
 import { countReadings } from '../queries/readings.ts'
 import type { TextFile } from '../send-text.ts'

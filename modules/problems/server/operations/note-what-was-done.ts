@@ -8,7 +8,7 @@ import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getCommunityToManage } from '../living.ts'
-import type { Doer, ReviewDecision } from '../../words.ts'
+import type { Doer, ReviewDecision } from '#modules/problems/words.ts'
 import { dayIn, progressOf } from '../progress.ts'
 import {
   countComparisons,

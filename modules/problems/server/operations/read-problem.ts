@@ -4,7 +4,7 @@ import type { ProblemGlance, ProblemView, WrittenValue } from '#modules/problems
 import type { Context } from '#platform/context.ts'
 import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import { mayManage } from '../living.ts'
-import type { Rhythm } from '../../words.ts'
+import type { Rhythm } from '#modules/problems/words.ts'
 import { writeFile } from '../file.ts'
 import { directionOf, nextValueDue, progressOf, rhythmOf } from '../progress.ts'
 import {

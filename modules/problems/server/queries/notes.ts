@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts'
-import type { Doer, ReviewDecision } from '../../words.ts'
+import type { Doer, ReviewDecision } from '#modules/problems/words.ts'
 
 export const insertIntervention = (
   tx: Tx,

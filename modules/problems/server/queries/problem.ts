@@ -76,17 +76,6 @@ export const listReviews = (tx: Tx, communityId: string): Promise<Review[]> =>
        from problems.review r where r.community_id = $1 order by r.reviewed_at desc, r.id desc limit 50`,
     [communityId],
   )
-
-/** The last day that carries a value; undefined when none does. */
-export const findLastDay = async (tx: Tx, communityId: string): Promise<string | null> =>
-  (
-    await tx.row<{ on: string | null }>(
-      `select to_char(max(on_day), 'YYYY-MM-DD') as "on" from problems.value
-        where community_id = $1 and comparison_id is null and replaced_at is null`,
-      [communityId],
-    )
-  )?.on ?? null
-
 /** Communities that follow an indicator and have not been closed, with the last day that carries a value. */
 export const listFollowed = (
   tx: Tx,

@@ -135,7 +135,7 @@ function sheetsOf(
               yield pages.map((page) => ({
                 ...page,
                 file: fileOf(page),
-                address: `${publicUrl}/pages/${page['id']}`,
+                address: `${publicUrl}/pages/${String(page['id'])}`,
               }))
           },
         },

@@ -36,7 +36,9 @@ export function WritePart({ report }: { report: Report }) {
   const isPublished = report.publishedAt !== null
   return (
     <div className="report-writing">
-      <p className="text-sm text-muted">{t(report.textLanguage === 'fr' ? 'report.inFrench' : 'report.inEnglish')}</p>
+      <p className="text-sm text-muted">
+        {t(report.textLanguage === 'fr' ? 'report.inFrench' : 'report.inEnglish')}
+      </p>
       {report.latestPublished !== null && (
         <p>
           <Link to={reportPath(slug, report.month)}>{t('report.read')}</Link>
