@@ -4,7 +4,7 @@ import { forgetLinks, remindLifeReviews } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { lifecycleSource } from './notices.ts'
 import { ownData } from './own-data.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
 export const lifecycleModule: ServerModule = {
@@ -13,6 +13,7 @@ export const lifecycleModule: ServerModule = {
   routes,
   jobs: [remindLifeReviews as Job, forgetLinks as Job],
   listeners: [...listeners, ...lifecycleSource.listeners],
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/personal.ts'
 
 /** What the life of communities shows about a person: acts and roles that they took on themselves. */
@@ -60,3 +60,8 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'takeover.community': own.asked,
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'communitiesCare', purpose: 'askToTakeOver', seenBy: ['administrators'], fields: ['roles'] },
+]

@@ -2,7 +2,7 @@ import type { ServerModule } from '#platform/module.ts'
 import { remindDeciders } from './jobs.ts'
 import { listeningSource } from './notices.ts'
 import { ownData } from './own-data.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
 export const listeningModule: ServerModule = {
@@ -11,6 +11,7 @@ export const listeningModule: ServerModule = {
   ownData,
   jobs: [remindDeciders],
   listeners: listeningSource.listeners,
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

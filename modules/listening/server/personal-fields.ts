@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 
 /** What listening keeps about a person: what they said of their own texts, what they were asked and promised. */
 export const personalFields: readonly PersonalField[] = [
@@ -68,3 +68,13 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'listeningAction.text': count(own.actions),
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  {
+    screen: 'listening',
+    purpose: 'hear',
+    seenBy: ['communityManagers', 'moderators'],
+    fields: ['name', 'text', 'tag'],
+  },
+]

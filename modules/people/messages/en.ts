@@ -375,6 +375,9 @@ export default {
       legalDesk: 'notices because of the law',
     },
     screen: {
+      exports: 'Export of the community',
+      report: 'Monthly report',
+      communitiesCare: 'Communities that nobody carries',
       presence: 'Presence at an event',
       accounts: 'List of accounts',
       welcome: 'Welcome',
@@ -393,6 +396,9 @@ export default {
       thanks: 'Say thank you',
     },
     purpose: {
+      exportMembers: 'Taking the list of members away, with a written reason.',
+      askForVoice: 'Asking to quote a sentence in the monthly report.',
+      askToTakeOver: 'Asking somebody to take over a community.',
       checkIn: 'Welcome people at the door of an event.',
       manageAccounts: 'To open and close accounts.',
       greetNewcomers: 'To greet those who arrive.',

@@ -390,6 +390,9 @@ export default {
       legalDesk: 'signalements au regard de la loi',
     },
     screen: {
+      exports: 'Export de la communauté',
+      report: 'Rapport du mois',
+      communitiesCare: 'Communautés sans relais',
       accounts: 'Liste des comptes',
       welcome: 'Accueil des arrivées',
       experts: 'Qui sait quoi',
@@ -408,6 +411,9 @@ export default {
       presence: 'Présences à une rencontre',
     },
     purpose: {
+      exportMembers: 'Emporter la liste des membres, avec un motif écrit.',
+      askForVoice: 'Demander à citer une phrase dans le rapport du mois.',
+      askToTakeOver: 'Demander à quelqu’un de reprendre une communauté.',
       manageAccounts: 'Ouvrir et fermer les comptes.',
       greetNewcomers: 'Accueillir les personnes qui arrivent.',
       keepPages: 'Tenir les fiches à jour.',

@@ -1,7 +1,7 @@
 import type { ServerModule } from '#platform/module.ts'
 import { recognitionSource } from './notices.ts'
 import { ownData } from './own-data.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
 export const recognitionModule: ServerModule = {
@@ -9,6 +9,7 @@ export const recognitionModule: ServerModule = {
   routes,
   ownData,
   listeners: recognitionSource.listeners,
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 
 /** What recognition keeps about a person: words given and received, and the wish not to be suggested. */
 export const personalFields: readonly PersonalField[] = [
@@ -34,3 +34,14 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'toThank.for': count(own.acts),
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'thanks', purpose: 'thank', seenBy: ['communityManagers'], fields: ['name', 'text'] },
+  {
+    screen: 'thanks',
+    purpose: 'moderate',
+    seenBy: ['communityManagers', 'moderators'],
+    fields: ['name', 'text'],
+  },
+]

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { countOwnTraces } from './queries/personal.ts'
 
 const managers = { class: 'V', seenBy: ['communityManagers', 'self'] } as const
@@ -74,3 +74,14 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'reportDecision.owner': count(own.decisions),
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  {
+    screen: 'exports',
+    purpose: 'exportMembers',
+    seenBy: ['communityManagers'],
+    fields: ['displayName', 'roles', 'joinedMonth', 'entityName'],
+  },
+  { screen: 'report', purpose: 'askForVoice', seenBy: ['communityManagers'], fields: ['text', 'author'] },
+]

@@ -3,7 +3,7 @@ import type { ServerModule } from '#platform/module.ts'
 import { forgetOldDecisions } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { workbenchSource } from './notices.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, readPersonalValues, personalScreens } from './personal-fields.ts'
 import { ownData } from './own-data.ts'
 import { countOverrides, listOpenNewcomers, listOpenQuestions } from './queries/handover.ts'
 import { routes } from './routes.ts'
@@ -23,6 +23,7 @@ export const workbenchModule: ServerModule = {
   routes,
   jobs: [forgetOldDecisions],
   listeners: [...listeners, ...workbenchSource.listeners],
+  personalScreens,
   personalFields,
   personalValues: readPersonalValues,
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 import { findOwnTraces } from './queries/own.ts'
 
 /** What the workbench keeps about a person: acts of a manager towards them, and a manager's own practice. */
@@ -88,3 +88,32 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'practice.decision': own.decisions ? [String(own.decisions)] : [],
   }
 }
+
+/** Screens that name people to those who hold a role here. */
+export const personalScreens: readonly PersonalScreen[] = [
+  { screen: 'thisMorning', purpose: 'animate', seenBy: ['communityManagers'], fields: ['name', 'text'] },
+  {
+    screen: 'rescue',
+    purpose: 'rescueQuestions',
+    seenBy: ['communityManagers'],
+    fields: ['name', 'subjects', 'load'],
+  },
+  {
+    screen: 'welcome',
+    purpose: 'greetNewcomers',
+    seenBy: ['communityManagers'],
+    fields: ['name', 'joinedAt', 'publicActs', 'entityName', 'accompanies'],
+  },
+  {
+    screen: 'contributors',
+    purpose: 'lookAfter',
+    seenBy: ['communityManagers'],
+    fields: ['name', 'lastPost', 'silentWeeks'],
+  },
+  {
+    screen: 'openings',
+    purpose: 'letOthersSpeak',
+    seenBy: ['communityManagers'],
+    fields: ['name', 'subjects', 'invitation'],
+  },
+]

@@ -76,6 +76,7 @@ export const listReviews = (tx: Tx, communityId: string): Promise<Review[]> =>
        from problems.review r where r.community_id = $1 order by r.reviewed_at desc, r.id desc limit 50`,
     [communityId],
   )
+
 /** Communities that follow an indicator and have not been closed, with the last day that carries a value. */
 export const listFollowed = (
   tx: Tx,
