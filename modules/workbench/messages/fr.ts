@@ -20,7 +20,7 @@ export default {
     problem: 'Problème',
     network: 'Liens',
     maturity: 'Maturité',
-    report: 'Bilan du mois',
+    report: 'Rapport du mois',
     life: 'Cycle de vie',
     kind: 'Fonctionnement',
     practice: 'Ma pratique',
