@@ -85,3 +85,15 @@ export function refresh(answer?: unknown): void {
   }
   void queryClient.invalidateQueries({ queryKey: keys.all })
 }
+
+/** Managers of other communities, who may read a theme again for somebody who manages alone. */
+export const checkersOf = (community: string) => ({
+  key: `checkers of ${community}`,
+  find: async (q: string) =>
+    (
+      await api('GET /api/v1/communities/:community/listening/checkers', {
+        params: { community },
+        query: q ? { q } : {},
+      })
+    ).items,
+})

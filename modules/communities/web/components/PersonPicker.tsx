@@ -13,6 +13,8 @@ interface Props {
   optional?: boolean | undefined
   /** Among the members of this community; otherwise among everybody whom the reader may see. */
   slug?: string | undefined
+  /** Among whom else: a name for the answer, and how to find them. */
+  among?: { key: string; find: (q: string) => Promise<readonly MemberCard[]> } | undefined
   /** Chosen person shown in the field; absent: each choice is handed over and the field is emptied. */
   chosen?: MemberCard | null | undefined
   onChoose: (card: MemberCard | null) => void
@@ -28,6 +30,7 @@ export function PersonPicker({
   error,
   optional,
   slug,
+  among,
   chosen,
   onChoose,
   without = [],
@@ -39,23 +42,25 @@ export function PersonPicker({
   const typed = useDeferredValue(text.trim())
   // What was chosen is not a search: the list below it offers everybody again.
   const q = typed === chosen?.displayName ? '' : typed
+  // A circle of people is offered before anything is typed; the whole directory is not.
+  const isBounded = slug !== undefined || among !== undefined
   const found = useQuery({
-    queryKey: ['people', 'suggestions', slug ?? null, q],
-    queryFn: async ({ signal }): Promise<readonly MemberCard[]> =>
-      slug
-        ? (
-            await api('GET /api/v1/communities/:community/members', {
-              params: { community: slug },
-              query: { limit: 20, ...(q && { q }) },
-              signal,
-            })
-          ).items.map(({ member }) => member)
-        : (await api('GET /api/v1/members/suggestions', { query: { q }, signal })).items,
-    enabled: slug !== undefined || q.length > 0,
+    queryKey: ['people', 'suggestions', among?.key ?? slug ?? null, q],
+    queryFn: async ({ signal }): Promise<readonly MemberCard[]> => {
+      if (among) return among.find(q)
+      if (!slug) return (await api('GET /api/v1/members/suggestions', { query: { q }, signal })).items
+      const members = await api('GET /api/v1/communities/:community/members', {
+        params: { community: slug },
+        query: { limit: 20, ...(q && { q }) },
+        signal,
+      })
+      return members.items.map(({ member }) => member)
+    },
+    enabled: isBounded || q.length > 0,
     placeholderData: (before) => before,
     staleTime: 60_000,
   })
-  const cards = (slug !== undefined || q ? (found.data ?? []) : []).filter(
+  const cards = (isBounded || q ? (found.data ?? []) : []).filter(
     (card) => !card.isFormer && !without.includes(card.id) && !(employeesOnly && card.kind === 'guest'),
   )
   const isField = chosen !== undefined
@@ -73,7 +78,7 @@ export function PersonPicker({
         icon: <MemberAvatar member={card} size="s" />,
       }))}
       inputValue={text}
-      {...(slug === undefined && { menuTrigger: 'input' })}
+      {...(!isBounded && { menuTrigger: 'input' })}
       {...(autoFocus && { autoFocus })}
       value={isField ? (chosen?.id ?? null) : null}
       onInputChange={(next) => {

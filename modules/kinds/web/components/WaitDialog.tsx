@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { BoardCard } from '#modules/kinds/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'
@@ -6,7 +7,6 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
-import { PersonField } from './PersonField.tsx'
 
 /** Whom a conversation waits for, with a word for them. */
 export default function WaitDialog({
@@ -62,7 +62,7 @@ export default function WaitDialog({
         <p className="font-semibold" dir="auto">
           {card.title}
         </p>
-        <PersonField slug={slug} label={t('wait.who')} chosen={who} onChoose={setWho} />
+        <PersonPicker slug={slug} label={t('wait.who')} chosen={who} onChoose={setWho} />
         <TextField label={t('wait.note')} value={note} onChange={setNote} maxLength={300} optional />
       </div>
     </Dialog>

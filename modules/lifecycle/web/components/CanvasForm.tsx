@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'
@@ -9,7 +10,7 @@ import type { LifeCanvas, WrittenLifeCanvas } from '#modules/lifecycle/contract.
 import { canvasForms, morePrompts } from '#modules/lifecycle/words.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
-import { PeopleRow, PersonField } from './People.tsx'
+import { PeopleRow } from './People.tsx'
 import { TypeWizard } from './TypeWizard.tsx'
 
 type Texts = 'problem' | 'whoSuffers' | 'whyCommunity' | 'valueInWords' | 'success' | 'stop'
@@ -146,7 +147,7 @@ export function CanvasForm({
           people={words.core}
           onRemove={(id) => set({ core: words.core.filter((card) => card.id !== id) })}
         />
-        <PersonField
+        <PersonPicker
           label={t('canvas.chooseCore')}
           slug={community.slug}
           without={words.core.map(({ id }) => id)}
@@ -154,7 +155,8 @@ export function CanvasForm({
         />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <PersonField
+        <PersonPicker
+          employeesOnly
           label={t('canvas.fields.sponsor')}
           chosen={words.sponsor}
           onChoose={(sponsor) => set({ sponsor })}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { MemberLink } from '#modules/people/web/public.ts'
@@ -19,7 +20,6 @@ import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 import { CanvasForm } from './CanvasForm.tsx'
 import { CanvasSheet } from './CanvasSheet.tsx'
-import { PersonField } from './People.tsx'
 
 /** The canvas in the workbench: read, written, and read by a peer. */
 export function CanvasPart({ community, life }: { community: CommunityDetail; life: Life }) {
@@ -90,7 +90,8 @@ function Peers({ community, life }: { community: CommunityDetail; life: Life }) 
         }}
       >
         <div className="min-w-0 flex-1 basis-60">
-          <PersonField
+          <PersonPicker
+            employeesOnly
             key={life.peerReviews.length}
             label={t('peer.who')}
             chosen={chosen}

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { CommunityDetail } from '#modules/communities/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { api } from '#platform/web/api.ts'
@@ -15,7 +16,6 @@ import type { Life } from '#modules/lifecycle/contract.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 import { useDay } from '../use-day.ts'
-import { PersonField } from './People.tsx'
 
 interface Draft {
   key: number
@@ -131,7 +131,7 @@ function PlanForm({
             onChange={(text) => set(step.key, { text })}
             maxLength={300}
           />
-          <PersonField
+          <PersonPicker
             label={t('revival.owner')}
             slug={community.slug}
             chosen={step.owner}

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MyListening } from '#modules/listening/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { api } from '#platform/web/api.ts'
@@ -10,7 +11,6 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { useT } from '../t.ts'
 import { today } from '../today.ts'
 import { useAct } from '../use-act.ts'
-import { PersonField } from './PersonField.tsx'
 
 interface Draft {
   key: number
@@ -91,7 +91,8 @@ export default function AnswerDialog({
                 onChange={(text) => change(action.key, { text })}
                 maxLength={500}
               />
-              <PersonField
+              <PersonPicker
+                employeesOnly
                 label={t('mine.owner')}
                 hint={t('mine.ownerMe')}
                 optional

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useMember } from '#platform/web/session.ts'
@@ -7,7 +8,6 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
-import { PersonField } from './PersonField.tsx'
 
 /** Names somebody else who can decide, and says why. */
 export default function HandDialog({ decisionId, onClose }: { decisionId: string; onClose: () => void }) {
@@ -45,7 +45,13 @@ export default function HandDialog({ decisionId, onClose }: { decisionId: string
       }
     >
       <div className="grid gap-4">
-        <PersonField label={t('mine.handTo')} chosen={person} onChoose={setPerson} without={[id]} />
+        <PersonPicker
+          employeesOnly
+          label={t('mine.handTo')}
+          chosen={person}
+          onChoose={setPerson}
+          without={[id]}
+        />
         <TextArea label={t('mine.handReason')} value={reason} onChange={setReason} maxLength={500} />
       </div>
     </Dialog>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { ThemeDetail } from '#modules/listening/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { api } from '#platform/web/api.ts'
@@ -7,11 +8,10 @@ import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { boardQuery } from '../queries.ts'
+import { boardQuery, checkersOf } from '../queries.ts'
 import { useT } from '../t.ts'
 import { today } from '../today.ts'
 import { useAct } from '../use-act.ts'
-import { PersonField } from './PersonField.tsx'
 import type { Step } from './ThemeView.tsx'
 
 interface Props {
@@ -105,10 +105,10 @@ export default function StepDialog({ slug, theme, step, onClose }: Props) {
           <>
             <p>{t('theme.askCheckHint')}</p>
             {isAlone && (
-              <PersonField
+              <PersonPicker
                 label={t('theme.checker')}
                 hint={t('theme.checkerHint')}
-                checkersOf={slug}
+                among={checkersOf(slug)}
                 chosen={person}
                 onChoose={setPerson}
               />
@@ -129,7 +129,8 @@ export default function StepDialog({ slug, theme, step, onClose }: Props) {
         )}
         {step === 'ask' && (
           <>
-            <PersonField
+            <PersonPicker
+              employeesOnly
               label={t('theme.decider')}
               hint={t('theme.deciderHint')}
               chosen={person}

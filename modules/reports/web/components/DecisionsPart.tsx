@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
@@ -14,7 +15,6 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { decisionsQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
-import { MemberPicker } from './MemberPicker.tsx'
 
 const DateField = lazy(async () => ({ default: (await import('#ui/DateField.tsx')).DateField }))
 
@@ -112,7 +112,7 @@ function AddDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
           rows={2}
           autoFocus
         />
-        <MemberPicker
+        <PersonPicker
           label={t('decision.owner')}
           hint={t('decision.ownerHint')}
           slug={slug}

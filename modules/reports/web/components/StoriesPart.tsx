@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { X } from 'lucide-react'
+import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import type { Story } from '#modules/reports/contract.ts'
 import { api } from '#platform/web/api.ts'
@@ -22,7 +23,6 @@ import type { Cycle } from '#modules/reports/words.ts'
 import { storiesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
-import { MemberPicker } from './MemberPicker.tsx'
 import { Evidence } from './ReportView.tsx'
 
 const DateField = lazy(async () => ({ default: (await import('#ui/DateField.tsx')).DateField }))
@@ -187,13 +187,10 @@ function TellDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
           options={cycles.map((id) => ({ id, label: t(`story.cycles.${id}`) }))}
         />
         <div className="grid gap-2">
-          <MemberPicker
-            // A person who was added leaves the field free for the next one.
-            key={people.length}
+          <PersonPicker
             label={t('story.people')}
             hint={t('story.peopleHint')}
             slug={slug}
-            chosen={null}
             onChoose={(card) => card && setPeople((now) => [...now, card])}
             without={people.map(({ id }) => id)}
           />
