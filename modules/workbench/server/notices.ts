@@ -34,7 +34,8 @@ const toOne = (
 
 /** Who is told of what: a card handed over, a newcomer and their buddy, an invitation to open a subject, an answer next door. */
 export const workbenchSource = defineSource({
-  name: 'workbench',
+  // `workbench` is the source of what is asked by name, among those of notifications.
+  name: 'workbenchDay',
   hears: [
     on(cardHanded, async (_ctx, event) =>
       toOne(

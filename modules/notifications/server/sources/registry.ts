@@ -63,4 +63,8 @@ export interface Source {
 
 const known = new Map<string, Source>()
 export const sourceOf = (name: string): Source | undefined => known.get(name)
-export const keepSource = (source: Source): void => void known.set(source.name, source)
+/** Throws where two sources have one name: the one loaded last would describe the other's notices. */
+export function keepSource(source: Source): void {
+  if (known.has(source.name)) throw new Error(`Two sources of notices are called ${source.name}.`)
+  known.set(source.name, source)
+}
