@@ -249,6 +249,8 @@ export const Figures = T.Object({
   reports: Few,
   cases: Few,
   medianHours: Nullable(T.Number()),
+  /** M28: reports per 1,000 posts, questions, comments and answers of the year; null under five reports. */
+  perThousand: Nullable(T.Number()),
   appeals: Few,
   overturned: Few,
   /** Cases in which something was decided at once, before the author could correct. */

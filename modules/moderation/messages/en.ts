@@ -328,6 +328,8 @@ export default {
     few: 'fewer than 5',
     reports: 'Reports',
     cases: 'Texts reported',
+    perThousand: 'Reports per 1,000 contributions',
+    rate: '{n, number}',
     median: 'Median time',
     hours: '{n, number} h',
     noMedian: 'fewer than 5 closed cases',

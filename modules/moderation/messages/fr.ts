@@ -327,6 +327,8 @@ export default {
     few: 'moins de 5',
     reports: 'Signalements',
     cases: 'Textes signalés',
+    perThousand: 'Signalements pour 1 000 contributions',
+    rate: '{n, number}',
     median: 'Délai médian',
     hours: '{n, number} h',
     noMedian: 'moins de 5 cas clos',

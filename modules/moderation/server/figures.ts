@@ -38,8 +38,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** The yearly figures of one place. A median over fewer than five cases is not published. */
-export function figuresOf(facts: readonly CaseFact[]): Figures {
+/**
+ * The yearly figures of one place: M28. A median over fewer than five cases is not published, nor a rate of fewer than
+ * five reports.
+ */
+export function figuresOf(facts: readonly CaseFact[], contributions: number): Figures {
+  const reports = facts.reduce((sum, fact) => sum + fact.reports, 0)
   const hours = facts.flatMap((fact) => fact.hours ?? [])
   const count = <K>(key: (fact: CaseFact) => K | undefined): [K, number][] => {
     const counts = new Map<K, number>()
@@ -54,7 +58,9 @@ export function figuresOf(facts: readonly CaseFact[]): Figures {
   const articleCases = fewParts(articles.map(([, n]) => n))
   const outcomeCases = fewParts(outcomes.map(([, n]) => n))
   return {
-    reports: few(facts.reduce((sum, fact) => sum + fact.reports, 0)),
+    reports: few(reports),
+    perThousand:
+      reports >= fewest && contributions > 0 ? Math.round((reports / contributions) * 10_000) / 10 : null,
     cases: few(facts.length),
     medianHours: hours.length >= fewest ? Math.round(median(hours) * 10) / 10 : null,
     appeals: few(facts.filter((fact) => fact.appealed).length),

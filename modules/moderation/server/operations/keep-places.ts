@@ -22,7 +22,7 @@ import {
   upsertReview,
   upsertTemplate,
 } from '../queries/places.ts'
-import { listFacts, listYears } from '../queries/years.ts'
+import { countContributions, listFacts, listYears } from '../queries/years.ts'
 
 /** The text that each step begins with: the community's own, else ours. */
 export async function readTemplates(
@@ -70,8 +70,16 @@ export async function readYear(
   return {
     year,
     years: [...new Set([thisYear, ...years])].sort((a, b) => b - a),
-    community: community ? figuresOf(await listFacts(ctx.tx, year, community.id)) : null,
-    organisation: figuresOf(await listFacts(ctx.tx, year, null)),
+    community: community
+      ? figuresOf(
+          await listFacts(ctx.tx, year, community.id),
+          await countContributions(ctx.tx, year, community.id),
+        )
+      : null,
+    organisation: figuresOf(
+      await listFacts(ctx.tx, year, null),
+      await countContributions(ctx.tx, year, null),
+    ),
   }
 }
 

@@ -27,6 +27,16 @@ export const listFacts = (tx: Tx, year: number, communityId: string | null): Pro
     [year, communityId],
   )
 
+/** Posts, questions, comments and answers of a calendar year (UTC) that are still there; imports left out. */
+export const countContributions = async (tx: Tx, year: number, communityId: string | null): Promise<number> =>
+  (await tx.row<{ n: number }>(
+    `select count(*)::int as n from discussions.activity_event e
+        where e.at >= make_timestamptz($1, 1, 1, 0, 0, 0, 'UTC') and e.at < make_timestamptz($1 + 1, 1, 1, 0, 0, 0, 'UTC')
+          and not e.imported and e.kind in ('post', 'question', 'comment', 'answer')
+          and ($2::uuid is null or e.community_id = $2::uuid)`,
+    [year, communityId],
+  ))!.n
+
 /** Years with something to say, newest first. */
 export const listYears = async (tx: Tx, communityId: string | null): Promise<number[]> =>
   (

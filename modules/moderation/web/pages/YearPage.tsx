@@ -82,6 +82,12 @@ function Part({ title, figures }: { title: string; figures: Figures }) {
             </div>
           ))}
           <div>
+            <dt>{t('year.perThousand')}</dt>
+            <dd>
+              {figures.perThousand === null ? t('year.few') : t('year.rate', { n: figures.perThousand })}
+            </dd>
+          </div>
+          <div>
             <dt>{t('year.median')}</dt>
             <dd>
               {figures.medianHours === null
