@@ -182,6 +182,38 @@ test('Wednesday: somebody else is asked to open a subject, and her draft stays h
   await picture(hers, 'week-draft')
 }, 120_000)
 
+test('Wednesday: a slot finds its place in the calendar', async () => {
+  const page = await stage.open(claire, { size: desktop })
+  await page.goto(`${workbench}/calendar`)
+  await page.getByRole('button', { name: 'Ajouter un rendez-vous' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Titre' }).fill('Le bruit d’un palier, à l’oreille')
+  await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await page
+    .getByRole('button', { name: /^Le bruit d’un palier, à l’oreille/ })
+    .first()
+    .waitFor()
+  await picture(page, 'week-slot')
+}, 60_000)
+
+test('Friday: somebody whom nobody thanked for a while reads a word', async () => {
+  const page = await stage.open(claire, { size: phone })
+  await page.goto(`${workbench}/thanks`)
+  await page.getByRole('heading', { name: 'Qui mérite un mot' }).waitFor()
+  await page
+    .getByRole('button', { name: /^Dire merci à / })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Dire merci' })
+  await dialog
+    .getByRole('textbox', { name: /Vos mots/ })
+    .fill('Votre réponse a servi à toute l’équipe de nuit.')
+  await picture(page, 'week-thanks-phone')
+  await expectNoAxeViolations(page, 'thanks')
+  await dialog.getByRole('button', { name: 'Envoyer' }).click()
+  await page.getByText(/^Merci envoyé à /).waitFor()
+}, 60_000)
+
 test('Friday: news are taken of whoever fell silent, from public texts alone, and anybody may say no', async () => {
   const page = await stage.open(claire, { size: desktop, theme: 'dark' })
   await page.goto(`${workbench}/contributors`)

@@ -108,6 +108,7 @@ export default {
     nobody: 'Everybody has had a word',
     nobodyHint: 'Nobody is waiting to be thanked for a public act of the last 90 days.',
     thank: 'Say thank you',
+    thankWhom: 'Say thank you to {name}',
     see: 'See',
     wall: 'The community’s wall',
     reports: 'Thanks that were reported',

@@ -107,6 +107,7 @@ export default {
     nobody: 'Tout le monde a eu son mot',
     nobodyHint: 'Personne n’attend de merci pour un geste public des 90 derniers jours.',
     thank: 'Dire merci',
+    thankWhom: 'Dire merci à {name}',
     see: 'Voir',
     wall: 'Le mur de la communauté',
     reports: 'Mercis signalés',

@@ -72,7 +72,11 @@ function People({ slug }: { slug: string }) {
                   <What person={person} /> · {t('ago', { n: person.sinceDays })}
                 </span>
               </div>
-              <Button size="small" onPress={() => setOpen(person)}>
+              <Button
+                size="small"
+                aria-label={t('bench.thankWhom', { name: person.member.displayName })}
+                onPress={() => setOpen(person)}
+              >
                 {t('bench.thank')}
               </Button>
             </li>
