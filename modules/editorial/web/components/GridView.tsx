@@ -32,7 +32,7 @@ export function GridView({ calendar, view, from, weeks, month, onOpen, onAdd, on
     !calendar.workdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7) ||
     calendar.bands.some((band) => band.kind === 'publicHoliday' && band.from === day)
   return (
-    <table className="editorial-grid" data-view={view}>
+    <table className="editorial-grid" data-wide data-view={view}>
       <caption className="sr-only">{t('title')}</caption>
       <thead>
         <tr>

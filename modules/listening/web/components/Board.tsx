@@ -43,7 +43,7 @@ export function Board({ slug, board }: { slug: string; board: BoardShape }) {
           <p>{t('board.aloneHint')}</p>
         </Notice>
       )}
-      <div className="listening-columns" role="group" aria-label={t('board.columns')}>
+      <div className="listening-columns" data-wide role="group" aria-label={t('board.columns')}>
         <HeardColumn slug={slug} board={board} />
         {columns.map(({ key, states }) => {
           const themes = board.themes.filter(({ state }) => states.includes(state))
