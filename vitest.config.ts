@@ -42,6 +42,8 @@ export default defineConfig({
           globalSetup: ['platform/testing/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A second is not much for a browser, a server and PostgreSQL on one busy machine.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -17,6 +17,12 @@ const refused = [
   '--disable-web-security',
   '--disable-site-isolation-trials',
   '--headless',
+  // A graphics process inside the browser's own brings it down now and then, and draws no faster.
+  '--in-process-gpu',
+  '--use-gl',
+  '--use-angle',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
 ]
 
 /**
@@ -30,7 +36,9 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     headless: true,
     ...options,
     executablePath,
-    args: [...new Set([...args, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])])],
+    args: [
+      ...new Set([...args, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])]),
+    ],
   })
 }
 

@@ -80,7 +80,7 @@ export async function openStage(): Promise<Stage> {
         [language, theme],
       )
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       page.on('pageerror', (error) =>
         problems.push(
           `page: ${error.message}${error.cause instanceof Error ? ` caused by ${error.cause.message}` : ''}`,
