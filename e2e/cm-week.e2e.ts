@@ -204,7 +204,7 @@ test('Friday: somebody whom nobody thanked for a while reads a word', async () =
     .getByRole('button', { name: /^Dire merci à / })
     .first()
     .click()
-  const dialog = page.getByRole('dialog', { name: 'Dire merci' })
+  const dialog = page.getByRole('dialog', { name: /^Remercier / })
   await dialog
     .getByRole('textbox', { name: /Vos mots/ })
     .fill('Votre réponse a servi à toute l’équipe de nuit.')

@@ -385,7 +385,7 @@ export default {
     silent:
       '{n, plural, one {Silent for a week} other {Silent for # weeks}}, after a year of taking a large part.',
     news: 'Ask how they are',
-    newsOf: 'Ask how {name} is',
+    newsOf: 'Ask how they are: {name}',
     thanks: 'Say thank you',
     pause: 'Offer a pause',
     leave: 'Leave in peace',
