@@ -144,6 +144,7 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
     'Premier message de Zoé Lambert, encore sans réponse',
     'Paul Girard attend une réponse',
     'Nadia Berrada attend une réponse',
+    'Hélène Fabre a fait quelque chose qui mérite un mot',
   ])
   await page.getByText('Vous animez seul·e').waitFor()
   await page
@@ -175,14 +176,14 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
   await tabTo(page, 'Demander à Hélène')
   await page.keyboard.press('Enter')
   await page.getByText('Hélène trouvera votre demande sur son accueil.').waitFor()
-  await expect.poll(() => cards(page).count()).toBe(2)
+  await expect.poll(() => cards(page).count()).toBe(3)
 
   // Put the other one off, and take it back.
   const plans = cards(page).filter({ hasText: 'plans du local' })
   await plans.getByRole('button', { name: 'Plus tard' }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => plans.count()).toBe(0)
-  expect(await focused(page)).toContain('Zoé Lambert')
+  expect(await focused(page)).toContain('Hélène Fabre')
   await page.getByRole('button', { name: 'Annuler' }).last().press('Enter')
   await plans.waitFor()
   await expect
@@ -208,15 +209,18 @@ test('the morning of a manager, on a phone, from the keyboard', async () => {
   await page.keyboard.type(' Passez nous voir au hall B.')
   await greet.getByRole('button', { name: 'Publier en commentaire' }).press('Enter')
   await page.getByText('Zoé a votre mot de bienvenue.').waitFor()
-  await expect.poll(() => cards(page).count()).toBe(1)
+  await expect.poll(() => cards(page).count()).toBe(2)
   const said = await stage.t.db.read.rows<{ n: string }>(
     "select body_md as n from discussions.comment where body_md like '%hall B.' and not is_answer",
   )
   expect(said).toHaveLength(1)
 
-  // The last one is done: the community does not need anybody.
-  await plans.getByRole('button', { name: /Autres possibilités/ }).press('Enter')
-  await page.getByRole('menuitem', { name: 'C’est fait' }).press('Enter')
+  // The last ones are done: the community does not need anybody.
+  for (const card of [plans, cards(page).filter({ hasText: 'mérite un mot' })]) {
+    await card.getByRole('button', { name: /Autres possibilités/ }).press('Enter')
+    await page.getByRole('menuitem', { name: 'C’est fait' }).press('Enter')
+    await expect.poll(() => card.count()).toBe(0)
+  }
   await page
     .getByRole('heading', { name: 'La communauté n’a pas besoin de vous\u00a0: allez lire.' })
     .waitFor()
