@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 
 const root = join(import.meta.dirname, '..')
 const oldest = 15
@@ -89,6 +90,7 @@ async function main(): Promise<number> {
   try {
     console.log(`PostgreSQL ${versionOf(bin)} of ${bin}`)
     await waitFor(join(bin, 'pg_isready'), port)
+    await makeRoles(port, versionOf(bin))
     const tests = spawn(
       process.execPath,
       // What supervises the embedded PostgreSQL does not change with the external one.
@@ -104,7 +106,7 @@ async function main(): Promise<number> {
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, DATABASE_URL: `postgresql://preau@127.0.0.1:${port}/postgres` },
+        env: { ...process.env, DATABASE_URL: `postgresql://preau_app@127.0.0.1:${port}/postgres` },
       },
     )
     return await new Promise<number>((resolve) => void tests.once('exit', (code) => resolve(code ?? 1)))
@@ -113,6 +115,22 @@ async function main(): Promise<number> {
     await gone
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The application's role as an operator makes it (docs/operating/external-postgresql.md): not a superuser, who would
+ * be refused nothing; and, from PostgreSQL 16 on, given what the release job may read only while it takes that role on.
+ */
+async function makeRoles(port: number, version: number): Promise<void> {
+  const client = new pg.Client({ connectionString: `postgresql://preau@127.0.0.1:${port}/postgres` })
+  await client.connect()
+  await client.query('create role preau_app login createdb')
+  if (version >= 16) {
+    await client.query('create role release_job nologin')
+    await client.query('create role app_cm nologin')
+    await client.query('grant release_job, app_cm to preau_app with inherit false, set true')
+  }
+  await client.end()
 }
 
 async function waitFor(isReady: string, port: number): Promise<void> {
