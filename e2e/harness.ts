@@ -132,21 +132,21 @@ export async function expectNoAxeViolations(page: Page, what = page.url()): Prom
 export async function findAxeViolations(page: Page, only?: 'colours'): Promise<string[]> {
   // Evaluated over the protocol: the page's own policy forbids inline scripts, as it should.
   await page.evaluate(axe.source)
-  return page.evaluate(async (colours) => {
+  const rules: axe.RunOnly =
+    only === 'colours'
+      ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+      : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+  return page.evaluate(async (runOnly) => {
     const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
       // React Aria's announcer keeps a spoken "loading" for some seconds after its button is gone.
       { include: ['html'], exclude: ['[data-live-announcer]'] },
-      {
-        runOnly: colours
-          ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-          : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      },
+      { runOnly },
     )
     return found.map(
       (one) =>
         `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 200)} (${node.failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
     )
-  }, only === 'colours')
+  }, rules)
 }
 
 /** Nothing is wider than the screen (reflow at 320 px). */
