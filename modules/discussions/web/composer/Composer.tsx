@@ -78,10 +78,12 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
     change((now) => ({ attachments: apply(now.attachments) })),
   )
 
-  const letter = (to = communityId) => {
+  // Where it goes is decided when it is sent, or left for later.
+  const place = useRef<string | null>(null)
+  const letter = () => {
     const bodyMd = keepLineBreaks(withPictures(writing.bodyMd, writing.attachments))
     return {
-      communityId: to ?? '',
+      communityId: place.current ?? '',
       kind: writing.kind ?? ('discussion' as const),
       ...(writing.title?.trim() && { title: writing.title.trim() }),
       bodyMd,
@@ -92,9 +94,8 @@ export function Composer({ community, start, isPage, autoFocus, placeholder, onP
       ...(isReachConfirmed.current && { reachConfirmed: true }),
     }
   }
-  const place = useRef(communityId)
   const sending = useSend(() =>
-    api('POST /api/v1/posts', { body: letter(place.current), idempotencyKey: writing.sendKey }),
+    api('POST /api/v1/posts', { body: letter(), idempotencyKey: writing.sendKey }),
   )
   const later = async () => {
     const isKept = await leaveForLater(writing, {
