@@ -1,5 +1,5 @@
 import { Ear } from 'lucide-react'
-import { PlainLink } from '#platform/web/links.tsx'
+import { Way } from '#modules/people/web/public.ts'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { minePath } from '../paths.ts'
 import { useT } from '../t.ts'
@@ -10,15 +10,7 @@ export default function MeListening() {
   return (
     <Section title={t('title')}>
       <Rows label={t('title')}>
-        <li className="person-row">
-          <Ear aria-hidden />
-          <div className="person-row-body">
-            <PlainLink to={minePath} className="member-link person-row-link">
-              {t('mine.title')}
-            </PlainLink>
-            <span className="person-facts">{t('mine.link')}</span>
-          </div>
-        </li>
+        <Way to={minePath} icon={<Ear aria-hidden />} title={t('mine.title')} hint={t('mine.link')} />
       </Rows>
     </Section>
   )

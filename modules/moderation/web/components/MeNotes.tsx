@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Gavel, MessageCircleHeart, Scale } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { PlainLink } from '#platform/web/links.tsx'
+import { Way } from '#modules/people/web/public.ts'
 import { useMember } from '#platform/web/session.ts'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { mediationPath, notesPath, officesPath } from '../paths.ts'
@@ -40,19 +39,5 @@ export default function MeNotes() {
         )}
       </Rows>
     </Section>
-  )
-}
-
-function Way({ to, icon, title, hint }: { to: string; icon: ReactNode; title: string; hint: string }) {
-  return (
-    <li className="person-row">
-      {icon}
-      <div className="person-row-body">
-        <PlainLink to={to} className="member-link person-row-link">
-          {title}
-        </PlainLink>
-        <span className="person-facts">{hint}</span>
-      </div>
-    </li>
   )
 }

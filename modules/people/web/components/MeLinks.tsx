@@ -12,8 +12,6 @@ import {
   UserRound,
   UsersRound,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { PlainLink } from '#platform/web/links.tsx'
 import { useMember } from '#platform/web/session.ts'
 import { Rows, Section } from '#ui/Layout.tsx'
 import {
@@ -31,7 +29,7 @@ import {
   seenPath,
 } from '../paths.ts'
 import { useT } from '../t.ts'
-import './people.css'
+import { Way } from './Way.tsx'
 
 /** The way from "Me" to what is mine, and to the administrator's rooms for those who have the key. */
 export function MeLinks() {
@@ -112,19 +110,5 @@ export function MeLinks() {
         </Section>
       )}
     </>
-  )
-}
-
-function Way({ to, icon, title, hint }: { to: string; icon: ReactNode; title: string; hint: string }) {
-  return (
-    <li className="person-row">
-      {icon}
-      <div className="person-row-body">
-        <PlainLink to={to} className="member-link person-row-link">
-          {title}
-        </PlainLink>
-        <span className="person-facts">{hint}</span>
-      </div>
-    </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Quote } from 'lucide-react'
-import { PlainLink } from '#platform/web/links.tsx'
+import { Way } from '#modules/people/web/public.ts'
 import { Rows, Section } from '#ui/Layout.tsx'
 import { voicesPath } from '../paths.ts'
 import { useT } from '../t.ts'
@@ -10,15 +10,7 @@ export default function MeVoicesLink() {
   return (
     <Section title={t('mine.title')}>
       <Rows label={t('mine.title')}>
-        <li className="person-row">
-          <Quote aria-hidden />
-          <div className="person-row-body">
-            <PlainLink to={voicesPath} className="member-link person-row-link">
-              {t('mine.title')}
-            </PlainLink>
-            <span className="person-facts">{t('mine.link')}</span>
-          </div>
-        </li>
+        <Way to={voicesPath} icon={<Quote aria-hidden />} title={t('mine.title')} hint={t('mine.link')} />
       </Rows>
     </Section>
   )
