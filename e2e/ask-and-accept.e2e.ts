@@ -191,8 +191,11 @@ test('everything works from the keyboard alone', async () => {
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Je soutiens 1 personne' }).waitFor()
-  // The menu gives the focus back to the button that opened it, within a frame or two.
+  // The menu bears the name of its button and keeps Tab to itself until it is gone; then the button has the focus
+  // again. The reply box comes after the rest of the page: there is nothing to reach before it stands.
+  await page.getByRole('menu').waitFor({ state: 'detached' })
   await expect.poll(() => nameOfFocus(page)).toContain('Réagir')
+  await page.getByRole(text, { name: 'Votre commentaire' }).waitFor()
   await tabTo(page, 'Votre commentaire')
   await page.keyboard.type('Je peux m’en charger.')
   await page.keyboard.press('Control+Enter')
