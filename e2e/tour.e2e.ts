@@ -27,6 +27,16 @@ import { screens as practice } from './screens/practice.ts'
 import { screens as measurement } from './screens/measurement.ts'
 import { screens as reports } from './screens/reports.ts'
 import { screens as privacy } from './screens/privacy.ts'
+import { screens as programmes } from './screens/programmes.ts'
+import { screens as newsletters } from './screens/newsletters.ts'
+import { screens as campaigns } from './screens/campaigns.ts'
+import { screens as pulse } from './screens/pulse.ts'
+import { screens as ambassadors } from './screens/ambassadors.ts'
+import { screens as sponsorship } from './screens/sponsorship.ts'
+import { screens as debates } from './screens/debates.ts'
+import { screens as turns } from './screens/turns.ts'
+import { screens as trials } from './screens/trials.ts'
+import { screens as radar } from './screens/radar.ts'
 import { screens as moderation } from './screens/moderation.ts'
 import { screens as notifications } from './screens/notifications.ts'
 import { screens as polls } from './screens/polls.ts'
@@ -50,6 +60,16 @@ const screensByModule = [
   measurement,
   reports,
   privacy,
+  programmes,
+  newsletters,
+  campaigns,
+  pulse,
+  ambassadors,
+  sponsorship,
+  debates,
+  turns,
+  trials,
+  radar,
   moderation,
   notifications,
   polls,

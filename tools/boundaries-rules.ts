@@ -14,8 +14,10 @@ export const ranks: readonly (readonly string[])[] = [
   ['problems', 'recognition'],
   ['lifecycle', 'listening'],
   ['kinds', 'editorial'],
-  ['interchange', 'pulse', 'programmes', 'newsletters'],
-  ['practice', 'reports', 'privacy'],
+  ['interchange', 'programmes', 'newsletters', 'campaigns'],
+  ['pulse', 'ambassadors', 'sponsorship', 'debates'],
+  ['turns', 'trials'],
+  ['practice', 'reports', 'privacy', 'radar'],
   ['workbench'],
   ['demo'],
 ]

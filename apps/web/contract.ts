@@ -21,6 +21,16 @@ import type { contract as editorial } from '#modules/editorial/contract.ts'
 import type { contract as practice } from '#modules/practice/contract.ts'
 import type { contract as reports } from '#modules/reports/contract.ts'
 import type { contract as privacy } from '#modules/privacy/contract.ts'
+import type { contract as programmes } from '#modules/programmes/contract.ts'
+import type { contract as newsletters } from '#modules/newsletters/contract.ts'
+import type { contract as campaigns } from '#modules/campaigns/contract.ts'
+import type { contract as pulse } from '#modules/pulse/contract.ts'
+import type { contract as ambassadors } from '#modules/ambassadors/contract.ts'
+import type { contract as sponsorship } from '#modules/sponsorship/contract.ts'
+import type { contract as debates } from '#modules/debates/contract.ts'
+import type { contract as turns } from '#modules/turns/contract.ts'
+import type { contract as trials } from '#modules/trials/contract.ts'
+import type { contract as radar } from '#modules/radar/contract.ts'
 
 // The merged contract of the product, types only: one import and one name per module. It gives `api()` its types.
 type Communities = typeof communities
@@ -46,6 +56,16 @@ type Editorial = typeof editorial
 type Practice = typeof practice
 type Reports = typeof reports
 type Privacy = typeof privacy
+type Programmes = typeof programmes
+type Newsletters = typeof newsletters
+type Campaigns = typeof campaigns
+type Pulse = typeof pulse
+type Ambassadors = typeof ambassadors
+type Sponsorship = typeof sponsorship
+type Debates = typeof debates
+type Turns = typeof turns
+type Trials = typeof trials
+type Radar = typeof radar
 
 declare module '#platform/web/api.ts' {
   interface ApiContract
@@ -72,5 +92,15 @@ declare module '#platform/web/api.ts' {
       Practice,
       Reports,
       Privacy,
+      Programmes,
+      Newsletters,
+      Campaigns,
+      Pulse,
+      Ambassadors,
+      Sponsorship,
+      Debates,
+      Turns,
+      Trials,
+      Radar,
       Workbench {}
 }

@@ -30,6 +30,16 @@ import { routes as editorial } from '#modules/editorial/web/routes.tsx'
 import { routes as practice } from '#modules/practice/web/routes.tsx'
 import { routes as reports } from '#modules/reports/web/routes.tsx'
 import { routes as privacy } from '#modules/privacy/web/routes.tsx'
+import { routes as programmes } from '#modules/programmes/web/routes.tsx'
+import { routes as newsletters } from '#modules/newsletters/web/routes.tsx'
+import { routes as campaigns } from '#modules/campaigns/web/routes.tsx'
+import { routes as pulse } from '#modules/pulse/web/routes.tsx'
+import { routes as ambassadors } from '#modules/ambassadors/web/routes.tsx'
+import { routes as sponsorship } from '#modules/sponsorship/web/routes.tsx'
+import { routes as debates } from '#modules/debates/web/routes.tsx'
+import { routes as turns } from '#modules/turns/web/routes.tsx'
+import { routes as trials } from '#modules/trials/web/routes.tsx'
+import { routes as radar } from '#modules/radar/web/routes.tsx'
 import { queryClient } from '#platform/web/query-client.ts'
 import type { ModuleRoutes, ParentRoutes } from '#platform/web/routing.ts'
 import { sessionQuery } from '#platform/web/session.ts'
@@ -60,6 +70,16 @@ const contributions: readonly ModuleRoutes[] = [
   practice,
   reports,
   privacy,
+  programmes,
+  newsletters,
+  campaigns,
+  pulse,
+  ambassadors,
+  sponsorship,
+  debates,
+  turns,
+  trials,
+  radar,
   workbench,
   demo,
 ]

@@ -18,6 +18,10 @@ export const meSections: readonly ComponentType[] = [
   lazy(() => import('#modules/workbench/web/components/MeCare.tsx')),
   lazy(() => import('#modules/listening/web/components/MeListening.tsx')),
   lazy(() => import('#modules/recognition/web/components/MeThanks.tsx')),
+  lazy(() => import('#modules/ambassadors/web/components/MeAmbassador.tsx')),
+  lazy(() => import('#modules/sponsorship/web/components/MeCommitments.tsx')),
+  lazy(() => import('#modules/turns/web/components/MeTurns.tsx')),
+  lazy(() => import('#modules/newsletters/web/components/MeNewsletters.tsx')),
 ]
 
 /** Places inside the modules' own pages (platform/web/slots.tsx). */
@@ -47,8 +51,12 @@ export const inside: Slots = {
     lazy(() => import('#modules/reports/web/components/LatestReport.tsx')),
     lazy(() => import('#modules/listening/web/components/HeardRail.tsx')),
     lazy(() => import('#modules/recognition/web/components/WallRail.tsx')),
+    lazy(() => import('#modules/pulse/web/components/PulseRail.tsx')),
+    lazy(() => import('#modules/debates/web/components/DebatesRail.tsx')),
   ],
   homeBlocks: [
+    lazy(() => import('#modules/pulse/web/components/OpenPulse.tsx')),
+    lazy(() => import('#modules/campaigns/web/components/RunningCampaigns.tsx')),
     lazy(() => import('#modules/gatherings/web/components/ThisWeek.tsx')),
     lazy(() => import('#modules/workbench/web/components/AskedOfMe.tsx')),
     lazy(() => import('#modules/editorial/web/components/AskedToSpeak.tsx')),
@@ -68,6 +76,11 @@ export const inside: Slots = {
     lazy(() => import('#modules/moderation/web/components/WordingHint.tsx')),
     lazy(() => import('#modules/knowledge/web/components/SimilarPages.tsx')),
   ],
+  programmeBlocks: [
+    lazy(() => import('#modules/ambassadors/web/components/AmbassadorsBlock.tsx')),
+    lazy(() => import('#modules/campaigns/web/components/CampaignsBlock.tsx')),
+    lazy(() => import('#modules/newsletters/web/components/NewslettersBlock.tsx')),
+  ],
   canvasPanels: [lazy(() => import('#modules/lifecycle/web/components/LifeLink.tsx'))],
   administeredBlocks: [lazy(() => import('#modules/lifecycle/web/components/CareBlock.tsx'))],
   discoverBlocks: [lazy(() => import('#modules/lifecycle/web/components/WishesBlock.tsx'))],
@@ -86,6 +99,7 @@ export const inside: Slots = {
   profileBlocks: [
     lazy(() => import('#modules/expertise/web/components/ProfileExpertise.tsx')),
     lazy(() => import('#modules/notifications/web/components/FollowMember.tsx')),
+    lazy(() => import('#modules/ambassadors/web/components/ProfileAmbassador.tsx')),
   ],
   profileEditBlocks: [lazy(() => import('#modules/expertise/web/components/OwnExpertise.tsx'))],
 }

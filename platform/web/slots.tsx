@@ -84,6 +84,8 @@ export interface Slots {
   administeredBlocks?: readonly ComponentType[]
   /** Under the communities to discover: the one that is missing. */
   discoverBlocks?: readonly ComponentType<{ mayCreate: boolean }>[]
+  /** Under the change programmes: ambassadors, campaigns, newsletters. */
+  programmeBlocks?: readonly ComponentType[]
   /** In a community's header: notification level. */
   communityButtons?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** Sections of a community's settings, for its managers. */
@@ -129,6 +131,7 @@ interface SlotProps {
   discoverBlocks: { mayCreate: boolean }
   canvasPanels: { community: SlotCommunity }
   administeredBlocks: object
+  programmeBlocks: object
   communityButtons: { community: SlotCommunity }
   charterPanels: { community: SlotCommunity }
   communitySettings: { community: SlotCommunity }

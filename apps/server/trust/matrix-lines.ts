@@ -26,6 +26,16 @@ import { practice } from './lines/practice.ts'
 import { release } from './lines/release.ts'
 import { reports } from './lines/reports.ts'
 import { privacy } from './lines/privacy.ts'
+import { programmes } from './lines/programmes.ts'
+import { newsletters } from './lines/newsletters.ts'
+import { campaigns } from './lines/campaigns.ts'
+import { pulse } from './lines/pulse.ts'
+import { ambassadors } from './lines/ambassadors.ts'
+import { sponsorship } from './lines/sponsorship.ts'
+import { debates } from './lines/debates.ts'
+import { turns } from './lines/turns.ts'
+import { trials } from './lines/trials.ts'
+import { radar } from './lines/radar.ts'
 import { moderation } from './lines/moderation.ts'
 import { notifications } from './lines/notifications.ts'
 import { polls } from './lines/polls.ts'
@@ -387,6 +397,16 @@ export const lines: Record<string, Line> = {
   ...release,
   ...reports,
   ...privacy,
+  ...programmes,
+  ...newsletters,
+  ...campaigns,
+  ...pulse,
+  ...ambassadors,
+  ...sponsorship,
+  ...debates,
+  ...turns,
+  ...trials,
+  ...radar,
   ...moderation,
   ...interchange,
 

@@ -13,6 +13,7 @@ export default {
     people: 'People',
     pages: 'Pages',
     agenda: 'Agenda',
+    programmes: 'Programmes',
     notifications: 'Notifications',
     me: 'Me',
     search: 'Search',

@@ -10,6 +10,7 @@ export default {
     people: 'Annuaire',
     pages: 'Fiches',
     agenda: 'Agenda',
+    programmes: 'Programmes',
     notifications: 'Notifications',
     me: 'Moi',
     search: 'Rechercher',

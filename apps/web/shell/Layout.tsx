@@ -3,6 +3,7 @@ import {
   Bell,
   BookOpen,
   CalendarDays,
+  Flag,
   House,
   PenLine,
   Search,
@@ -137,6 +138,7 @@ function Shell({ children }: { children: ReactNode }) {
           <NavLink to="/communities" icon={<Shapes aria-hidden />} text={t('nav.communities')} />
           <NavLink to="/people" deskOnly icon={<UsersRound aria-hidden />} text={t('nav.people')} />
           <NavLink to="/pages" deskOnly icon={<BookOpen aria-hidden />} text={t('nav.pages')} />
+          <NavLink to="/programmes" deskOnly icon={<Flag aria-hidden />} text={t('nav.programmes')} />
           <NavLink to="/agenda" icon={<CalendarDays aria-hidden />} text={t('nav.agenda')} />
           <NavLink
             to="/notifications"

@@ -32,6 +32,16 @@ import { addExpertise } from './parts/expertise.ts'
 import { addKnowledge } from './parts/knowledge.ts'
 import { addListening } from './parts/listening.ts'
 import { addLifecycle } from './parts/lifecycle.ts'
+import { addProgrammes } from './parts/programmes.ts'
+import { addNewsletters } from './parts/newsletters.ts'
+import { addCampaigns } from './parts/campaigns.ts'
+import { addPulse } from './parts/pulse.ts'
+import { addAmbassadors } from './parts/ambassadors.ts'
+import { addSponsorship } from './parts/sponsorship.ts'
+import { addDebates } from './parts/debates.ts'
+import { addTurns } from './parts/turns.ts'
+import { addTrials } from './parts/trials.ts'
+import { addRadar } from './parts/radar.ts'
 import { addMailings } from './parts/mailings.ts'
 import { addFigures, addReleases } from './parts/measurement.ts'
 import { addModeration } from './parts/moderation.ts'
@@ -94,6 +104,17 @@ export async function loadDemo(
   await addReports(ctx, story, ids)
   await addCalendar(ctx, story, ids)
   await addPractice(ctx, story, ids)
+  // Programmes first: the others hang on them; the radar reads all of them.
+  await addProgrammes(ctx, story, ids)
+  await addSponsorship(ctx, story, ids)
+  await addAmbassadors(ctx, story, ids)
+  await addTurns(ctx, story, ids)
+  await addTrials(ctx, story, ids)
+  await addPulse(ctx, story, ids)
+  await addDebates(ctx, story, ids)
+  await addCampaigns(ctx, story, ids)
+  await addNewsletters(ctx, story, ids)
+  await addRadar(ctx, story, ids)
   // Last: it looks at all that was written.
   await addDemoNotices(ctx)
   return report

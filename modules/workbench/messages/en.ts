@@ -28,6 +28,10 @@ export default {
     kind: 'How it works',
     practice: 'My practice',
     exports: 'Exports',
+    ambassadors: 'Ambassadors',
+    pulse: 'Pulse',
+    debates: 'Debates',
+    change: 'Change',
   },
   floor: {
     today: 'Today',

@@ -25,6 +25,10 @@ export default {
     kind: 'Fonctionnement',
     practice: 'Ma pratique',
     exports: 'Exports',
+    ambassadors: 'Ambassadeurs',
+    pulse: 'Baromètre',
+    debates: 'Débats',
+    change: 'Changement',
   },
   floor: {
     today: 'Aujourd’hui',

@@ -25,12 +25,15 @@ export const floors: readonly { key: string; sections: readonly Section[] }[] = 
       { key: 'pages' },
       { key: 'experts' },
       { key: 'mailings' },
+      { key: 'ambassadors' },
     ],
   },
   {
     key: 'listen',
     sections: [
       { key: 'listening', moderators: true },
+      { key: 'pulse' },
+      { key: 'debates' },
       { key: 'moderation', moderators: true },
     ],
   },
@@ -46,7 +49,7 @@ export const floors: readonly { key: string; sections: readonly Section[] }[] = 
   },
   {
     key: 'carry',
-    sections: [{ key: 'life' }, { key: 'kind' }, { key: 'practice' }, { key: 'exports' }],
+    sections: [{ key: 'life' }, { key: 'change' }, { key: 'kind' }, { key: 'practice' }, { key: 'exports' }],
   },
 ]
 

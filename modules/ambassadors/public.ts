@@ -1,0 +1,2 @@
+// The only server door of ambassadors for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of campaigns for other modules.
+export {}

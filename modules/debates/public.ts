@@ -1,0 +1,2 @@
+// The only server door of debates for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of newsletters for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of programmes for other modules.
+export {}

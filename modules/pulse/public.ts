@@ -1,0 +1,2 @@
+// The only server door of pulse for other modules.
+export {}

@@ -1,0 +1,3 @@
+import type { ModuleRoutes } from '#platform/web/routing.ts'
+
+export const routes: ModuleRoutes = () => []

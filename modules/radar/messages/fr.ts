@@ -1,0 +1,3 @@
+export default {
+  title: 'radar',
+} as const

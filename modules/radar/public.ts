@@ -1,0 +1,2 @@
+// The only server door of radar for other modules.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of sponsorship for other modules.
+export {}

@@ -1,0 +1,5 @@
+import type { ProgrammeTabProps } from '#modules/programmes/contract.ts'
+
+export function PromisesTab(_: ProgrammeTabProps) {
+  return null
+}

@@ -1,0 +1,2 @@
+// Domain events of this module.
+export {}

@@ -1,0 +1,2 @@
+// The only server door of trials for other modules.
+export {}

@@ -1,0 +1,5 @@
+import type { ProgrammeTabProps } from '#modules/programmes/contract.ts'
+
+export function TrialsTab(_: ProgrammeTabProps) {
+  return null
+}

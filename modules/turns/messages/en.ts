@@ -1,0 +1,6 @@
+import type { SameShape } from '#platform/shared/i18n.ts'
+import type fr from './fr.ts'
+
+export default {
+  title: 'turns',
+} as const satisfies SameShape<typeof fr>

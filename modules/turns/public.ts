@@ -1,0 +1,2 @@
+// The only server door of turns for other modules.
+export {}
