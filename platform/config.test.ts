@@ -21,6 +21,7 @@ describe('configuration', () => {
     expect(load({})).toEqual({
       host: '127.0.0.1',
       linkPreviews: 'off',
+      videoMegabytes: 200,
       mailPerMinute: 600,
       port: 3000,
       dataDir: join(folder, 'data'),
@@ -63,6 +64,7 @@ describe('configuration', () => {
   })
 
   test.each<[Record<string, string>, string]>([
+    [{ VIDEO_MB: '0' }, 'VIDEO_MB must be a whole number of megabytes between 1 and 2000; it is "0".'],
     [{ MAIL_PER_MINUTE: '0' }, 'MAIL_PER_MINUTE must be a whole number between 1 and 999999; it is "0".'],
     [
       { MAIL_IN_PORT: '2525' },

@@ -21,6 +21,8 @@ export interface Config {
   readonly smtpUrl?: string
   /** An S3-compatible bucket for files, `https://key:secret@host/bucket?region=…`; absent means DATA_DIR/files. */
   readonly filesUrl?: string
+  /** Largest video that may be sent, in megabytes; absent: `defaultVideoMegabytes`. */
+  readonly videoMegabytes?: number
   /** Whether pages outside that people link to are fetched for a preview. */
   readonly linkPreviews: 'on' | 'off'
   /** Where answers and contributions by mail arrive; absent: none do. */
@@ -33,6 +35,9 @@ export interface Config {
   readonly metricsPort: number
   readonly env: 'production' | 'development' | 'test'
 }
+
+/** What `VIDEO_MB` is when nobody says otherwise. */
+export const defaultVideoMegabytes = 200
 
 /** Every variable, in the order the documentation lists them. */
 export const variables = [
@@ -47,6 +52,7 @@ export const variables = [
   'MAIL_IN_HOST',
   'MAIL_IN_DOMAIN',
   'FILES_URL',
+  'VIDEO_MB',
   'LINK_PREVIEWS',
   'ROLE',
   'LOG_LEVEL',
@@ -112,6 +118,7 @@ export function loadConfig(
       },
     }),
     ...(filesUrl && { filesUrl }),
+    videoMegabytes: checkVideoMegabytes(get('VIDEO_MB') ?? String(defaultVideoMegabytes)),
     linkPreviews: checkOneOf('LINK_PREVIEWS', get('LINK_PREVIEWS') ?? 'off', ['on', 'off'] as const),
     role: checkOneOf('ROLE', get('ROLE') ?? 'all', roles),
     logLevel: checkOneOf('LOG_LEVEL', get('LOG_LEVEL') ?? 'info', logLevels),
@@ -138,6 +145,7 @@ export function describeConfig(config: Config): Record<Variable, string> {
     MAIL_IN_HOST: config.mailIn?.host ?? '127.0.0.1',
     MAIL_IN_DOMAIN: config.mailIn?.domain ?? '(the host of PUBLIC_URL)',
     FILES_URL: config.filesUrl ? maskUrl(config.filesUrl) : '(files in DATA_DIR/files)',
+    VIDEO_MB: String(config.videoMegabytes ?? defaultVideoMegabytes),
     LINK_PREVIEWS: config.linkPreviews,
     ROLE: config.role,
     LOG_LEVEL: config.logLevel,
@@ -209,6 +217,12 @@ function checkPerMinute(text: string): number {
   const value = Number(text)
   if (/^\d{1,6}$/.test(text) && value >= 1) return value
   throw new StartError(`MAIL_PER_MINUTE must be a whole number between 1 and 999999; it is "${text}".`)
+}
+
+function checkVideoMegabytes(text: string): number {
+  const value = Number(text)
+  if (/^\d{1,4}$/.test(text) && value >= 1 && value <= 2000) return value
+  throw new StartError(`VIDEO_MB must be a whole number of megabytes between 1 and 2000; it is "${text}".`)
 }
 
 /** A name with a dot: mail servers deliver to nothing else. */

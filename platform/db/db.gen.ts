@@ -1761,6 +1761,20 @@ export interface PlatformSetting {
   value: Json;
 }
 
+export interface PlatformVideo {
+  blob_id: string;
+  created_at: Timestamp;
+  file_name: string;
+  id: string;
+  transcript: string | null;
+}
+
+export interface PlatformVideoCaption {
+  language: string;
+  video_id: string;
+  vtt: string;
+}
+
 export interface PollsBallot {
   choices: string[];
   id: Generated<string>;
@@ -2493,6 +2507,8 @@ export interface DB {
   "platform.effect": PlatformEffect;
   "platform.idempotency": PlatformIdempotency;
   "platform.setting": PlatformSetting;
+  "platform.video": PlatformVideo;
+  "platform.video_caption": PlatformVideoCaption;
   "polls.ballot": PollsBallot;
   "polls.choice": PollsChoice;
   "polls.option": PollsOption;

@@ -64,7 +64,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // A malformed address is answered like every other error.
     frameworkErrors: (error, request, reply) => answerError(error, request as never, reply as never),
-    requestTimeout: 120_000,
+    // A video of 200 MB from a phone takes minutes; strangers are turned away before their body is read.
+    requestTimeout: 15 * 60_000,
   })
   const compilers = useLazyCompilers(app)
   refuseUndeclaredRoutes(app)
@@ -85,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         // react-aria and the editor set style attributes.
         'style-src': ["'self'", "'unsafe-inline'"],
         'script-src': ["'self'"],
+        'media-src': ["'self'"],
         'object-src': ["'none'"],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
@@ -32,4 +33,21 @@ test('an identifier is never a path', async () => {
   const store = diskBlobStore(folder)
   for (const id of ['../../etc/passwd', 'a/b/c/d/e/f', '', '..', 'x'.repeat(200)])
     await expect(store.put(id, Buffer.from('x'))).rejects.toThrow(/unexpected form/)
+})
+
+test('what arrives piece by piece is kept whole, or not at all', async () => {
+  const store = diskBlobStore(folder)
+  const id = newId()
+  await store.putStream(id, Readable.from([Buffer.from('hello '), Buffer.from('world')]))
+  expect(String(await buffer((await store.get(id))!.stream))).toBe('hello world')
+  const broken = newId()
+  const failing = Readable.from(
+    (async function* () {
+      yield Buffer.from('hello')
+      throw new Error('cut')
+    })(),
+  )
+  await expect(store.putStream(broken, failing)).rejects.toThrow('cut')
+  expect(await store.get(broken)).toBeUndefined()
+  expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -45,6 +46,20 @@ test('bytes come back whole or in part, are replaced whole, and go', async () =>
   await store.delete(id)
   await store.delete(id)
   expect(await store.get(id)).toBeUndefined()
+})
+
+test('what arrives piece by piece is sent in parts', async () => {
+  const store = s3BlobStore(url())
+  const piece = Buffer.alloc(1024 * 1024, 'x')
+  for (const pieces of [1, 20]) {
+    const id = newId()
+    await store.putStream(id, Readable.from(Array.from({ length: pieces }, () => piece)))
+    const kept = await store.get(id)
+    expect([kept!.size, (await buffer(kept!.stream)).length]).toEqual([
+      pieces * piece.length,
+      pieces * piece.length,
+    ])
+  }
 })
 
 test('an identifier is never a path, and an unknown key opens nothing', async () => {
