@@ -29,6 +29,8 @@ export interface Config {
   readonly mailIn?: { readonly host: string; readonly port: number; readonly domain: string }
   /** Mails of one mailing that leave in a minute, at most. */
   readonly mailPerMinute?: number
+  /** Of letters to many, to one mail domain; absent: as many as to all. */
+  readonly mailPerMinutePerDomain?: number
   readonly role: (typeof roles)[number]
   readonly logLevel: (typeof logLevels)[number]
   /** Loopback port of the Prometheus metrics; 0 switches them off. */
@@ -48,6 +50,7 @@ export const variables = [
   'PUBLIC_URL',
   'SMTP_URL',
   'MAIL_PER_MINUTE',
+  'MAIL_PER_MINUTE_PER_DOMAIN',
   'MAIL_IN_PORT',
   'MAIL_IN_HOST',
   'MAIL_IN_DOMAIN',
@@ -109,7 +112,13 @@ export function loadConfig(
     ...(databaseUrl && { databaseUrl }),
     publicUrl,
     ...(smtpUrl && { smtpUrl }),
-    mailPerMinute: checkPerMinute(get('MAIL_PER_MINUTE') ?? '600'),
+    mailPerMinute: checkPerMinute('MAIL_PER_MINUTE', get('MAIL_PER_MINUTE') ?? '600'),
+    ...(get('MAIL_PER_MINUTE_PER_DOMAIN') && {
+      mailPerMinutePerDomain: checkPerMinute(
+        'MAIL_PER_MINUTE_PER_DOMAIN',
+        get('MAIL_PER_MINUTE_PER_DOMAIN')!,
+      ),
+    }),
     ...(mailInPort > 0 && {
       mailIn: {
         host: checkHost(get('MAIL_IN_HOST') ?? '127.0.0.1', 'MAIL_IN_HOST'),
@@ -141,6 +150,9 @@ export function describeConfig(config: Config): Record<Variable, string> {
     PUBLIC_URL: config.publicUrl,
     SMTP_URL: config.smtpUrl ? maskUrl(config.smtpUrl) : '(none: no mail is sent)',
     MAIL_PER_MINUTE: String(config.mailPerMinute ?? 600),
+    MAIL_PER_MINUTE_PER_DOMAIN: config.mailPerMinutePerDomain
+      ? String(config.mailPerMinutePerDomain)
+      : '(no other limit)',
     MAIL_IN_PORT: config.mailIn ? String(config.mailIn.port) : '0 (off)',
     MAIL_IN_HOST: config.mailIn?.host ?? '127.0.0.1',
     MAIL_IN_DOMAIN: config.mailIn?.domain ?? '(the host of PUBLIC_URL)',
@@ -213,10 +225,10 @@ function checkPort(name: Variable, text: string, lowest: 0 | 1): number {
   throw new StartError(`${name} must be a whole number between ${lowest} and 65535; it is "${text}".`)
 }
 
-function checkPerMinute(text: string): number {
+function checkPerMinute(name: Variable, text: string): number {
   const value = Number(text)
   if (/^\d{1,6}$/.test(text) && value >= 1) return value
-  throw new StartError(`MAIL_PER_MINUTE must be a whole number between 1 and 999999; it is "${text}".`)
+  throw new StartError(`${name} must be a whole number between 1 and 999999; it is "${text}".`)
 }
 
 function checkVideoMegabytes(text: string): number {

@@ -222,7 +222,7 @@ export const ownContract = {
       because: 'a sealed token in the mail says whom and what; mail programs have no session',
     },
     params: T.Object({ token: T.String({ maxLength: 200 }) }),
-    response: T.Object({ stopped: T.Enum(['mail', 'digest', 'community']) }),
+    response: T.Object({ stopped: T.Enum(['mail', 'digest', 'community', 'newsletter']) }),
     refusals: ['linkNotFound'],
   }),
 } as const

@@ -10,6 +10,15 @@ export type { Delivery } from './server/deliver.ts'
 export { defineMailKind } from './server/mail-kinds.ts'
 export type { MailKind, MailWords } from './server/mail-kinds.ts'
 export { countByState as countDeliveries } from './server/queries/ledger.ts'
+/** Letters to very many, through the same ledger: queued in batches, resumable, within the pace of a minute. */
+export { defineBulkKind, provideStopNewsletter } from './server/bulk/kinds.ts'
+export type { BulkKind, BulkReader, BulkWords } from './server/bulk/kinds.ts'
+export { cancelBulk, countBulkAudience, planBulk, readBulk, stopBulk } from './server/bulk/doors.ts'
+export type { BulkProgress } from './server/bulk/doors.ts'
+/** Where each receiver's one-click address goes in such a letter. */
+export { stopMark } from './server/bulk/run.ts'
+/** Wall times of a time zone. */
+export { instantOf, localMoment } from './server/quiet.ts'
 /** The server that takes answers and contributions by mail (MAIL_IN_PORT). */
 export { startMailIn } from './server/mail-in/smtp-server.ts'
 /** Only for the demo company. */

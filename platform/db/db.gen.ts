@@ -1450,6 +1450,119 @@ export interface ModerationTemplate {
   text: Json;
 }
 
+export interface NewslettersEdition {
+  community_id: string | null;
+  created_at: Timestamp;
+  entity_id: string | null;
+  id: string;
+  name: string;
+  newsletter_id: string;
+  position: number;
+  site_id: string | null;
+}
+
+export interface NewslettersEditor {
+  edition_id: string | null;
+  member_id: string;
+  named_by: string | null;
+  newsletter_id: string;
+  since: Timestamp;
+}
+
+export interface NewslettersIssue {
+  audience: Json;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  demo_report: Json | null;
+  finished_at: Timestamp | null;
+  id: string;
+  local_deadline: Timestamp | null;
+  newsletter_id: string;
+  scheduled_for: Timestamp | null;
+  started_at: Timestamp | null;
+  state: string;
+  tests: Generated<number>;
+  title: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface NewslettersNewsletter {
+  closed_at: Timestamp | null;
+  community_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  demo: Generated<boolean>;
+  id: string;
+  languages: Generated<string[]>;
+  name: Json;
+  purpose: Generated<Json>;
+  rhythm: string;
+}
+
+export interface NewslettersPart {
+  blocks: Generated<Json>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  edition_id: string | null;
+  id: string;
+  issue_id: string;
+  left_out: Generated<string[]>;
+  ready_at: Timestamp | null;
+  seen_version: number | null;
+  version: Generated<number>;
+}
+
+export interface NewslettersPartVersion {
+  at: Timestamp;
+  blocks: Json;
+  by_member_id: string | null;
+  part_id: string;
+  version: number;
+}
+
+export interface NewslettersPicture {
+  at: Timestamp;
+  blob_id: string;
+  content_type: string;
+  file_name: string;
+  height: number | null;
+  id: string;
+  newsletter_id: string;
+  owner_id: string | null;
+  preview_blob_id: string | null;
+  size: number;
+  width: number | null;
+}
+
+export interface NewslettersRefusal {
+  at: Timestamp;
+  member_id: string;
+  newsletter_id: string;
+}
+
+export interface NewslettersReminder {
+  at: Timestamp;
+  edition_id: string;
+  issue_id: string;
+  kind: string;
+}
+
+export interface NotificationsBulkRun {
+  began_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  item_key: string;
+  kind: string;
+  not_before: Timestamp;
+  number: Generated<number>;
+  problem: string | null;
+  queued: Generated<number>;
+  queued_after: string | null;
+  state: string;
+  subject: Json;
+}
+
 export interface NotificationsCommunityLevel {
   community_id: string;
   level: string;
@@ -1468,6 +1581,7 @@ export interface NotificationsDelivery {
   channel: string;
   community_id: string | null;
   due_at: Timestamp;
+  is_bulk: Generated<boolean>;
   item_key: string;
   member_id: string;
   notice_id: string | null;
@@ -1495,6 +1609,15 @@ export interface NotificationsFollowedTag {
   community_id: string;
   member_id: string;
   tag: string;
+}
+
+export interface NotificationsMailAddress {
+  email: string;
+  hard_bounces: Generated<number>;
+  last_at: Timestamp;
+  last_code: string;
+  marked_at: Timestamp | null;
+  member_id: string;
 }
 
 export interface NotificationsMailing {
@@ -1533,6 +1656,12 @@ export interface NotificationsMailingRefusal {
   at: Timestamp;
   community_id: string;
   member_id: string;
+}
+
+export interface NotificationsMailPace {
+  domain: string;
+  handed: number;
+  minute: Timestamp;
 }
 
 export interface NotificationsMailReceived {
@@ -2475,12 +2604,24 @@ export interface DB {
   "moderation.report": ModerationReport;
   "moderation.step": ModerationStep;
   "moderation.template": ModerationTemplate;
+  "newsletters.edition": NewslettersEdition;
+  "newsletters.editor": NewslettersEditor;
+  "newsletters.issue": NewslettersIssue;
+  "newsletters.newsletter": NewslettersNewsletter;
+  "newsletters.part": NewslettersPart;
+  "newsletters.part_version": NewslettersPartVersion;
+  "newsletters.picture": NewslettersPicture;
+  "newsletters.refusal": NewslettersRefusal;
+  "newsletters.reminder": NewslettersReminder;
+  "notifications.bulk_run": NotificationsBulkRun;
   "notifications.community_level": NotificationsCommunityLevel;
   "notifications.conversation_level": NotificationsConversationLevel;
   "notifications.delivery": NotificationsDelivery;
   "notifications.digest_mark": NotificationsDigestMark;
   "notifications.followed_member": NotificationsFollowedMember;
   "notifications.followed_tag": NotificationsFollowedTag;
+  "notifications.mail_address": NotificationsMailAddress;
+  "notifications.mail_pace": NotificationsMailPace;
   "notifications.mail_received": NotificationsMailReceived;
   "notifications.mail_token": NotificationsMailToken;
   "notifications.mailing": NotificationsMailing;

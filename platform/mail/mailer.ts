@@ -1,3 +1,11 @@
+/** A picture that travels inside a mail: nothing is loaded when it is read. */
+export interface MailPicture {
+  /** `cid:` address in the HTML; letters, digits, dots and hyphens. */
+  cid: string
+  contentType: string
+  bytes: Buffer
+}
+
 /** One message, in the receiver's language, readable without images; never tracked. */
 export interface Mail {
   to: { address: string; name?: string }
@@ -5,6 +13,7 @@ export interface Mail {
   text: string
   html?: string
   headers?: Record<string, string>
+  pictures?: readonly MailPicture[]
   /**
    * Where the servers on the way report a failure; the sender's own address by default. Empty: nowhere, so that two
    * machines never answer each other.

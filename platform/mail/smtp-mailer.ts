@@ -23,7 +23,9 @@ export function smtpMailer(smtpUrl: string, publicUrl: string): Mailer {
     return createTransport({
       url: url.href,
       pool: true,
-      maxConnections: 3,
+      maxConnections: 6,
+      // A connection that has carried a thousand letters is made anew: some servers end it anyway.
+      maxMessages: 1_000,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 30_000,
@@ -45,6 +47,15 @@ export function smtpMailer(smtpUrl: string, publicUrl: string): Mailer {
         subject: mail.subject,
         text: mail.text,
         ...(mail.html && { html: mail.html }),
+        ...(mail.pictures?.length && {
+          attachments: mail.pictures.map(({ cid, contentType, bytes }) => ({
+            cid,
+            content: bytes,
+            contentType,
+            contentDisposition: 'inline' as const,
+            filename: `${cid.split('@')[0]}.${contentType.split('/')[1]}`,
+          })),
+        }),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...mail.headers },
       })
     },

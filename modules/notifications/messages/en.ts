@@ -138,6 +138,7 @@ export default {
       mail: 'Done: no more notification mails. Everything stays in Préau and in your digest.',
       digest: 'Done: no more digest by mail.',
       community: 'Done: no more mails from what sent this one.',
+      newsletter: 'Done: no more mails of this newsletter. Its issues stay in Préau.',
     },
     settings: 'Choose in more detail',
     unknown: 'This link is not complete',

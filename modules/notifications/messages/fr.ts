@@ -139,6 +139,7 @@ export default {
       mail: 'C’est fait\u00a0: plus de mails de notification. Tout reste dans Préau et dans votre résumé.',
       digest: 'C’est fait\u00a0: plus de résumé par mail.',
       community: 'C’est fait\u00a0: plus de mails de ce qui envoyait celui-ci.',
+      newsletter: 'C’est fait\u00a0: plus de mails de cette lettre. Ses numéros restent dans Préau.',
     },
     settings: 'Choisir plus finement',
     unknown: 'Ce lien n’est pas complet',

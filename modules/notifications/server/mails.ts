@@ -131,7 +131,10 @@ async function finish(
 }
 
 /** The same for the same rows, so that a copy is recognised as one wherever mail is sorted. */
-function messageId(rows: readonly ClaimedRow[], publicUrl: string): string {
+export function messageId(
+  rows: readonly Pick<ClaimedRow, 'memberId' | 'itemKey' | 'channel'>[],
+  publicUrl: string,
+): string {
   const hash = createHash('sha256')
     .update(
       rows

@@ -1,4 +1,5 @@
 import type { ServerModule } from '#platform/module.ts'
+import { forgetPace, sendBulk } from './bulk/jobs.ts'
 import { deliverDue } from './deliver-due.ts'
 import { queueDigests } from './digest.ts'
 import { forgetOldNotices } from './jobs.ts'
@@ -13,7 +14,7 @@ export const notificationsModule: ServerModule = {
   name: 'notifications',
   ownData,
   routes: [...routes, ...mailings.routes],
-  jobs: [deliverDue, queueDigests, forgetOldNotices, ...mailings.jobs],
+  jobs: [deliverDue, queueDigests, forgetOldNotices, ...mailings.jobs, sendBulk, forgetPace],
   listeners: [...sources.flatMap((source) => source.listeners), ...listeners],
   personalFields: [...personalFields, ...mailings.personalFields],
   personalValues: async (ctx, memberId) => ({

@@ -7,7 +7,7 @@ export const ownData: OwnData = {
     ...columnsOf(
       'notifications',
       'delete',
-      'notice.member_id delivery.member_id preference.member_id community_level.member_id conversation_level.member_id followed_tag.member_id followed_member.member_id followed_member.followed_id push_device.member_id digest_mark.member_id mail_token.member_id post_address.member_id mail_received.member_id mailing_receiver.member_id mailing_refusal.member_id',
+      'notice.member_id delivery.member_id preference.member_id community_level.member_id conversation_level.member_id followed_tag.member_id followed_member.member_id followed_member.followed_id push_device.member_id digest_mark.member_id mail_token.member_id post_address.member_id mail_received.member_id mailing_receiver.member_id mailing_refusal.member_id mail_address.member_id',
     ),
     ...columnsOf('notifications', 'keep', 'mailing.author_id mailing.cancelled_by'),
   ],
@@ -28,6 +28,11 @@ export const ownData: OwnData = {
     {
       name: 'followedTags',
       sql: `select tag, at from notifications.followed_tag where member_id = $1 order by at`,
+    },
+    {
+      name: 'addressTrouble',
+      sql: `select email, hard_bounces as "hardBounces", last_code as code, last_at as at, marked_at as "markedAt"
+              from notifications.mail_address where member_id = $1`,
     },
     {
       name: 'mailsReceived',

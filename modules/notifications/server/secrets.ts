@@ -31,26 +31,39 @@ const ensureLinkKey = async (tx: Tx): Promise<Buffer> =>
     'base64',
   )
 
-/** What one click stops: mails of notices, digests, or what comes from one community. */
-export type Stops = 'mail' | 'digest' | { communityId: string }
+/** What one click stops: mails of notices, digests, what comes from one community, or one newsletter. */
+export type Stops = 'mail' | 'digest' | { communityId: string } | { newsletterId: string }
 export interface UnsubscribeClaim {
   memberId: string
   stops: Stops
 }
 
-const codes = { mail: 1, digest: 2, community: 3 } as const
+const codes = { mail: 1, digest: 2, community: 3, newsletter: 4 } as const
+const codeOf = (stops: Stops): number =>
+  typeof stops === 'string' ? codes[stops] : 'communityId' in stops ? codes.community : codes.newsletter
+const idOf = (stops: Stops): string =>
+  typeof stops === 'string' ? '' : 'communityId' in stops ? stops.communityId : stops.newsletterId
 
 /**
  * A token that works without signing in and says nothing to whoever finds it: sealed (AES-256-GCM), so that neither the
  * person nor the community can be read from it, and nothing can be made up.
  */
-export async function sealUnsubscribe(tx: Tx, { memberId, stops }: UnsubscribeClaim): Promise<string> {
+export const sealUnsubscribe = async (tx: Tx, claim: UnsubscribeClaim): Promise<string> =>
+  (await unsubscribeSealer(tx))(claim)
+
+/** The same for very many: the key is read once. */
+export async function unsubscribeSealer(tx: Tx): Promise<(claim: UnsubscribeClaim) => string> {
+  const key = await ensureLinkKey(tx)
+  return (claim) => seal(key, claim)
+}
+
+function seal(key: Buffer, { memberId, stops }: UnsubscribeClaim): string {
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', await ensureLinkKey(tx), iv)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
   const plain = Buffer.concat([
-    Buffer.from([typeof stops === 'string' ? codes[stops] : codes.community]),
+    Buffer.from([codeOf(stops)]),
     Buffer.from(memberId.replaceAll('-', ''), 'hex'),
-    Buffer.from(typeof stops === 'string' ? '' : stops.communityId.replaceAll('-', ''), 'hex'),
+    Buffer.from(idOf(stops).replaceAll('-', ''), 'hex'),
   ])
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
@@ -69,6 +82,8 @@ export async function openUnsubscribe(tx: Tx, token: string): Promise<Unsubscrib
     const plain = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
     const memberId = idFrom(plain.subarray(1, 17))
     if (plain[0] === codes.community) return { memberId, stops: { communityId: idFrom(plain.subarray(17)) } }
+    if (plain[0] === codes.newsletter)
+      return { memberId, stops: { newsletterId: idFrom(plain.subarray(17)) } }
     return { memberId, stops: plain[0] === codes.digest ? 'digest' : 'mail' }
   } catch {
     return undefined

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { simpleParser } from 'mailparser'
 import type { HeaderValue, ParsedMail, SimpleParserOptions } from 'mailparser'
 import { htmlToMarkdown } from '#platform/markdown/html-to-markdown.ts'
+import type { DeliveryStatus } from '../bulk/addresses.ts'
+import { readDeliveryStatus } from './delivery-status.ts'
 import { mailTextToMarkdown, ownWords } from './visible-text.ts'
 
 export interface MailFile {
@@ -21,6 +23,8 @@ export interface IncomingMail {
   /** The person's own words as Markdown. */
   bodyMd: string
   files: MailFile[]
+  /** What a server reports of a mail of ours (RFC 3464). */
+  report?: DeliveryStatus | undefined
 }
 
 const most = { files: 10, text: 1_000_000 }
@@ -35,6 +39,7 @@ export async function parseMail(raw: Buffer): Promise<IncomingMail> {
     skipTextToHtml: true,
     skipImageLinks: true,
     skipHtmlToText: true,
+    keepDeliveryStatus: true,
     maxHtmlLengthToParse: most.text,
   } as SimpleParserOptions)
   const senders = mail.from?.value.flatMap((one) => one.group ?? [one]) ?? []
@@ -48,11 +53,12 @@ export async function parseMail(raw: Buffer): Promise<IncomingMail> {
       .replace(/\s+/g, ' ')
       .trim(),
     bodyMd: bodyOf(mail),
+    report: reportOf(mail),
     files: mail.attachments
       .filter(
         (file) =>
           file.content.length > 0 &&
-          !/^(?:text\/calendar|application\/(?:pgp|pkcs7)-signature|application\/ms-tnef)$/.test(
+          !/^(?:text\/calendar|message\/delivery-status|application\/(?:pgp|pkcs7)-signature|application\/ms-tnef)$/.test(
             file.contentType,
           ),
       )
@@ -60,6 +66,11 @@ export async function parseMail(raw: Buffer): Promise<IncomingMail> {
       .slice(0, most.files)
       .map((file) => ({ name: file.filename, bytes: file.content })),
   }
+}
+
+function reportOf(mail: ParsedMail): DeliveryStatus | undefined {
+  const part = mail.attachments.find((file) => file.contentType === 'message/delivery-status')
+  return part && readDeliveryStatus(part.content.toString('utf8'))
 }
 
 /** Small pictures that only the HTML shows belong to a signature. */

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Services } from '#platform/services.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
+import { lostAddress, takeReport } from '../bulk/addresses.ts'
 import { markBounced } from '../mailings/bounces.ts'
 import { returnMail } from './jobs.ts'
 import type { IncomingMail } from './parse-mail.ts'
@@ -31,6 +32,11 @@ export async function receiveMail(services: Services, local: string, mail: Incom
   const bounce = /^bounce\+(\d{1,15})\.(\d{1,9})\.([a-z2-7]{26})$/.exec(local)
   if (bounce) {
     await markBounced(services, Number(bounce[1]), Number(bounce[2]), bounce[3]!)
+    return 'taken'
+  }
+  const lost = lostAddress.exec(local)
+  if (lost) {
+    if (mail.report) await takeReport(services, lost[1]!, mail.report)
     return 'taken'
   }
   const [, prefix, token = ''] = /^(reply\+)?([a-z2-7]*)$/.exec(local) ?? []

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { defaultPreferences } from '#modules/notifications/reasons.ts'
+import { stopNewsletter } from '../bulk/kinds.ts'
 import { findPreferences, setPreferences, stopCommunity } from '../queries/settings.ts'
 import { openUnsubscribe } from '../secrets.ts'
 
@@ -11,10 +12,14 @@ import { openUnsubscribe } from '../secrets.ts'
 export async function unsubscribe(
   ctx: Context,
   token: string,
-): Promise<{ stopped: 'mail' | 'digest' | 'community' }> {
+): Promise<{ stopped: 'mail' | 'digest' | 'community' | 'newsletter' }> {
   const claim = await openUnsubscribe(ctx.tx, token)
   if (!claim) throw new Refusal('linkNotFound')
   const { memberId, stops } = claim
+  if (typeof stops === 'object' && 'newsletterId' in stops) {
+    await stopNewsletter(ctx.tx, stops.newsletterId, memberId, ctx.now)
+    return { stopped: 'newsletter' }
+  }
   if (typeof stops === 'object') {
     await stopCommunity(ctx.tx, memberId, stops.communityId)
     return { stopped: 'community' }

@@ -19,7 +19,7 @@ export const claimDue = (tx: Tx, now: Date, limit: number): Promise<ClaimedRow[]
   tx.rows(
     `update notifications.delivery d set state = 'claimed', state_at = $1, attempts = d.attempts + 1
        from (select member_id, item_key, channel from notifications.delivery
-              where state = 'waiting' and due_at <= $1 order by due_at, member_id limit $2
+              where state = 'waiting' and not is_bulk and due_at <= $1 order by due_at, member_id limit $2
                 for update skip locked) due
       where d.member_id = due.member_id and d.item_key = due.item_key and d.channel = due.channel
      returning d.member_id as "memberId", d.item_key as "itemKey", d.channel, d.source, d.notice_id as "noticeId",
@@ -35,7 +35,7 @@ export const releaseInterrupted = (tx: Tx, now: Date, minutes: number): Promise<
   tx.run(
     `update notifications.delivery set state_at = $1,
             state = case state when 'claimed' then 'waiting' else 'uncertain' end
-      where state in ('claimed', 'sending') and state_at < $1::timestamptz - make_interval(mins => $2)`,
+      where state in ('claimed', 'sending') and not is_bulk and state_at < $1::timestamptz - make_interval(mins => $2)`,
     [now, minutes],
   )
 
