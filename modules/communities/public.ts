@@ -34,7 +34,9 @@ export { writeCanvas } from '#modules/communities/server/operations/write-canvas
 export { writeIndicator } from '#modules/communities/server/operations/write-indicator.ts'
 /** For kinds, which shows what changes before and keeps the history. */
 export { changeCommunity } from '#modules/communities/server/operations/change-community.ts'
-export { refJsonSql as communityRefSql } from '#modules/communities/server/sql.ts'
+export { isLevelSql, refJsonSql as communityRefSql } from '#modules/communities/server/sql.ts'
+/** Rooms without hierarchy: what leaves a request about one is rid of titles and marks; sponsorship announces them. */
+export { levelAnswer, setLevel } from '#modules/communities/server/level.ts'
 export {
   canInvite,
   canManage,

@@ -81,6 +81,8 @@ export const refusals = declareRefusals({
   fileEmpty: 400,
   fileMissing: 400,
   tooManyPinned: 409,
+  /** A room without hierarchy puts nobody's words forward. */
+  noPinsHere: 409,
   quotaExceeded: 413,
   dayQuotaExceeded: 413,
   fileTooLarge: 413,

@@ -88,6 +88,8 @@ export const insertImportedAcceptances = (
   ctx: Context,
   rows: readonly ImportedAcceptance[],
 ): Promise<number> => insertAcceptances(ctx.tx, rows)
+/** For sponsorship, when a room begins or ends to be without hierarchy: cards say who wrote what, pins put forward. */
+export { unpinAll, updateCardsOfCommunity } from './server/queries/cards.ts'
 /** Only for the demo company: its history is its own. */
 export { addDemoEverywhere, addDemoLife } from './server/operations/add-demo-life.ts'
 /** Files of modules above: taken over from uploads, found again at the same address, bytes removed after the commit. */

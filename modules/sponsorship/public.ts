@@ -1,2 +1,3 @@
-// The only server door of sponsorship for other modules.
-export {}
+// The only server door of sponsorship for other modules. The caller has checked who may read.
+export { countSponsorActs, isWithoutHierarchy, listSponsorCommitments } from './server/operations/doors.ts'
+export type { SponsorCommitment } from './server/operations/doors.ts'

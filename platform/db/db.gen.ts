@@ -109,6 +109,7 @@ export interface CommunitiesCommunity {
   slug: string;
   stage: Generated<string>;
   visibility: string;
+  without_hierarchy: Generated<boolean>;
 }
 
 export interface CommunitiesCommunityInvitation {
@@ -2151,6 +2152,63 @@ export interface ProblemsValue {
   written_by: string | null;
 }
 
+export interface RadarAsked {
+  answer: string;
+  at: Timestamp;
+  expires_on: string;
+  id: string;
+  member_id: string;
+  programme_id: string;
+  question: string;
+  url: string;
+  word: string | null;
+}
+
+export interface RadarBudget {
+  amount: Numeric;
+  ends_on: string;
+  id: string;
+  kind: string;
+  member_id: string | null;
+  programme_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  starts_on: string;
+  withdrawn_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface RadarCanvasReview {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  id: string;
+  peer_id: string;
+  programme_id: string;
+  reviewed_at: Timestamp | null;
+  verdict: string | null;
+  word: string | null;
+}
+
+export interface RadarFocus {
+  action: string;
+  at: Timestamp;
+  chosen_by: string | null;
+  programme_id: string;
+  reason: string;
+  vector: string;
+  week: string;
+}
+
+export interface RadarMonth {
+  month: string;
+  programme_id: string;
+  state: string;
+  vector: string;
+  written_at: Timestamp;
+}
+
 export interface RecognitionAct {
   at: Timestamp;
   community_id: string;
@@ -2359,6 +2417,96 @@ export interface SearchReindex {
 export interface SearchWord {
   n: number;
   word: string;
+}
+
+export interface SponsorshipCommitment {
+  agreed_at: Timestamp | null;
+  community_id: string | null;
+  declined_at: Timestamp | null;
+  declined_word: string | null;
+  done_at: Timestamp | null;
+  done_url: string | null;
+  due_on: string | null;
+  id: string;
+  per_month: number | null;
+  programme_id: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  replaces_id: string | null;
+  sponsor_id: string;
+  text: string;
+  what: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface SponsorshipDelegation {
+  delegate_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  since: Timestamp;
+  sponsor_id: string;
+}
+
+export interface SponsorshipDraft {
+  body_md: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  community_id: string;
+  delegation_id: string;
+  id: string;
+  language: string;
+  post_id: string | null;
+  published_at: Timestamp | null;
+  title: string | null;
+}
+
+export interface SponsorshipHand {
+  at: Timestamp;
+  by_member_id: string | null;
+  declined_at: Timestamp | null;
+  id: string;
+  post_id: string;
+  sponsor_id: string;
+  word: string | null;
+}
+
+export interface SponsorshipPause {
+  commitment_id: string;
+  from_on: string;
+  id: string;
+  to_on: string;
+  word: string | null;
+}
+
+export interface SponsorshipPrepared {
+  at: Timestamp;
+  comment_id: string | null;
+  delegate_id: string;
+  post_id: string;
+  sponsor_id: string;
+}
+
+export interface SponsorshipReminder {
+  at: Timestamp;
+  commitment_id: string;
+  days_before: number;
+  due_on: string;
+}
+
+export interface SponsorshipRoom {
+  announced_at: Timestamp;
+  announced_by: string | null;
+  community_id: string;
+  end_announced_at: Timestamp | null;
+  end_announced_by: string | null;
+  end_why: string | null;
+  ended_at: Timestamp | null;
+  ends_on: string | null;
+  id: string;
+  started_at: Timestamp | null;
+  starts_on: string;
+  why: string;
 }
 
 export interface WorkbenchBuddy {
@@ -2675,6 +2823,11 @@ export interface DB {
   "problems.reminder": ProblemsReminder;
   "problems.review": ProblemsReview;
   "problems.value": ProblemsValue;
+  "radar.asked": RadarAsked;
+  "radar.budget": RadarBudget;
+  "radar.canvas_review": RadarCanvasReview;
+  "radar.focus": RadarFocus;
+  "radar.month": RadarMonth;
   "recognition.act": RecognitionAct;
   "recognition.opt_out": RecognitionOptOut;
   "recognition.report": RecognitionReport;
@@ -2695,6 +2848,14 @@ export interface DB {
   "search.missed": SearchMissed;
   "search.reindex": SearchReindex;
   "search.word": SearchWord;
+  "sponsorship.commitment": SponsorshipCommitment;
+  "sponsorship.delegation": SponsorshipDelegation;
+  "sponsorship.draft": SponsorshipDraft;
+  "sponsorship.hand": SponsorshipHand;
+  "sponsorship.pause": SponsorshipPause;
+  "sponsorship.prepared": SponsorshipPrepared;
+  "sponsorship.reminder": SponsorshipReminder;
+  "sponsorship.room": SponsorshipRoom;
   "workbench.buddy": WorkbenchBuddy;
   "workbench.buddy_volunteer": WorkbenchBuddyVolunteer;
   "workbench.card_decision": WorkbenchCardDecision;

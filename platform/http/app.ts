@@ -9,6 +9,7 @@ import type { Context, MemberActor } from '#platform/context.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { cleanInput } from '#platform/http/clean.ts'
 import { sendPage, serveClient, wantsPage } from '#platform/http/client-files.ts'
+import { ruled } from '#platform/http/answer-rules.ts'
 import { answerError, notFoundAnswer } from '#platform/http/errors.ts'
 import { claimIdempotencyKey, storeIdempotentAnswer } from '#platform/http/idempotency.ts'
 import { explainAnswer, useLazyCompilers } from '#platform/http/schemas.ts'
@@ -213,13 +214,13 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
         services,
       } as never
       if (!isWrite(request.method) || definition.transaction === 'own')
-        return send(await route.handler(read, input), route, reply, options)
+        return send(rule(read, await route.handler(read, input), definition), route, reply, options)
       const answer = await services.db.transaction(async (tx) => {
         const ctx = { ...read, tx }
         request.context = ctx
         const replay = await claimIdempotencyKey(ctx, request)
         if (replay) return replay.answer
-        const fresh = await route.handler(ctx, input)
+        const fresh = rule(ctx, await route.handler(ctx, input), definition)
         await storeIdempotentAnswer(ctx, request, fresh)
         return fresh
       })
@@ -227,6 +228,10 @@ function addRoute(app: FastifyInstance, route: BoundRoute, options: AppOptions, 
     },
   })
 }
+
+/** What this request was told to leave out is left out, before the answer is kept or sent. */
+const rule = (ctx: Context, answer: unknown, { response, answers }: BoundRoute['definition']): unknown =>
+  response && answers !== 'file' && answers !== 'stream' ? ruled(ctx.actor, answer) : answer
 
 function send(answer: unknown, route: BoundRoute, reply: FastifyReply, options: AppOptions): unknown {
   const { definition } = route

@@ -16,6 +16,7 @@ import {
   canSee,
 } from '#modules/communities/server/policy.ts'
 import type { CommunityFacts, Decision, Standing } from '#modules/communities/server/policy.ts'
+import { levelAnswer } from '#modules/communities/server/level.ts'
 
 /** An exceptional reading that two people decided on, while it lasts: reading, and nothing else. */
 const grantedSql = (alias: string, viewer: string): string =>
@@ -52,6 +53,8 @@ export interface CommunityAccess extends CommunityFacts {
   languages: string[]
   stage: CommunityStage
   siteId: string | null
+  /** A room without hierarchy: titles, entities and role marks are left out of every answer about it. */
+  isLevel: boolean
   /** The charter's current version; null when there is none. */
   charterVersion: number | null
   isMember: boolean
@@ -67,7 +70,7 @@ type AccessRow = Omit<CommunityAccess, 'standing' | 'can' | 'participationRefusa
 
 const accessSql = (column: 'id' | 'slug', type: 'uuid' | 'text'): string => `
   select c.id, c.slug, c.name, c.kind, c.visibility, c.accent, c.languages, c.stage,
-         c.site_id as "siteId", c.partners_admitted as "partnersAdmitted", c.invite_by as "inviteBy",
+         c.site_id as "siteId", c.without_hierarchy as "isLevel", c.partners_admitted as "partnersAdmitted", c.invite_by as "inviteBy",
          charter.version as "charterVersion",
          m.member_id is not null as "isMember",
          case when m.member_id is null then '{}' else array(
@@ -101,6 +104,7 @@ export async function findVisibleCommunity(
   const row = await ctx.tx.row<AccessRow>(uuid.test(idOrSlug) ? byId : bySlug, [idOrSlug, viewer])
   if (!row) return undefined
   const access = withAbilities(ctx.actor, row)
+  if (access.isLevel) levelAnswer(ctx.actor, access.can.manage)
   return canSee(ctx.actor, access, access.standing) ? access : undefined
 }
 

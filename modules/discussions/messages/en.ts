@@ -427,6 +427,7 @@ export default {
   },
   refusal: {
     tooManyPinned: 'Ten posts are pinned already. Unpin one first.',
+    noPinsHere: 'This room is without hierarchy: nobody’s post is put forward.',
     fileMissing: 'The file is missing.',
     draftNotFound: 'This draft is gone.',
     archived: 'This community is archived: nobody writes there any more.',

@@ -434,6 +434,7 @@ export default {
   },
   refusal: {
     tooManyPinned: 'Dix publications sont déjà épinglées. Décrochez-en une d’abord.',
+    noPinsHere: 'Cette communauté est sans hiérarchie\u00a0: aucune publication n’y est mise en avant.',
     fileMissing: 'Il manque le fichier.',
     draftNotFound: 'Ce brouillon n’existe plus.',
     archived: 'Cette communauté est archivée\u00a0: on n’y écrit plus.',

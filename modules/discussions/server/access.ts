@@ -1,4 +1,4 @@
-import { readableCommunitySql } from '#modules/communities/public.ts'
+import { levelAnswer, readableCommunitySql } from '#modules/communities/public.ts'
 import type { PostKind } from '#modules/discussions/contract.ts'
 import type { CommentFacts, PostFacts } from './policy.ts'
 import type { Context } from '#platform/context.ts'
@@ -55,10 +55,13 @@ export interface AccessiblePost extends PostFacts {
   answerCount: number
   acceptedAnswerId: string | null
   isPinned: boolean
+  /** It stands in a room without hierarchy. */
+  isLevel: boolean
 }
 
 const postColumns = `p.id, p.community_id as "communityId", p.title, p.excerpt, p.language, p.created_at as "createdAt",
-  p.answer_count as "answerCount", p.accepted_answer_id as "acceptedAnswerId", p.pinned_at is not null as "isPinned"`
+  p.answer_count as "answerCount", p.accepted_answer_id as "acceptedAnswerId", p.pinned_at is not null as "isPinned",
+  c.without_hierarchy as "isLevel"`
 
 const postFrom = `
     from discussions.post p
@@ -69,8 +72,16 @@ const findPostSql = `select ${postColumns}, ${factsSql('$2')} ${postFrom}
   where p.id = $1 and ($4::boolean or (${readablePostSql('$2', '$3::boolean')}))`
 
 /** The post if this actor may read it at this moment. One statement. */
-export const findVisiblePost = (ctx: Context, postId: string): Promise<AccessiblePost | undefined> =>
-  ctx.tx.row<AccessiblePost>(findPostSql, [postId, ...viewerValues(ctx)])
+export async function findVisiblePost(ctx: Context, postId: string): Promise<AccessiblePost | undefined> {
+  const post = await ctx.tx.row<AccessiblePost>(findPostSql, [postId, ...viewerValues(ctx)])
+  keepLevel(ctx, post)
+  return post
+}
+
+/** Whatever a request about a post of a room without hierarchy answers is rid of titles, also by modules above. */
+function keepLevel(ctx: Context, post: AccessiblePost | undefined): void {
+  if (post?.isLevel) levelAnswer(ctx.actor, post.isMember && post.roles.includes('manager'))
+}
 
 /** As `findVisiblePost`, and keeps others from changing the post until the transaction ends. */
 export async function getPostToChange(ctx: Context, postId: string): Promise<AccessiblePost> {
@@ -79,6 +90,7 @@ export async function getPostToChange(ctx: Context, postId: string): Promise<Acc
     ...viewerValues(ctx),
   ])
   if (!post) throw new Refusal('postNotFound')
+  keepLevel(ctx, post)
   return post
 }
 
@@ -116,6 +128,7 @@ const findCommentSql = `select ${postColumns}, ${factsSql('$2')},
 async function loadComment(ctx: Context, commentId: string, sql: string): Promise<AccessibleComment> {
   const row = await ctx.tx.row<CommentRow>(sql, [commentId, ...viewerValues(ctx)])
   if (!row) throw new Refusal('commentNotFound')
+  keepLevel(ctx, row)
   const { commentId: id, commentAuthorId, commentIsAnswer, commentIsDeleted, commentParentId, ...rest } = row
   const { commentBodyMd, commentCreatedAt, commentEditedAt, ...post } = rest
   return {

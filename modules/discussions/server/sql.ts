@@ -1,3 +1,4 @@
+import { isLevelSql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import { exactInstantSql, instantSql } from '#platform/db/keyset.ts'
 import { hiddenSql } from './queries/hiding.ts'
@@ -50,7 +51,7 @@ export const cardSql = (alias: string): string =>
   `case when ${alias}.deleted_at is null then (left(json_build_object(
      'id', ${alias}.id, 'communityId', ${alias}.community_id, 'kind', ${alias}.kind, 'title', ${alias}.title,
      'excerpt', ${alias}.excerpt, 'language', ${alias}.language, 'tags', ${alias}.tags,
-     'author', (select ${memberCardSql('card_author')} from people.member card_author where card_author.id = ${alias}.author_id),
+     'author', (select ${memberCardSql('card_author', isLevelSql(`${alias}.community_id`))} from people.member card_author where card_author.id = ${alias}.author_id),
      'createdAt', ${instantSql(`${alias}.created_at`)}, 'lastActivityAt', ${instantSql(`${alias}.last_activity_at`)},
      'editedAt', ${instantSql(`${alias}.edited_at`)},
      'commentCount', ${alias}.comment_count, 'answerCount', ${alias}.answer_count,
@@ -74,7 +75,7 @@ export const cardSql = (alias: string): string =>
 export const commentCardSql = (alias: string): string =>
   `json_build_object(
      'id', ${alias}.id, 'postId', ${alias}.post_id, 'parentId', ${alias}.parent_id,
-     'author', (select ${memberCardSql('card_author')} from people.member card_author where card_author.id = ${alias}.author_id),
+     'author', (select ${memberCardSql('card_author', isLevelSql(`${alias}.community_id`))} from people.member card_author where card_author.id = ${alias}.author_id),
      'isAnswer', ${alias}.is_answer, 'bodyHtml', case when ${alias}.deleted_at is null then ${alias}.body_html end,
      'language', ${alias}.language, 'createdAt', ${instantSql(`${alias}.created_at`)}, 'editedAt', ${instantSql(`${alias}.edited_at`)},
      'deletedAt', ${instantSql(`${alias}.deleted_at`)}, 'reactionCounts', ${alias}.reaction_counts,

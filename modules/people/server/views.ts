@@ -1,14 +1,16 @@
 /**
  * A MemberCard as a jsonb expression over `people.member <alias>`. A former member keeps the name on what they
- * wrote and nothing else.
+ * wrote and nothing else. `isLevel`: an SQL condition under which job title and entity are left out, because the card
+ * stands in a room without hierarchy (`isLevelSql` of communities).
  */
-export function memberCardSql(alias: string): string {
+export function memberCardSql(alias: string, isLevel?: string): string {
   const former = `${alias}.state in ('deactivated', 'dormant')`
+  const untitled = isLevel ? `(${former} or ${isLevel})` : former
   return `jsonb_build_object(
     'id', ${alias}.id, 'displayName', ${alias}.display_name,
     'photoUrl', case when ${former} then null else '/api/v1/members/' || ${alias}.id || '/photo/' || ${alias}.photo_blob_id end,
-    'jobTitle', case when ${former} then null else ${alias}.job_title end,
-    'entityName', case when ${former} then null else (select e.name from people.entity e where e.id = ${alias}.entity_id) end,
+    'jobTitle', case when ${untitled} then null else ${alias}.job_title end,
+    'entityName', case when ${untitled} then null else (select e.name from people.entity e where e.id = ${alias}.entity_id) end,
     'kind', ${alias}.kind, 'isFormer', ${former})`
 }
 

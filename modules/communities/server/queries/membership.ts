@@ -7,7 +7,7 @@ import type {
   MemberLine,
   SentInvitation,
 } from '#modules/communities/contract.ts'
-import { exactInstantSql, instantSql } from '#modules/communities/server/sql.ts'
+import { exactInstantSql, instantSql, isLevelSql } from '#modules/communities/server/sql.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
 // Coming in is one statement: the membership, the end of what led to it, the charter and the count. Unread starts
@@ -203,26 +203,28 @@ type Keyed<R> = R & { key: string }
 type Waiting = { communityId: string; after: (string | number | null)[]; limit: number }
 
 // Role holders open the first page, all of them: they are few and public. Then the newest, by the index.
+// In a room without hierarchy whoever sponsors it stands where their day of joining puts them.
+const leadsSql = `(r.role <> 'sponsor' or not ${isLevelSql('$1')})`
 const members = `
   with shown as (
     (select m.member_id, m.joined_at, true as leads
        from communities.membership m
       where m.community_id = $1 and $2::timestamptz is null
-        and exists (select 1 from communities.community_role r where r.community_id = $1 and r.member_id = m.member_id)
+        and exists (select 1 from communities.community_role r where r.community_id = $1 and r.member_id = m.member_id and ${leadsSql})
         and ($4::text is null or exists (select 1 from people.member p where p.id = m.member_id and strpos(unaccent(lower(p.display_name)), unaccent(lower($4))) > 0)))
     union all
     (select m.member_id, m.joined_at, false
        from communities.membership m
       where m.community_id = $1 and ($2::timestamptz is null or (m.joined_at, m.member_id) < ($2::timestamptz, $3::uuid))
-        and not exists (select 1 from communities.community_role r where r.community_id = $1 and r.member_id = m.member_id)
+        and not exists (select 1 from communities.community_role r where r.community_id = $1 and r.member_id = m.member_id and ${leadsSql})
         and ($4::text is null or exists (select 1 from people.member p where p.id = m.member_id and strpos(unaccent(lower(p.display_name)), unaccent(lower($4))) > 0))
       order by m.joined_at desc, m.member_id desc limit $5::int))
-  select ${memberCardSql('p')} as member, ${instantSql('s.joined_at')} as "joinedAt", ${exactInstantSql('s.joined_at')} as key, s.leads,
+  select ${memberCardSql('p', isLevelSql('$1'))} as member, ${instantSql('s.joined_at')} as "joinedAt", ${exactInstantSql('s.joined_at')} as key, s.leads,
          array(select r.role from communities.community_role r where r.community_id = $1 and r.member_id = p.id
                 order by array_position('{manager,moderator,ambassador,expert,sponsor}'::text[], r.role)) as roles
     from shown s join people.member p on p.id = s.member_id
    order by s.leads desc,
-            case when s.leads then (select min(array_position('{manager,moderator,ambassador,expert,sponsor}'::text[], r.role))
+            case when s.leads and not ${isLevelSql('$1')} then (select min(array_position('{manager,moderator,ambassador,expert,sponsor}'::text[], r.role))
                                       from communities.community_role r where r.community_id = $1 and r.member_id = p.id) end,
             s.joined_at desc, p.id desc`
 

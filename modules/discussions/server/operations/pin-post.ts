@@ -11,6 +11,8 @@ import { setPinned } from '../queries/posts.ts'
 export async function pinPost(ctx: Context, input: { postId: string; pinned: boolean }): Promise<void> {
   const post = await getPostToChange(ctx, input.postId)
   enforce(canPin(ctx.actor, post))
+  // Nobody's words are put forward where there is no hierarchy.
+  if (input.pinned && post.isLevel) throw new Refusal('noPinsHere')
   if (post.isPinned === input.pinned) return
   const done = await setPinned(ctx.tx, post.id, post.communityId, input.pinned ? ctx.now : null)
   if (!done) throw new Refusal('tooManyPinned')

@@ -67,3 +67,21 @@ export const findPostText = (tx: Tx, postId: string): Promise<PostText | undefin
     `select title, body_md as "bodyMd", language, tags from discussions.post where id = $1 and deleted_at is null`,
     [postId],
   )
+
+/** Renders every card of a community, some hundred posts a statement, after it became or stopped being without titles. */
+export async function updateCardsOfCommunity(tx: Tx, communityId: string): Promise<void> {
+  const posts = await tx.rows<{ id: string }>('select id from discussions.post where community_id = $1', [
+    communityId,
+  ])
+  for (let from = 0; from < posts.length; from += 500) {
+    const ids = posts.slice(from, from + 500).map(({ id }) => id)
+    await updateCards(tx, ids)
+    await updateCardsOfThreads(tx, ids)
+  }
+}
+
+/** No post of the community stands above the others any more. */
+export const unpinAll = (tx: Tx, communityId: string): Promise<number> =>
+  tx.run('update discussions.post set pinned_at = null where community_id = $1 and pinned_at is not null', [
+    communityId,
+  ])

@@ -1,4 +1,4 @@
-import { readableCommunitySql } from '#modules/communities/public.ts'
+import { isLevelSql, readableCommunitySql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { factsSql, readablePostSql } from '../access.ts'
@@ -93,7 +93,7 @@ export interface ConversationRow extends PostFacts {
 /** Of a deleted post, what its card would say; the text, the files and the reactions are gone. */
 const tombstoneSql = `json_build_object(
   'id', p.id, 'kind', p.kind, 'title', null, 'language', p.language, 'tags', p.tags,
-  'author', (select ${memberCardSql('author')} from people.member author where author.id = p.author_id),
+  'author', (select ${memberCardSql('author', isLevelSql('p.community_id'))} from people.member author where author.id = p.author_id),
   'createdAt', ${instantSql('p.created_at')}, 'lastActivityAt', ${instantSql('p.last_activity_at')}, 'editedAt', ${instantSql('p.edited_at')},
   'commentCount', p.comment_count, 'answerCount', p.answer_count, 'reactionCounts', p.reaction_counts, 'pinned', false, 'imported', p.imported)`
 
@@ -150,7 +150,7 @@ export async function findSurroundings(
   const row = await tx.row<{ body: string }>(
     `select ',"closure":' || coalesce((
        select json_build_object('reason', k.reason, 'note', k.note, 'at', ${instantSql('k.at')},
-                'by', (select ${memberCardSql('by_member')} from people.member by_member where by_member.id = k.by_member_id),
+                'by', (select ${memberCardSql('by_member', isLevelSql('p.community_id'))} from people.member by_member where by_member.id = k.by_member_id),
                 'duplicateOf', (
                   select json_build_object('id', d.id, 'title', d.title)
                     from discussions.post d join communities.community dc on dc.id = d.community_id
@@ -167,7 +167,7 @@ export async function findSurroundings(
                                      from discussions.share s where s.post_id = p.id)::text, '')
       || coalesce(',"sharedIn":' || (
            select json_agg(json_build_object('postId', target.id, 'community', ${communityRefSql('tc')}, 'at', ${instantSql('target.created_at')},
-                             'by', (select ${memberCardSql('sharer')} from people.member sharer where sharer.id = target.author_id)) order by target.created_at desc)
+                             'by', (select ${memberCardSql('sharer', isLevelSql('tc.id'))} from people.member sharer where sharer.id = target.author_id)) order by target.created_at desc)
              from (select tp.* from discussions.share s
                      join discussions.post tp on tp.id = s.post_id and tp.deleted_at is null
                      join communities.community rc on rc.id = tp.community_id

@@ -1,13 +1,13 @@
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { instantSql } from '#platform/db/keyset.ts'
-import { readableCommunitySql } from '#modules/communities/public.ts'
+import { isLevelSql, readableCommunitySql } from '#modules/communities/public.ts'
 import { communityRefSql } from '../sql.ts'
 
 /** What the source of a share says to somebody who may read it now; null for everybody else. `$viewer`, `$employee`: SQL. */
 export const sharedSourceSql = (source: string, viewer: string, isEmployee: string): string => `
   (select json_build_object('id', sp.id, 'kind', sp.kind, 'title', sp.title, 'excerpt', sp.excerpt, 'language', sp.language,
-            'author', (select ${memberCardSql('sa')} from people.member sa where sa.id = sp.author_id),
+            'author', (select ${memberCardSql('sa', isLevelSql('sc.id'))} from people.member sa where sa.id = sp.author_id),
             'community', ${communityRefSql('sc')}, 'createdAt', ${instantSql('sp.created_at')}, 'commentCount', sp.comment_count)
      from discussions.post sp join communities.community sc on sc.id = sp.community_id
     where sp.id = ${source} and sp.deleted_at is null and ${readableCommunitySql('sc', viewer, isEmployee)})`

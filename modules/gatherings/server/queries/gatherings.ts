@@ -1,3 +1,4 @@
+import { isLevelSql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { GatheringCard, GatheringDetail, Introduction, Mode } from '#modules/gatherings/contract.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -86,15 +87,15 @@ export const findDetail = (
             g.description_md as "descriptionMd", g.description_html as "descriptionHtml", g.site_id as "siteId",
             g.link, g.link_for_attendees as "linkForAttendees",
             (select jsonb_build_object('at', ${instantSql('k.at')}, 'word', k.word,
-                      'by', (select ${memberCardSql('km')} from people.member km where km.id = k.by_member_id))
+                      'by', (select ${memberCardSql('km', isLevelSql('g.community_id'))} from people.member km where km.id = k.by_member_id))
                from gatherings.cancellation k where k.gathering_id = g.id) as cancellation,
             (select s.rule from gatherings.series s where s.id = g.series_id) as rule,
-            coalesce((select jsonb_agg(${memberCardSql('om')} order by om.sort_name, om.id)
+            coalesce((select jsonb_agg(${memberCardSql('om', isLevelSql('g.community_id'))} order by om.sort_name, om.id)
                from gatherings.organiser o join people.member om on om.id = o.member_id
                join communities.membership os on os.member_id = o.member_id and os.community_id = g.community_id
               where o.gathering_id = g.id), '[]') as organisers,
             coalesce((select jsonb_agg(jsonb_build_object('member', first.card, 'attends', first.attends) order by first.turn)
-               from (select ${memberCardSql('am')} as card, a.attends, a.turn
+               from (select ${memberCardSql('am', isLevelSql('g.community_id'))} as card, a.attends, a.turn
                        from gatherings.answer a join people.member am on am.id = a.member_id
                       where a.gathering_id = g.id and a.attends is not null
                       order by a.turn limit ${previewOf}) first), '[]') as attendees,
@@ -108,7 +109,7 @@ export const findDetail = (
 /** Three people who come too and share what one could talk about; both sides wish to be introduced. */
 export const listIntroductions = (tx: Tx, viewerId: string, gatheringId: string): Promise<Introduction[]> =>
   tx.rows<Introduction>(
-    `select ${memberCardSql('m')} as member, shared.subjects, shared.languages
+    `select ${memberCardSql('m', isLevelSql('g.community_id'))} as member, shared.subjects, shared.languages
        from people.member me
        join gatherings.answer mine on mine.member_id = me.id and mine.gathering_id = $2 and mine.attends is not null
        join gatherings.gathering g on g.id = mine.gathering_id

@@ -1,3 +1,4 @@
+import { isLevelSql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
@@ -97,7 +98,7 @@ export const eachMember = (tx: Tx, communityId: string) =>
               to_char(j.joined_at at time zone 'UTC', 'YYYY-MM') as "joinedMonth"
          from communities.membership j
          join people.member m on m.id = j.member_id
-        cross join lateral (select ${memberCardSql('m')}) as one (card)
+        cross join lateral (select ${memberCardSql('m', isLevelSql('$1'))}) as one (card)
         where j.community_id = $1 and m.state = 'active' and m.id > $2::uuid order by m.id limit ${batchRows}`,
       [communityId, after?.['id'] ?? first],
     ),

@@ -1,4 +1,4 @@
-import { communityRefSql, readableCommunitySql } from '#modules/communities/public.ts'
+import { communityRefSql, isLevelSql, readableCommunitySql } from '#modules/communities/public.ts'
 import type { CommunityRef } from '#modules/communities/contract.ts'
 import type { PostKind } from '#modules/discussions/contract.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
@@ -186,7 +186,7 @@ export async function listHits(tx: Tx, q: HitQuery): Promise<Hits> {
             coalesce(k.is_answer and p.kind = 'question', false) as "isAnswer", g.is_obsolete as "isObsolete",
             ${headlineSql('coalesce(p.title, w.title, e.title)', 'text.language', tsq, 'whole')} as title,
             ${headlineSql("coalesce(k.body_md, p.body_md, w.body_text, e.description_md, '')", 'text.language', tsq, 'part')} as excerpt,
-            ${memberCardSql('a')} as author, ${communityRefSql('c')} as community, ${instantSql('g.at')} as at,
+            ${memberCardSql('a', isLevelSql('g.community_id'))} as author, ${communityRefSql('c')} as community, ${instantSql('g.at')} as at,
             coalesce(p.answer_count, 0) as "answerCount", p.accepted_answer_id is not null as "hasAcceptedAnswer",
             (p.id is not null and (g.kind = 'post' or k.id is not null)) or w.id is not null or e.id is not null as "isShown"
        from page g
