@@ -19,3 +19,8 @@ export { getBoard } from './server/operations/get-board.ts'
 export { recountFigures } from './server/operations/recount-figures.ts'
 /** Counts the next month that waits, `(ctx, communityId, atNightToo)`; undefined when none does. For whoever cannot wait for the night. */
 export { rollUpNext } from './server/rollup/roll-up.ts'
+/** For pulses: labels of at least ten people, and what the release engine does to values. */
+export { mergeLabels, readFrozenCells, readStrictThreshold } from './server/operations/merged-labels.ts'
+export type { MergedLabel, MergedLabels } from './server/operations/merged-labels.ts'
+export { nBandOf, protectMean, protectShare } from './server/release/protect.ts'
+export { becomeReleaseJob, leaveReleaseJob } from './server/release/queries.ts'

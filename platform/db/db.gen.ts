@@ -2152,6 +2152,80 @@ export interface ProblemsValue {
   written_by: string | null;
 }
 
+export interface PulseContact {
+  kind: string;
+  name: string;
+  position: number;
+  reach: string;
+}
+
+export interface PulsePulseAnswer {
+  cell_label: string;
+  item: string;
+  value: number;
+  wave_id: string;
+}
+
+export interface PulsePulseStage {
+  id: Generated<string>;
+  sealed: Buffer;
+  wave_id: string;
+}
+
+export interface PulsePulseText {
+  body: string;
+  wave_id: string;
+}
+
+export interface PulsePulseTicket {
+  answered: Generated<boolean>;
+  cell_label: string;
+  member_id: string;
+  wave_id: string;
+}
+
+export interface PulseSaid {
+  published_at: Timestamp | null;
+  published_by: string | null;
+  theme_id: string | null;
+  wave_id: string;
+  we_do: Generated<string>;
+  we_will_not: Generated<string>;
+  you_said: Generated<string>;
+}
+
+export interface PulseWave {
+  cells: Generated<Json>;
+  closes_at: Timestamp | null;
+  community_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  days: number;
+  dimension: string;
+  ended_at: Timestamp | null;
+  id: string;
+  invited: Generated<number>;
+  items: Json;
+  k: Generated<number>;
+  kind: string;
+  no_cells: string | null;
+  opened_at: Timestamp | null;
+  programme_id: string | null;
+  reminded_at: Timestamp | null;
+  seal_key: Buffer | null;
+  state: Generated<string>;
+  with_text: Generated<boolean>;
+}
+
+export interface PulseWaveResult {
+  algo_version: string;
+  body: Json;
+  k: number;
+  published_at: Timestamp;
+  state: string;
+  wave_id: string;
+}
+
 export interface RadarAsked {
   answer: string;
   at: Timestamp;
@@ -2823,6 +2897,14 @@ export interface DB {
   "problems.reminder": ProblemsReminder;
   "problems.review": ProblemsReview;
   "problems.value": ProblemsValue;
+  "pulse.contact": PulseContact;
+  "pulse.pulse_answer": PulsePulseAnswer;
+  "pulse.pulse_stage": PulsePulseStage;
+  "pulse.pulse_text": PulsePulseText;
+  "pulse.pulse_ticket": PulsePulseTicket;
+  "pulse.said": PulseSaid;
+  "pulse.wave": PulseWave;
+  "pulse.wave_result": PulseWaveResult;
   "radar.asked": RadarAsked;
   "radar.budget": RadarBudget;
   "radar.canvas_review": RadarCanvasReview;

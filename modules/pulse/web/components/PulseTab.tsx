@@ -1,5 +1,5 @@
 import type { ProgrammeTabProps } from '#modules/programmes/contract.ts'
 
-export function PulseTab(_: ProgrammeTabProps) {
-  return null
+export function PulseTab({ programmeId }: ProgrammeTabProps) {
+  return programmeId ? null : null
 }

@@ -1,0 +1,73 @@
+import { waveReminded } from '#modules/pulse/events.ts'
+import { emit } from '#platform/events/events.ts'
+import { defineJob, enqueue } from '#platform/jobs/job.ts'
+import { markHeld } from './held.ts'
+import { destroyKey } from './keys.ts'
+import { closeWave } from './operations/close-wave.ts'
+import { deleteOldAnswers } from './queries/answers.ts'
+import { deleteOldTickets } from './queries/tickets.ts'
+import { listDueWaves, takeWavesToRemind } from './queries/waves.ts'
+import { ticketDays } from '../words.ts'
+
+const day = 86_400_000
+/** Answers under their merged labels serve a later check of a result; after a year nobody needs them. */
+const answerDays = 396
+
+/** Destroys the key of a wave that is over: from then on nothing that was sealed for it can be opened. */
+export const destroySeal = defineJob<{ waveId: string }>({
+  name: 'pulse.destroySeal',
+  attempts: 12,
+  timeout: 60,
+  onFinalFailure:
+    'The key of a closed pulse is still in the file store (pulse-seal-…): delete that file by hand.',
+  run: (_ctx, { waveId }, services) => destroyKey(services, waveId),
+})
+
+/** Ends the waves whose time is over, each in a transaction of its own. */
+export const closeWaves = defineJob<unknown>({
+  name: 'pulse.closeWaves',
+  attempts: 3,
+  timeout: 900,
+  onFinalFailure: 'A pulse whose time is over has not been closed; the next round tries again.',
+  cron: '*/5 * * * *',
+  async run(ctx, _payload, services) {
+    for (const { id } of await listDueWaves(ctx.tx, ctx.now)) {
+      await markHeld(services, { all: true, waveId: id })
+      await services.db.transaction(async (tx) => {
+        const own = { ...ctx, tx }
+        if (await closeWave(own, services, id)) await enqueue(own, destroySeal, { waveId: id })
+      })
+    }
+  },
+})
+
+/** One reminder per wave, at half of its time, to those who have not answered; it waits for each person's hours. */
+export const remind = defineJob<unknown>({
+  name: 'pulse.remind',
+  attempts: 3,
+  timeout: 300,
+  onFinalFailure: 'Nobody was reminded of an open pulse; the next round tries again.',
+  cron: '20 * * * *',
+  async run(ctx, _payload, services) {
+    await markHeld(services, { all: true })
+    for (const { id, communityId } of await takeWavesToRemind(ctx.tx, ctx.now))
+      await emit(ctx, waveReminded(communityId, { waveId: id }))
+  },
+})
+
+/** Forgets who was asked, and frees the pages that said it; forgets old answers. */
+export const forget = defineJob<unknown>({
+  name: 'pulse.forget',
+  attempts: 5,
+  timeout: 600,
+  onFinalFailure: 'Tickets of closed pulses stay until tomorrow.',
+  cron: '47 2 * * *',
+  async run(ctx, _payload, services) {
+    const gone = await services.db.transaction(async (tx) => {
+      await deleteOldAnswers(tx, new Date(ctx.now.getTime() - answerDays * day))
+      return await deleteOldTickets(tx, new Date(ctx.now.getTime() - ticketDays * day))
+    })
+    // Deleted rows stay in their pages until those are rewritten. Outside a transaction, hence the pool.
+    if (gone > 0) await services.db.pool.query('vacuum full pulse.pulse_ticket')
+  },
+})
