@@ -2583,6 +2583,198 @@ export interface SponsorshipRoom {
   why: string;
 }
 
+export interface TrialsAuthor {
+  idea_id: string;
+  member_id: string;
+}
+
+export interface TrialsDelivery {
+  at: Timestamp;
+  delivered_by: string | null;
+  id: string;
+  trial_id: string;
+  words: string;
+}
+
+export interface TrialsFeedback {
+  at: Timestamp;
+  good: string | null;
+  member_id: string;
+  missing: string | null;
+  ready: string;
+  trial_id: string;
+}
+
+export interface TrialsIdea {
+  created_at: Timestamp;
+  delivery_id: string | null;
+  id: string;
+  merged_into: string | null;
+  position: number;
+  reason: string | null;
+  status: string;
+  status_at: Timestamp;
+  step_id: string | null;
+  text: string | null;
+  title: string;
+  trial_id: string;
+}
+
+export interface TrialsPhoto {
+  alt: string | null;
+  blob_id: string;
+  content_type: string;
+  file_name: string;
+  id: string;
+  member_id: string;
+  step_id: string;
+  thumbnail_blob_id: string | null;
+}
+
+export interface TrialsResult {
+  at: Timestamp;
+  device: string | null;
+  member_id: string;
+  outcome: string;
+  severity: string | null;
+  step_id: string;
+  what: string | null;
+}
+
+export interface TrialsStep {
+  dropped_at: Timestamp | null;
+  expected: string | null;
+  id: string;
+  position: number;
+  text: string;
+  trial_id: string;
+}
+
+export interface TrialsTester {
+  member_id: string;
+  since: Timestamp;
+  trial_id: string;
+}
+
+export interface TrialsTrial {
+  closed_at: Timestamp | null;
+  community_id: string | null;
+  created_at: Timestamp;
+  from_day: string;
+  id: string;
+  leader_id: string;
+  opened_at: Timestamp | null;
+  population_id: string | null;
+  programme_id: string | null;
+  seats: number;
+  state: string;
+  title: string;
+  to_day: string;
+  votes_each: Generated<number>;
+  what: string;
+}
+
+export interface TrialsVerdict {
+  at: Timestamp;
+  idea_id: string;
+  member_id: string;
+  word: string | null;
+  works: boolean;
+}
+
+export interface TrialsVote {
+  at: Timestamp;
+  idea_id: string;
+  member_id: string;
+}
+
+export interface TurnsAccount {
+  ambassador_programme_id: string | null;
+  checklist: Json;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  horizon: Generated<number>;
+  id: string;
+  name: string;
+  network: string;
+  opened_how: string | null;
+  owner_id: string;
+  starts_on: string;
+  url: string;
+}
+
+export interface TurnsLook {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  id: string;
+  text: string;
+  to_member_id: string;
+  turn_id: string;
+}
+
+export interface TurnsPause {
+  from_day: string;
+  id: string;
+  member_id: string;
+  said_at: Timestamp;
+  to_day: string;
+}
+
+export interface TurnsReminder {
+  at: Timestamp;
+  lead: number;
+  member_id: string;
+  turn_id: string;
+}
+
+export interface TurnsSwap {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  id: string;
+  to_member_id: string;
+  turn_id: string;
+  with_turn_id: string;
+}
+
+export interface TurnsTick {
+  at: Timestamp;
+  item: string;
+  turn_id: string;
+}
+
+export interface TurnsTraining {
+  account_id: string;
+  member_id: string;
+  noted_at: Timestamp;
+  on_day: string;
+  trainer_id: string | null;
+}
+
+export interface TurnsTurn {
+  account_id: string;
+  assigned_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  is_settled: Generated<boolean>;
+  links: Generated<Json>;
+  member_id: string;
+  state: string;
+  week: string;
+  word: string | null;
+}
+
+export interface TurnsVolunteer {
+  account_id: string;
+  member_id: string;
+  since: Timestamp;
+}
+
 export interface WorkbenchBuddy {
   accepted_at: Timestamp | null;
   at: Generated<Timestamp>;
@@ -2938,6 +3130,26 @@ export interface DB {
   "sponsorship.prepared": SponsorshipPrepared;
   "sponsorship.reminder": SponsorshipReminder;
   "sponsorship.room": SponsorshipRoom;
+  "trials.author": TrialsAuthor;
+  "trials.delivery": TrialsDelivery;
+  "trials.feedback": TrialsFeedback;
+  "trials.idea": TrialsIdea;
+  "trials.photo": TrialsPhoto;
+  "trials.result": TrialsResult;
+  "trials.step": TrialsStep;
+  "trials.tester": TrialsTester;
+  "trials.trial": TrialsTrial;
+  "trials.verdict": TrialsVerdict;
+  "trials.vote": TrialsVote;
+  "turns.account": TurnsAccount;
+  "turns.look": TurnsLook;
+  "turns.pause": TurnsPause;
+  "turns.reminder": TurnsReminder;
+  "turns.swap": TurnsSwap;
+  "turns.tick": TurnsTick;
+  "turns.training": TurnsTraining;
+  "turns.turn": TurnsTurn;
+  "turns.volunteer": TurnsVolunteer;
   "workbench.buddy": WorkbenchBuddy;
   "workbench.buddy_volunteer": WorkbenchBuddyVolunteer;
   "workbench.card_decision": WorkbenchCardDecision;

@@ -1,4 +1,5 @@
 import type { ServerModule } from '#platform/module.ts'
+import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
-export const trialsModule: ServerModule = { name: 'trials', routes }
+export const trialsModule: ServerModule = { name: 'trials', routes, ownData }
