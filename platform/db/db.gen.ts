@@ -2152,6 +2152,155 @@ export interface ProblemsValue {
   written_by: string | null;
 }
 
+export interface ProgrammesCard {
+  accelerator: string;
+  changed_at: Timestamp;
+  channel: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  detail: string | null;
+  done_at: Timestamp | null;
+  gathering_id: string | null;
+  id: string;
+  kind: string;
+  next_step: string | null;
+  on_day: string | null;
+  outcome: string | null;
+  owner_id: string | null;
+  places: number | null;
+  population_id: string | null;
+  position: Generated<number>;
+  programme_id: string;
+  refused_at: Timestamp | null;
+  refused_why: string | null;
+  title: string;
+  told_at: Timestamp | null;
+  told_post_id: string | null;
+  who: string | null;
+}
+
+export interface ProgrammesClosing {
+  again: string;
+  at: Timestamp;
+  by_member_id: string | null;
+  changed: string;
+  not_again: string;
+  programme_id: string;
+  wanted: string;
+  where_next: string | null;
+}
+
+export interface ProgrammesCoLeader {
+  member_id: string;
+  programme_id: string;
+  since: Timestamp;
+}
+
+export interface ProgrammesEntityAbove {
+  above_id: string | null;
+  entity_id: string | null;
+}
+
+export interface ProgrammesFounder {
+  member_id: string;
+  named_at: Timestamp;
+  named_by: string | null;
+}
+
+export interface ProgrammesHeard {
+  heard_on: string;
+  id: string;
+  names_agreed: Generated<boolean>;
+  programme_id: string;
+  sort: string;
+  source: string;
+  tag: string | null;
+  text: string;
+  theme_community_id: string | null;
+  theme_id: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface ProgrammesKit {
+  at: Timestamp;
+  by_member_id: string | null;
+  content: Json;
+  programme_id: string;
+  version: number;
+}
+
+export interface ProgrammesPhaseChange {
+  at: Timestamp;
+  by_member_id: string | null;
+  from_phase: string | null;
+  id: string;
+  missing: Generated<string[]>;
+  programme_id: string;
+  reason: string | null;
+  to_phase: string;
+}
+
+export interface ProgrammesPlanningAnswer {
+  at: Timestamp;
+  by_member_id: string | null;
+  id: string;
+  programme_id: string;
+  question: string;
+  text: string;
+}
+
+export interface ProgrammesPopulation {
+  cell: string | null;
+  dimension: string;
+  id: string;
+  name: string;
+  programme_id: string;
+}
+
+export interface ProgrammesProgramme {
+  baseline: string | null;
+  baseline_on: string | null;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string | null;
+  demo: Generated<boolean>;
+  id: string;
+  kind: Generated<string>;
+  leader_id: string;
+  name: Json;
+  phase: Generated<string>;
+  problem: string | null;
+  problem_community_id: string | null;
+  sponsor_agreed_at: Timestamp | null;
+  sponsor_id: string | null;
+  state: Generated<string>;
+  visibility: Generated<string>;
+  vision: string | null;
+  why_now: string | null;
+}
+
+export interface ProgrammesProgrammeCommunity {
+  community_id: string;
+  is_founded: Generated<boolean>;
+  linked_at: Timestamp;
+  programme_id: string;
+}
+
+export interface ProgrammesReminder {
+  card_id: string;
+  lead: number;
+  on_day: string;
+  sent_at: Timestamp;
+}
+
+export interface ProgrammesSaidItem {
+  key: string;
+  programme_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+}
+
 export interface PulseContact {
   kind: string;
   name: string;
@@ -3089,6 +3238,20 @@ export interface DB {
   "problems.reminder": ProblemsReminder;
   "problems.review": ProblemsReview;
   "problems.value": ProblemsValue;
+  "programmes.card": ProgrammesCard;
+  "programmes.closing": ProgrammesClosing;
+  "programmes.co_leader": ProgrammesCoLeader;
+  "programmes.entity_above": ProgrammesEntityAbove;
+  "programmes.founder": ProgrammesFounder;
+  "programmes.heard": ProgrammesHeard;
+  "programmes.kit": ProgrammesKit;
+  "programmes.phase_change": ProgrammesPhaseChange;
+  "programmes.planning_answer": ProgrammesPlanningAnswer;
+  "programmes.population": ProgrammesPopulation;
+  "programmes.programme": ProgrammesProgramme;
+  "programmes.programme_community": ProgrammesProgrammeCommunity;
+  "programmes.reminder": ProgrammesReminder;
+  "programmes.said_item": ProgrammesSaidItem;
   "pulse.contact": PulseContact;
   "pulse.pulse_answer": PulsePulseAnswer;
   "pulse.pulse_stage": PulsePulseStage;

@@ -5,6 +5,8 @@ export interface IcsEvent {
   changedAt: Date
   startsAt: Date
   endsAt: Date
+  /** A whole day `YYYY-MM-DD` instead of the two instants. */
+  wholeDay?: string
   summary: string
   description: string
   location: string | null
@@ -55,8 +57,10 @@ const eventLines = (event: IcsEvent): string[] => [
   `DTSTAMP:${instant(event.changedAt)}`,
   `LAST-MODIFIED:${instant(event.changedAt)}`,
   `SEQUENCE:${event.sequence}`,
-  `DTSTART:${instant(event.startsAt)}`,
-  `DTEND:${instant(event.endsAt)}`,
+  // 3.6.1: a date without an hour takes the whole day, whatever the reader's time zone.
+  ...(event.wholeDay
+    ? [`DTSTART;VALUE=DATE:${event.wholeDay.replaceAll('-', '')}`]
+    : [`DTSTART:${instant(event.startsAt)}`, `DTEND:${instant(event.endsAt)}`]),
   `SUMMARY:${escapeText(event.summary)}`,
   ...(event.description ? [`DESCRIPTION:${escapeText(event.description)}`] : []),
   ...(event.location ? [`LOCATION:${escapeText(event.location)}`] : []),
