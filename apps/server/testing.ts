@@ -78,6 +78,8 @@ export interface TestAppOptions {
   clientFolder?: string
   /** A second node on this one's database. */
   another?: TestApp
+  /** A migrated database that the caller owns, instead of a clone of the template. */
+  databaseUrl?: string
   discardWrites?: boolean
   logLines?: string[]
   /** Another store than a temporary folder. */
@@ -94,7 +96,8 @@ export interface TestAppOptions {
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const first = options.another
   // A second node stands on the first one's database and leaves it to it.
-  const database = first ? { url: first.databaseUrl, drop: () => Promise.resolve() } : await freshDatabase()
+  const given = first?.databaseUrl ?? options.databaseUrl
+  const database = given ? { url: given, drop: () => Promise.resolve() } : await freshDatabase()
   const { logLines } = options
   const log = (logLines
     ? pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
