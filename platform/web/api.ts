@@ -90,6 +90,12 @@ export async function request(key: string, args: LooseArgs = {}): Promise<unknow
     headers['content-type'] = 'application/json'
     init.body = JSON.stringify(args.body)
   }
+  // A small act arrives although the page is reloaded or left; a browser carries 64 KB of those, all together.
+  if (
+    method !== 'GET' &&
+    (init.body === undefined || (typeof init.body === 'string' && init.body.length < 2_048))
+  )
+    init.keepalive = true
   const address = addressOf(path, args)
   const isRead = method === 'GET'
   let answer: Response

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -106,7 +115,8 @@ function readFiles(folder: string): { path: string; bytes: Buffer }[] {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const inner = join(path, entry.name)
       if (entry.isDirectory()) walk(inner)
-      else if (statSync(inner).size > 0) found.push({ path: inner.slice(folder.length), bytes: readFileSync(inner) })
+      else if (statSync(inner).size > 0)
+        found.push({ path: inner.slice(folder.length), bytes: readFileSync(inner) })
     }
   }
   walk(folder)

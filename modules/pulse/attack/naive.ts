@@ -16,7 +16,8 @@ const tables = (schema: string): string => `
 /** What a first draft does: the answer and "has answered" together, rows in their order. */
 export async function answerNaively(client: pg.Client, wave: string, given: readonly Given[]): Promise<void> {
   await client.query(tables('naive'))
-  for (const { member } of given) await client.query('insert into naive.ticket values ($1, $2)', [wave, member])
+  for (const { member } of given)
+    await client.query('insert into naive.ticket values ($1, $2)', [wave, member])
   for (const { member, values } of given) {
     await client.query('begin')
     for (const [item, value] of Object.entries(values))
@@ -35,7 +36,8 @@ export async function answerNaively(client: pg.Client, wave: string, given: read
  */
 export async function answerInClear(client: pg.Client, wave: string, given: readonly Given[]): Promise<void> {
   await client.query(tables('careful'))
-  for (const { member } of given) await client.query('insert into careful.ticket values ($1, $2)', [wave, member])
+  for (const { member } of given)
+    await client.query('insert into careful.ticket values ($1, $2)', [wave, member])
   for (const { member, values } of given) {
     for (const [item, value] of Object.entries(values))
       await client.query(`insert into careful.stage values (gen_random_uuid(), $1, 'Tous', $2, $3)`, [

@@ -132,7 +132,8 @@ const fileNeighbours: Strategy = ({ files }, target) => {
   const guess = new Map<string, number>()
   for (const { bytes } of files)
     if (bytes.includes(target.item))
-      for (const [member, value] of nearest(bytes, target, 512)) if (!guess.has(member)) guess.set(member, value)
+      for (const [member, value] of nearest(bytes, target, 512))
+        if (!guess.has(member)) guess.set(member, value)
   return guess
 }
 
