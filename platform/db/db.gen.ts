@@ -167,6 +167,226 @@ export interface CommunitiesReadingGrant {
   reader_id: string;
 }
 
+export interface DebatesArgument {
+  appeal: string | null;
+  appealed_at: Timestamp | null;
+  at: Timestamp;
+  author_id: string | null;
+  debate_id: string;
+  edited_at: Timestamp | null;
+  id: string;
+  imported_supports: Generated<number>;
+  is_merged: Generated<boolean>;
+  is_nameless: Generated<boolean>;
+  language: string;
+  merged_at: Timestamp | null;
+  merged_into: string | null;
+  number: number;
+  objected_at: Timestamp | null;
+  objection: string | null;
+  objection_answer: string | null;
+  proposal_id: string | null;
+  returned_article: number | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  returned_word: string | null;
+  side: string;
+  source_key: string | null;
+  text: string;
+}
+
+export interface DebatesArgumentSource {
+  argument_id: string;
+  position: number;
+  title: string;
+  url: string | null;
+}
+
+export interface DebatesAttachment {
+  alt: string | null;
+  blob_id: string;
+  content_type: string;
+  created_at: Timestamp;
+  debate_id: string;
+  file_name: string;
+  height: number | null;
+  id: string;
+  owner_id: string;
+  size: number;
+  thumbnail_blob_id: string | null;
+  width: number | null;
+}
+
+export interface DebatesDebate {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  articles: Generated<number[]>;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp;
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  file_by: string | null;
+  file_html: Generated<string>;
+  file_md: Generated<string>;
+  file_version: Generated<number>;
+  form: string;
+  id: string;
+  language: string;
+  last_number: Generated<number>;
+  may_be_nameless: Generated<boolean>;
+  opened_at: Timestamp | null;
+  opens_at: Timestamp | null;
+  question: string;
+  rules: Generated<string>;
+  show_votes: Generated<string>;
+  source: string | null;
+}
+
+export interface DebatesDecision {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  because: string | null;
+  debate_id: string;
+  decided_on: string | null;
+  decider_id: string;
+  due: string;
+  outcome: string | null;
+  published_at: Timestamp | null;
+  text: string | null;
+  written_by: string | null;
+}
+
+export interface DebatesDecisionPart {
+  because: string;
+  debate_id: string;
+  outcome: string;
+  proposal_id: string;
+}
+
+export interface DebatesExtension {
+  at: Timestamp;
+  by_member_id: string | null;
+  closed_before: Timestamp;
+  debate_id: string;
+  reason: string;
+}
+
+export interface DebatesFileLink {
+  debate_id: string;
+  page_id: string | null;
+  position: number;
+  title: string | null;
+  url: string | null;
+}
+
+export interface DebatesNamelessAuthor {
+  argument_id: string | null;
+  member_id: string;
+  proposal_id: string | null;
+}
+
+export interface DebatesNameRequest {
+  argument_id: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  debate_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ends_at: Timestamp | null;
+  id: string;
+  is_granted: boolean | null;
+  proposal_id: string | null;
+  reason: string;
+}
+
+export interface DebatesNoDecision {
+  at: Timestamp;
+  by_member_id: string | null;
+  debate_id: string;
+  reason: string;
+}
+
+export interface DebatesProposal {
+  at: Timestamp;
+  author_id: string | null;
+  body_html: string;
+  body_md: string;
+  debate_id: string;
+  edited_at: Timestamp | null;
+  id: string;
+  imported_agree: Generated<number>;
+  imported_disagree: Generated<number>;
+  imported_mixed: Generated<number>;
+  is_nameless: Generated<boolean>;
+  language: string;
+  source_key: string | null;
+  title: string;
+}
+
+export interface DebatesReminder {
+  at: Timestamp;
+  day: number;
+  debate_id: string;
+}
+
+export interface DebatesRepetition {
+  argument_id: string;
+  member_id: string;
+  other_id: string;
+}
+
+export interface DebatesReview {
+  asked_at: Timestamp;
+  at: Timestamp | null;
+  debate_id: string;
+  file_version: number | null;
+  is_neutral: boolean | null;
+  reviewer_id: string;
+  side: string;
+  word: string | null;
+}
+
+export interface DebatesSourceRequest {
+  argument_id: string;
+  member_id: string;
+}
+
+export interface DebatesSupport {
+  argument_id: string;
+  member_id: string;
+}
+
+export interface DebatesSynthesis {
+  at: Timestamp;
+  body_html: string;
+  body_md: string;
+  by_member_id: string | null;
+  cites: Generated<number[]>;
+  debate_id: string;
+  published_at: Timestamp | null;
+  version: number;
+}
+
+export interface DebatesVote {
+  member_id: string;
+  proposal_id: string;
+  value: string;
+}
+
+export interface DebatesWish {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  community_id: string;
+  debate_id: string | null;
+  id: string;
+  member_id: string;
+  question: string;
+  why: string | null;
+}
+
 export interface DiscussionsAcceptance {
   at: Timestamp;
   by_member_id: string | null;
@@ -3040,6 +3260,26 @@ export interface DB {
   "communities.membership": CommunitiesMembership;
   "communities.pause": CommunitiesPause;
   "communities.reading_grant": CommunitiesReadingGrant;
+  "debates.argument": DebatesArgument;
+  "debates.argument_source": DebatesArgumentSource;
+  "debates.attachment": DebatesAttachment;
+  "debates.debate": DebatesDebate;
+  "debates.decision": DebatesDecision;
+  "debates.decision_part": DebatesDecisionPart;
+  "debates.extension": DebatesExtension;
+  "debates.file_link": DebatesFileLink;
+  "debates.name_request": DebatesNameRequest;
+  "debates.nameless_author": DebatesNamelessAuthor;
+  "debates.no_decision": DebatesNoDecision;
+  "debates.proposal": DebatesProposal;
+  "debates.reminder": DebatesReminder;
+  "debates.repetition": DebatesRepetition;
+  "debates.review": DebatesReview;
+  "debates.source_request": DebatesSourceRequest;
+  "debates.support": DebatesSupport;
+  "debates.synthesis": DebatesSynthesis;
+  "debates.vote": DebatesVote;
+  "debates.wish": DebatesWish;
   "discussions.acceptance": DiscussionsAcceptance;
   "discussions.activity_event": DiscussionsActivityEvent;
   "discussions.attachment": DiscussionsAttachment;

@@ -55,6 +55,8 @@ export interface Place {
   listening: { themeId: string; excerptId: string }
   /** The member thanked the author for the conversation, before the community. */
   thanksId: string
+  /** An open debate on a proposal of the author, with an argument that carries their name and one that does not. */
+  debate: { debateId: string; proposalId: string; argumentId: string; namelessId: string; wishId: string }
   facts: CommunityFacts
 }
 
@@ -300,6 +302,7 @@ async function addPlace(
     poll: await addPoll(t, postId, slug, author),
     listening: await addTheme(t, id, slug, { postId, author }),
     thanksId: await addThanks(t, id, slug, { postId, giver: answerer, receiver: author }),
+    debate: await addDebate(t, id, slug, { author, asker: answerer }),
     facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
   }
 }
@@ -338,6 +341,62 @@ async function addTheme(
        select $2, id, $4, $6, $5, now(), now() from theme)
      insert into listening.theme_check (id, theme_id, asked_by, asked_at) select gen_random_uuid(), id, $5, now() from theme`,
     [ids.themeId, ids.excerptId, communityId, of.postId, of.author, canary('content', slug)],
+  )
+  return ids
+}
+
+/** A debate that is open, with every text of content; the argument without a name is the author's too. */
+async function addDebate(
+  t: TestApp,
+  communityId: string,
+  slug: string,
+  of: { author: string; asker: string },
+): Promise<Place['debate']> {
+  const ids = {
+    debateId: newId(),
+    proposalId: newId(),
+    argumentId: newId(),
+    namelessId: newId(),
+    wishId: newId(),
+  }
+  const text = canary('content', slug)
+  const run = (sql: string, ...values: unknown[]) => t.db.read.run(sql, values)
+  await run(
+    `insert into debates.debate (id, community_id, question, language, form, file_md, file_html, rules, opened_at, closes_at, created_at, last_number)
+     values ($1, $2, $3, 'fr', 'proposals', $3, $3, $3, now() - interval '1 day', now() + interval '5 days', now() - interval '2 days', 2)`,
+    ids.debateId,
+    communityId,
+    text,
+  )
+  await run(
+    `insert into debates.proposal (id, debate_id, author_id, title, body_md, body_html, language, at)
+     values ($1, $2, $3, $4, $4, $4, 'fr', now())`,
+    ids.proposalId,
+    ids.debateId,
+    of.author,
+    text,
+  )
+  await run(
+    `insert into debates.argument (id, debate_id, proposal_id, number, side, author_id, is_nameless, text, language, at)
+     values ($1, $3, $4, 1, 'for', $5, false, $6, 'fr', now()), ($2, $3, $4, 2, 'for', null, true, $6, 'fr', now())`,
+    ids.argumentId,
+    ids.namelessId,
+    ids.debateId,
+    ids.proposalId,
+    of.author,
+    text,
+  )
+  await run(
+    `insert into debates.nameless_author (argument_id, member_id) values ($1, $2)`,
+    ids.namelessId,
+    of.author,
+  )
+  await run(
+    `insert into debates.wish (id, community_id, member_id, question, at) values ($1, $2, $3, $4, now())`,
+    ids.wishId,
+    communityId,
+    of.asker,
+    text,
   )
   return ids
 }

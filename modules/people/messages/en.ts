@@ -393,6 +393,8 @@ export default {
       bans: 'Exclusions',
       moderation: 'Reported texts',
       listening: 'Listening themes',
+      debates: 'Debates to run',
+      debateName: 'The name behind a text without a name',
       thanks: 'Say thank you',
     },
     purpose: {
@@ -413,6 +415,8 @@ export default {
       reviewBans: 'To follow exclusions.',
       moderate: 'Decide about a reported text.',
       hear: 'Gather what several people say, to speak of it without names.',
+      runDebates: 'To run a debate: merge, give back, answer.',
+      openName: 'To open the name behind a text without a name, two together and with a written reason.',
       thank: 'Say thank you for a public act.',
     },
   },
