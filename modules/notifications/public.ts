@@ -3,6 +3,8 @@
 export { defineSource, on } from './server/sources/source.ts'
 export type { Description, Item, NoticeFacts, Receiver, Source } from './server/sources/source.ts'
 export { wordsOf } from './server/words.ts'
+/** For what must leave no list of those who were told: notices and ledger of one thing. */
+export { forgetItem } from './server/queries/forget-item.ts'
 export { listAllLevelMembers } from './server/queries/receivers.ts'
 /** Mails of their own wording, once per person, outside quiet hours, rights checked when they leave. */
 export { deliver } from './server/deliver.ts'

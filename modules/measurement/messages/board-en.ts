@@ -195,7 +195,7 @@ export const board2 = {
     reports: 'in the report',
     problem: 'in the problem tracker',
     moderation: 'in the moderation register',
-    pulses: 'not yet: comes with the pulse',
+    pulses: 'in the pulse, after each wave',
     ambassadors: 'not yet: comes with the ambassadors’ network',
   },
   names: {

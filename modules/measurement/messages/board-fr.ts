@@ -203,7 +203,7 @@ export const board2 = {
     reports: 'dans le bilan',
     problem: 'dans le suivi du problème',
     moderation: 'dans le registre de modération',
-    pulses: 'pas encore\u00a0: viendra avec le baromètre',
+    pulses: 'dans le baromètre, après chaque vague',
     ambassadors: 'pas encore\u00a0: viendra avec le réseau d’ambassadeurs',
   },
   names: {

@@ -1,27 +1,19 @@
 import { waveReminded } from '#modules/pulse/events.ts'
+import { forgetItem } from '#modules/notifications/public.ts'
 import { emit } from '#platform/events/events.ts'
 import { defineJob, enqueue } from '#platform/jobs/job.ts'
 import { markHeld } from './held.ts'
-import { destroyKey } from './keys.ts'
+import { destroySeal } from './destroy-seal.ts'
+import { reminderKey, sourceName } from './notices.ts'
 import { closeWave } from './operations/close-wave.ts'
 import { deleteOldAnswers } from './queries/answers.ts'
-import { deleteOldTickets } from './queries/tickets.ts'
+import { deleteTickets, listWavesToForget } from './queries/tickets.ts'
 import { listDueWaves, takeWavesToRemind } from './queries/waves.ts'
 import { ticketDays } from '../words.ts'
 
 const day = 86_400_000
 /** Answers under their merged labels serve a later check of a result; after a year nobody needs them. */
 const answerDays = 396
-
-/** Destroys the key of a wave that is over: from then on nothing that was sealed for it can be opened. */
-export const destroySeal = defineJob<{ waveId: string }>({
-  name: 'pulse.destroySeal',
-  attempts: 12,
-  timeout: 60,
-  onFinalFailure:
-    'The key of a closed pulse is still in the file store (pulse-seal-…): delete that file by hand.',
-  run: (_ctx, { waveId }, services) => destroyKey(services, waveId),
-})
 
 /** Ends the waves whose time is over, each in a transaction of its own. */
 export const closeWaves = defineJob<unknown>({
@@ -63,11 +55,17 @@ export const forget = defineJob<unknown>({
   onFinalFailure: 'Tickets of closed pulses stay until tomorrow.',
   cron: '47 2 * * *',
   async run(ctx, _payload, services) {
-    const gone = await services.db.transaction(async (tx) => {
+    const over = await services.db.transaction(async (tx) => {
       await deleteOldAnswers(tx, new Date(ctx.now.getTime() - answerDays * day))
-      return await deleteOldTickets(tx, new Date(ctx.now.getTime() - ticketDays * day))
+      const waves = await listWavesToForget(tx, new Date(ctx.now.getTime() - ticketDays * day))
+      for (const { id } of waves) {
+        await deleteTickets(tx, id)
+        // The ledger of the reminder is a list of those who had not answered.
+        await forgetItem(tx, sourceName, reminderKey(id))
+      }
+      return waves.length
     })
     // Deleted rows stay in their pages until those are rewritten. Outside a transaction, hence the pool.
-    if (gone > 0) await services.db.pool.query('vacuum full pulse.pulse_ticket')
+    if (over > 0) await services.db.pool.query('vacuum full pulse.pulse_ticket')
   },
 })

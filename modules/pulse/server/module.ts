@@ -1,6 +1,8 @@
 import type { ServerModule } from '#platform/module.ts'
 import { stopHolding } from './held.ts'
-import { closeWaves, destroySeal, forget, remind } from './jobs.ts'
+import { destroySeal } from './destroy-seal.ts'
+import { closeWaves, forget, remind } from './jobs.ts'
+import { pulseSource } from './notices.ts'
 import { ownData } from './own-data.ts'
 import { routes } from './routes.ts'
 
@@ -9,5 +11,6 @@ export const pulseModule: ServerModule = {
   routes,
   ownData,
   jobs: [closeWaves, destroySeal, remind, forget],
+  listeners: pulseSource.listeners,
   onStop: stopHolding,
 }

@@ -36,8 +36,7 @@ export const routes = serve(contract, {
     services.db.transaction((tx) => previewWave({ ...ctx, tx }, params.waveId)),
   'POST /api/v1/pulse-waves/:waveId/opening': (ctx, { params, services }) =>
     openWave(ctx, services, params.waveId),
-  'POST /api/v1/pulse-waves/:waveId/cancellation': (ctx, { params, services }) =>
-    cancelWave(ctx, services, params.waveId),
+  'POST /api/v1/pulse-waves/:waveId/cancellation': (ctx, { params }) => cancelWave(ctx, params.waveId),
   'PUT /api/v1/pulse-waves/:waveId/said': (ctx, { params, body }) => draftSaid(ctx, params.waveId, body),
   'POST /api/v1/pulse-waves/:waveId/said/publication': (ctx, { params, body }) =>
     publishWhatWasSaid(ctx, params.waveId, body.theme),

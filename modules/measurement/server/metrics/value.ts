@@ -107,7 +107,7 @@ export const network: readonly Metric[] = [
   },
 ]
 
-/** Places kept: they come with pulses and with the ambassadors' network. */
+/** What other modules show: pulses and the ambassadors' network. */
 export const later: readonly Metric[] = [
   {
     id: 'M26',
@@ -117,7 +117,7 @@ export const later: readonly Metric[] = [
     grain: 'wave',
     ...none,
     k: 10,
-    from: 'later',
+    from: 'elsewhere',
     where: 'pulses',
   },
   {
@@ -128,7 +128,7 @@ export const later: readonly Metric[] = [
     grain: 'wave',
     ...none,
     k: 10,
-    from: 'later',
+    from: 'elsewhere',
     where: 'pulses',
   },
   {
@@ -149,7 +149,7 @@ export const later: readonly Metric[] = [
     grain: 'wave',
     ...none,
     k: 10,
-    from: 'later',
+    from: 'elsewhere',
     where: 'pulses',
   },
 ]

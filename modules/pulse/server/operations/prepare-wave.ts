@@ -5,12 +5,14 @@ import { adkarItems, daysBetween, moodItems, ownItems } from '#modules/pulse/wor
 import type { Dimension, ItemKey, NoCells, WaveKind } from '#modules/pulse/words.ts'
 import type { Context, MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
+import { enqueue } from '#platform/jobs/job.ts'
 import { newId } from '#platform/ids.ts'
 import type { Services } from '#platform/services.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { waveCancelled, waveOpened } from '#modules/pulse/events.ts'
-import { destroyKey, keepKey } from '../keys.ts'
+import { destroySeal } from '../destroy-seal.ts'
+import { keepKey } from '../keys.ts'
 import { listProgrammePeople } from '../programme.ts'
 import { countSealed, dropStage } from '../queries/answers.ts'
 import { listCommunityPeople } from '../queries/people.ts'
@@ -202,13 +204,13 @@ async function writeOpening(
 }
 
 /** Takes a mistaken wave back, as long as nobody has answered. Refuses waveAnswered. */
-export async function cancelWave(ctx: MemberContext, services: Services, waveId: string): Promise<Desk> {
+export async function cancelWave(ctx: MemberContext, waveId: string): Promise<Desk> {
   const { wave, scope } = await getWaveToManage(ctx, waveId, { toChange: true })
   if (wave.state !== 'open') throw new Refusal('waveNotThisState', { state: wave.state })
   if ((await countSealed(ctx.tx, waveId)) > 0) throw new Refusal('waveAnswered')
   await endWave(ctx.tx, waveId, 'cancelled', ctx.now)
   await dropStage(ctx.tx, waveId)
   await emit(ctx, waveCancelled(scope.communityId, { waveId }))
-  ctx.tx.afterCommit(() => void destroyKey(services, waveId).catch(() => {}))
+  await enqueue(ctx, destroySeal, { waveId })
   return await readDesk(ctx, scope)
 }

@@ -9,6 +9,3 @@ export const listCommunityPeople = async (tx: Tx, communityId: string): Promise<
       [communityId],
     )
   ).map(({ id }) => id)
-
-/** Who is told of results: everybody of the community, its managers and its sponsor among them, at once. */
-export const listCommunityReaders = listCommunityPeople

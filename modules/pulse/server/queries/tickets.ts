@@ -56,10 +56,14 @@ export const listWaitingFor = async (tx: Tx, memberId: string, isEmployee: boole
     )
   ).map(({ id }) => id)
 
-/** Seven days after its end nobody can tell any more who was asked, and who answered. */
-export const deleteOldTickets = (tx: Tx, before: Date): Promise<number> =>
-  tx.run(
-    `delete from pulse.pulse_ticket t using pulse.wave w
-      where w.id = t.wave_id and w.state in ('closed', 'cancelled') and w.ended_at <= $1`,
+/** Waves over since before that instant of which tickets are left. */
+export const listWavesToForget = (tx: Tx, before: Date): Promise<{ id: string }[]> =>
+  tx.rows<{ id: string }>(
+    `select w.id from pulse.wave w where w.state in ('closed', 'cancelled') and w.ended_at <= $1
+        and exists (select from pulse.pulse_ticket t where t.wave_id = w.id)`,
     [before],
   )
+
+/** From then on nobody can tell any more who was asked, and who answered. */
+export const deleteTickets = (tx: Tx, waveId: string): Promise<number> =>
+  tx.run(`delete from pulse.pulse_ticket where wave_id = $1`, [waveId])
