@@ -1,2 +1,3 @@
 // The only server door of pulse for other modules.
-export {}
+export { listWaveResults, readAdkar } from './server/operations/doors.ts'
+export type { Adkar, AdkarRow } from './server/operations/doors.ts'

@@ -238,7 +238,7 @@ test('nobody sees anything before the end, then everybody the same at once; labe
   )
   // One notice to all, none of them earlier.
   const told = await t.db.read.rows<{ at: string; n: number }>(
-    `select at::text as at, count(distinct member_id)::int as n from notifications.notice
+    `select created_at::text as at, count(distinct member_id)::int as n from notifications.notice
       where subject ->> 'what' = 'closed' group by 1`,
   )
   expect(told).toEqual([{ at: expect.any(String) as string, n: 61 }])
