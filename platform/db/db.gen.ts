@@ -25,6 +25,176 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AmbassadorsAbsence {
+  from_day: string;
+  id: string;
+  mandate_id: string;
+  to_day: string;
+}
+
+export interface AmbassadorsAttendance {
+  at: Timestamp;
+  mandate_id: string;
+  meeting_id: string;
+  present: boolean;
+}
+
+export interface AmbassadorsAttestation {
+  created_at: Timestamp;
+  from_day: string;
+  id: string;
+  language: string;
+  lines: string[];
+  mandate_id: string;
+  sent_to_hr_by_member_at: Timestamp | null;
+  text: string;
+  to_day: string;
+}
+
+export interface AmbassadorsCharter {
+  at: Timestamp;
+  by_member_id: string | null;
+  programme_id: string;
+  text: string;
+  version: number;
+}
+
+export interface AmbassadorsCommitment {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  counter_hours: Numeric | null;
+  expires_at: Timestamp | null;
+  hours: Numeric;
+  id: string;
+  language: string;
+  manager_address: string | null;
+  mandate_id: string;
+  state: string;
+  token_hash: Buffer | null;
+  word: string | null;
+}
+
+export interface AmbassadorsContribution {
+  detected_key: string | null;
+  dropped_at: Timestamp | null;
+  id: string;
+  kind: string;
+  mandate_id: string;
+  minutes: number | null;
+  on_day: string;
+  source: string;
+  title: string;
+  url: string | null;
+}
+
+export interface AmbassadorsFarewell {
+  announcement: string | null;
+  announcement_at: Timestamp | null;
+  mandate_id: string;
+  thanks: string | null;
+  thanks_at: Timestamp | null;
+  thanks_by: string | null;
+}
+
+export interface AmbassadorsIdea {
+  first: number;
+  mandate_id: string;
+  month: string;
+  passed_at: Timestamp | null;
+  second: number;
+  sent_at: Timestamp;
+}
+
+export interface AmbassadorsInduction {
+  charter_version: number | null;
+  done_at: Timestamp;
+  done_by: string | null;
+  key: string;
+  mandate_id: string;
+}
+
+export interface AmbassadorsMandate {
+  accepts_turns: Generated<boolean>;
+  buddy_id: string | null;
+  consented_at: Timestamp | null;
+  id: string;
+  invited_at: Timestamp | null;
+  is_listed: Generated<boolean>;
+  mandate_end: string | null;
+  member_id: string;
+  nominated_as: string;
+  nominated_by: string | null;
+  nomination_word: string | null;
+  programme_id: string;
+  reach_word: string | null;
+  renewals: Generated<number>;
+  since: string | null;
+  state: string;
+  state_at: Timestamp;
+  waiting_at: Timestamp | null;
+}
+
+export interface AmbassadorsMeeting {
+  actions: Generated<string[]>;
+  created_by: string | null;
+  gathering_id: string | null;
+  id: string;
+  kind: string;
+  link: string | null;
+  place: string | null;
+  programme_id: string;
+  recap: string | null;
+  recap_at: Timestamp | null;
+  starts_at: Timestamp;
+  title: string;
+}
+
+export interface AmbassadorsProgramme {
+  closed_at: Timestamp | null;
+  community_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  launched_at: Timestamp | null;
+  leader_id: string;
+  mandate_months: Generated<number>;
+  min_per_quarter: Generated<number>;
+  name: string;
+  programme_id: string | null;
+  purpose: string;
+  seats_max: number;
+}
+
+export interface AmbassadorsReminded {
+  at: Timestamp;
+  key: string;
+  programme_id: string;
+}
+
+export interface AmbassadorsStep {
+  at: Timestamp;
+  by_member_id: string | null;
+  from_state: string | null;
+  id: string;
+  mandate_id: string;
+  to_state: string;
+}
+
+export interface AmbassadorsTalk {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  concluded_at: Timestamp | null;
+  held_by: string | null;
+  held_on: string | null;
+  id: string;
+  mandate_id: string;
+  note: string | null;
+  note_shared_at: Timestamp | null;
+  outcome: string | null;
+  quarter: string;
+}
+
 export interface CommunitiesBan {
   at: Generated<Timestamp>;
   by_member_id: string;
@@ -3245,6 +3415,21 @@ export interface WorkbenchWelcome {
 }
 
 export interface DB {
+  "ambassadors.absence": AmbassadorsAbsence;
+  "ambassadors.attendance": AmbassadorsAttendance;
+  "ambassadors.attestation": AmbassadorsAttestation;
+  "ambassadors.charter": AmbassadorsCharter;
+  "ambassadors.commitment": AmbassadorsCommitment;
+  "ambassadors.contribution": AmbassadorsContribution;
+  "ambassadors.farewell": AmbassadorsFarewell;
+  "ambassadors.idea": AmbassadorsIdea;
+  "ambassadors.induction": AmbassadorsInduction;
+  "ambassadors.mandate": AmbassadorsMandate;
+  "ambassadors.meeting": AmbassadorsMeeting;
+  "ambassadors.programme": AmbassadorsProgramme;
+  "ambassadors.reminded": AmbassadorsReminded;
+  "ambassadors.step": AmbassadorsStep;
+  "ambassadors.talk": AmbassadorsTalk;
   "communities.ban": CommunitiesBan;
   "communities.canvas": CommunitiesCanvas;
   "communities.charter_acceptance": CommunitiesCharterAcceptance;

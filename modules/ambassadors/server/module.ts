@@ -1,4 +1,16 @@
+import type { Job } from '#platform/jobs/job.ts'
 import type { ServerModule } from '#platform/module.ts'
+import { sendAgreementMail } from './operations/agree-hours.ts'
+import { ownData } from './own-data.ts'
+import { personalFields, personalScreens, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
-export const ambassadorsModule: ServerModule = { name: 'ambassadors', routes }
+export const ambassadorsModule: ServerModule = {
+  name: 'ambassadors',
+  routes,
+  ownData,
+  jobs: [sendAgreementMail as Job],
+  personalScreens,
+  personalFields,
+  personalValues: readPersonalValues,
+}

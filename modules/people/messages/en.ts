@@ -375,6 +375,7 @@ export default {
       legalDesk: 'notices because of the law',
     },
     screen: {
+      ambassadors: 'Ambassadors',
       exports: 'Export of the community',
       report: 'Monthly report',
       communitiesCare: 'Communities that nobody carries',
@@ -398,6 +399,7 @@ export default {
       thanks: 'Say thank you',
     },
     purpose: {
+      accompany: 'Accompany the ambassadors of a programme.',
       exportMembers: 'Taking the list of members away, with a written reason.',
       askForVoice: 'Asking to quote a sentence in the monthly report.',
       askToTakeOver: 'Asking somebody to take over a community.',

@@ -390,6 +390,7 @@ export default {
       legalDesk: 'signalements au regard de la loi',
     },
     screen: {
+      ambassadors: 'Ambassadeurs',
       exports: 'Export de la communauté',
       report: 'Rapport du mois',
       communitiesCare: 'Communautés sans relais',
@@ -413,6 +414,7 @@ export default {
       presence: 'Présences à une rencontre',
     },
     purpose: {
+      accompany: 'Accompagner les ambassadeurs d’un programme.',
       exportMembers: 'Emporter la liste des membres, avec un motif écrit.',
       askForVoice: 'Demander à citer une phrase dans le rapport du mois.',
       askToTakeOver: 'Demander à quelqu’un de reprendre une communauté.',

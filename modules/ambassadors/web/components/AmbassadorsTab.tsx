@@ -1,5 +1,5 @@
 import type { ProgrammeTabProps } from '#modules/programmes/contract.ts'
 
-export function AmbassadorsTab(_: ProgrammeTabProps) {
+export function AmbassadorsTab(_props: ProgrammeTabProps) {
   return null
 }
