@@ -1,3 +1,4 @@
+import { unseal } from '#modules/pulse/server/seal.ts'
 import { positionsOf, uuidBytes } from './evidence.ts'
 import type { Evidence, StolenRow } from './evidence.ts'
 
@@ -76,10 +77,12 @@ const sameTransaction =
     return guess
   }
 
-/** Values that stand in clear beside the name of the item, in the order of the bytes. */
-function valuesInClear(bytes: Buffer, item: string): { at: number; value: number }[] {
+/** Values that stand in clear beside the name of the item and the wave, in the order of the bytes. */
+function valuesInClear(bytes: Buffer, { item, wave }: Target): { at: number; value: number }[] {
   const found: { at: number; value: number }[] = []
+  const mark = uuidBytes(wave)
   for (const at of positionsOf(bytes, Buffer.from(item))) {
+    if (!bytes.subarray(Math.max(0, at - 120), at + 60).includes(mark)) continue
     const end = at + item.length
     // A smallint behind a text starts at the next even byte of its row; where the row starts is not known: both.
     for (const from of [end, end + 1]) {
@@ -96,8 +99,9 @@ function valuesInClear(bytes: Buffer, item: string): { at: number; value: number
 /** The log tells what was written after what: the first run of values for the item, or the last one. */
 const logOrder =
   (which: 'first' | 'last'): Strategy =>
-  ({ wal }, { arrivals, item }) => {
-    const values = valuesInClear(wal, item)
+  ({ wal }, target) => {
+    const { arrivals } = target
+    const values = valuesInClear(wal, target)
     const run = which === 'first' ? values.slice(0, arrivals.length) : values.slice(-arrivals.length)
     return new Map(
       arrivals.flatMap((member, index) => {
@@ -108,7 +112,7 @@ const logOrder =
   }
 
 const nearest = (bytes: Buffer, target: Target, reach: number): Map<string, number> => {
-  const values = valuesInClear(bytes, target.item)
+  const values = valuesInClear(bytes, target)
   const guess = new Map<string, number>()
   if (values.length === 0) return guess
   for (const member of target.arrivals) {
@@ -163,4 +167,22 @@ export const strategies: Readonly<Record<string, Strategy>> = {
   'neighbours in the log': logNeighbours,
   'neighbours in the files': fileNeighbours,
   'texts with both': textsWithBoth,
+}
+
+/** With the wave's private key: every message of the stage in clear, in the order in which they were written. */
+export function openWithStolenKey(
+  { rows }: Evidence,
+  waveId: string,
+  privateKey: Buffer,
+): ReadonlyMap<string, number>[] {
+  const wave = rows.find(({ table, json }) => table === 'pulse.wave' && json.includes(waveId))
+  const hex = (text: string): Buffer => Buffer.from(text.replace(/^\\x/, ''), 'hex')
+  const publicKey = hex((JSON.parse(wave!.json) as { seal_key: string }).seal_key)
+  return rows
+    .filter(({ table }) => table === `pulse.stage_${waveId.replaceAll('-', '')}`)
+    .toSorted((a, b) => a.xmin - b.xmin || byPlace(a, b))
+    .map(({ json }) => {
+      const { sealed } = JSON.parse(json) as { sealed: string }
+      return new Map(unseal(privateKey, publicKey, waveId, hex(sealed)).values)
+    })
 }
