@@ -38,7 +38,7 @@ export type Rhythm = Static<typeof Rhythm>
 export const CouldAnswer = Proposal
 export type CouldAnswer = Static<typeof CouldAnswer>
 
-/** In the public order of the day. Nothing makes an `ambassador` card yet; its place is kept. */
+/** In the public order of the day. */
 export const CardKind = T.Enum([
   'safety',
   'newcomer',
@@ -55,9 +55,24 @@ export const MorningCard = T.Object({
   kind: CardKind,
   /**
    * What the card is about, within its kind. A promise: `answer` to a question, `page` to review, `theme` to answer,
-   * `review` of the life cycle. Thanks: `answer` that served, or another public `act`.
+   * `review` of the life cycle. Thanks: `answer` that served, or another public `act`. An ambassador: which step waits.
    */
-  about: Nullable(T.Enum(['answer', 'page', 'theme', 'review', 'act'])),
+  about: Nullable(
+    T.Enum([
+      'answer',
+      'page',
+      'theme',
+      'review',
+      'act',
+      'ready',
+      'call',
+      'step',
+      'meeting',
+      'recap',
+      'talk',
+      'mandate',
+    ]),
+  ),
   post: Nullable(WaitingPost),
   /** What is not a conversation: a page, a theme, a slot, a review, with where it is looked at. */
   object: Nullable(T.Object({ title: T.String(), path: T.String() })),

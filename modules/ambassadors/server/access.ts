@@ -1,4 +1,6 @@
 import { findVisibleCommunity } from '#modules/communities/public.ts'
+import { getProgrammeFor } from '#modules/programmes/public.ts'
+import type { ProgrammeAccess as ChangeAccess } from '#modules/programmes/public.ts'
 import type { MemberContext } from '#platform/context.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { findMandate } from './queries/mandates.ts'
@@ -25,11 +27,24 @@ export async function rightsOver(
   ctx: MemberContext,
   scope: { communityId: string | null; changeId: string | null },
 ): Promise<{ manages: boolean; sponsors: boolean } | undefined> {
-  if (!scope.communityId)
-    return ctx.actor.memberKind === 'employee' ? { manages: false, sponsors: false } : undefined
-  const community = await findVisibleCommunity(ctx, scope.communityId)
-  if (!community) return undefined
-  return { manages: community.can.manage, sponsors: community.standing.roles.includes('sponsor') }
+  const community = scope.communityId ? await findVisibleCommunity(ctx, scope.communityId) : undefined
+  if (scope.communityId && !community) return undefined
+  const change = scope.changeId ? await findChange(ctx, scope.changeId) : undefined
+  if (scope.changeId && !change) return undefined
+  return {
+    manages: (community?.can.manage ?? false) || (change?.isLeader ?? false),
+    sponsors: (community?.standing.roles.includes('sponsor') ?? false) || (change?.isSponsor ?? false),
+  }
+}
+
+/** The change programme if the reader may read it; absent and invisible are both undefined. */
+async function findChange(ctx: MemberContext, id: string): Promise<ChangeAccess | undefined> {
+  try {
+    return await getProgrammeFor(ctx, id, 'read')
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }
 
 /** A programme that the reader may see; `lead` also asks that they lead it. Absent and invisible are one. */

@@ -195,3 +195,243 @@ test('a talk comes before an exit, and an exit needs the talk, thanks and the pe
     ]),
   ).toHaveLength(1)
 })
+
+/** What one person was told, by the sentence's key. */
+const told = async (who: TestVisitor): Promise<string[]> =>
+  (
+    await t.db.read.rows<{ what: string }>(
+      `select n.subject->>'what' as what from notifications.notice n where n.member_id = $1 and n.source = 'ambassadors' order by n.id`,
+      [who.memberId],
+    )
+  ).map(({ what }) => what)
+async function runOn(name: string, now: Date): Promise<void> {
+  t.setNow(now)
+  await t.db.read.run(`select graphile_worker.add_job($1, '{}'::json)`, [name])
+  await t.settle()
+}
+
+test('a kick-off with at least 60 % present makes the launch; meetings are reminded once, their recap goes to all', async () => {
+  const { id } = await found()
+  const people: TestVisitor[] = []
+  const mandates: string[] = []
+  for (const name of ['Gil Un', 'Ida Deux', 'Jo Trois', 'Kim Quatre', 'Lou Cinq']) {
+    const person = await t.member({ name })
+    people.push(person)
+    mandates.push(await activated(id, person))
+  }
+  const launch = () => claire.post(`${programmes}/${id}/launch`)
+  expect(refused(await launch(), 409, 'launchIncomplete')).toMatchObject({ missing: ['kickoff'] })
+  const meeting = {
+    kind: 'kickoff',
+    title: 'Lancement des ambassadeurs',
+    startsWall: `${day(20)}T10:00`,
+    durationMinutes: 90,
+    place: 'Atelier 2',
+  }
+  refused(await people[0]!.post(`${programmes}/${id}/meetings`, meeting), 403, 'ambassadorLeadersOnly')
+  const set = ok(await claire.post(`${programmes}/${id}/meetings`, meeting))
+  const meetingId = set.meetings[0].id as string
+  expect(set.meetings[0].gatheringId).toBeTruthy()
+  const url = `/api/v1/ambassador-meetings/${meetingId}`
+  refused(await claire.put(`${url}/attendance`, { present: [] }), 409, 'notThisState')
+  await runOn('ambassadors.remind', at(0))
+  await runOn('ambassadors.remind', at(0))
+  expect((await told(people[0]!)).filter((what) => what.startsWith('meeting'))).toEqual(['meeting21'])
+  await runOn('ambassadors.remind', at(13))
+  await runOn('ambassadors.remind', at(19))
+  await runOn('ambassadors.remind', at(21.5))
+  expect((await told(people[0]!)).filter((what) => what.startsWith('meeting'))).toEqual([
+    'meeting21',
+    'meeting7',
+    'meeting1',
+  ])
+  expect(await told(claire)).toContain('meetingrecapOwed')
+  // Two of five are not enough, three are.
+  ok(await claire.put(`${url}/attendance`, { present: mandates.slice(0, 2) }))
+  expect(refused(await launch(), 409, 'launchIncomplete')).toEqual({
+    missing: ['attendance'],
+    present: 2,
+    invited: 5,
+    needed: 3,
+  })
+  ok(await claire.put(`${url}/attendance`, { present: mandates.slice(0, 3) }))
+  ok(
+    await claire.put(`${url}/recap`, {
+      recap: 'On commence par le carnet.',
+      actions: ['Un', 'Deux', 'Trois'],
+    }),
+  )
+  expect(ok(await launch())).toMatchObject({ active: 5, m32: 0.33, seats: 15 })
+  await t.settle()
+  expect(await told(people[4]!)).toContain('meetingrecap')
+  // The sponsor's report counts; nobody is named in it, and four people are too few.
+  const report = ok(await sponsor.get(`${programmes}/${id}/report`))
+  expect(report).toMatchObject({ active: 5, seats: 15, meetings: 1, contributions: null })
+  expect(JSON.stringify(report)).not.toContain('Gil')
+  refused(await people[0]!.get(`${programmes}/${id}/report`), 403, 'ambassadorLeadersOnly')
+  for (const [index, person] of people.entries())
+    ok(
+      await person.post(`/api/v1/ambassador-mandates/${mandates[index]}/contributions`, {
+        on: day(21),
+        kind: 'help',
+        title: 'Aide au poste',
+        minutes: 60,
+      }),
+    )
+  expect(ok(await sponsor.get(`${programmes}/${id}/report`))).toMatchObject({ contributions: 5, hours: 5 })
+  t.setNow(new Date())
+})
+
+test('the line manager agrees by a link that works once, and sees the commitment alone', async () => {
+  const { id } = await found()
+  const farid = await t.member({ name: 'Farid Zaoui', email: 'farid@arvanne.example' })
+  const mandateId = await activated(id, farid)
+  const url = `/api/v1/ambassador-mandates/${mandateId}/commitment`
+  const ask = (managerAddress: string, hours = 4) => farid.put(url, { hours, managerAddress })
+  refused(await claire.put(url, { hours: 4, managerAddress: 'chef@arvanne.example' }), 404, 'mandateNotFound')
+  for (const address of ['ami@ailleurs.example', 'farid@arvanne.example', 'pas une adresse'])
+    refused(await ask(address), 400, 'managerAddressRefused')
+  expect(ok(await ask('chef@arvanne.example')).commitment).toMatchObject({ state: 'asked', hours: 4 })
+  await t.settle()
+  const linkIn = () =>
+    /ambassador-agreement#([\w-]{20,})/.exec(
+      t.mails.findLast(({ to }) => to.address === 'chef@arvanne.example')?.text ?? '',
+    )?.[1]
+  const token = linkIn()!
+  const read = (one = token) => t.anonymous.post('/api/v1/ambassador-agreement/reading', { token: one })
+  expect(Object.keys(ok(await read())).toSorted()).toEqual(
+    ['ambassador', 'hours', 'language', 'mandateMonths', 'organisation', 'programme', 'purpose'].toSorted(),
+  )
+  const answer = (body: object, one = token) =>
+    t.anonymous.post('/api/v1/ambassador-agreement', { token: one, ...body })
+  refused(await answer({ answer: 'agreed' }, 'x'.repeat(43)), 404, 'agreementNotFound')
+  ok(await answer({ answer: 'counter', hours: 2, word: 'Deux heures, pas plus.' }))
+  refused(await answer({ answer: 'agreed' }), 404, 'agreementNotFound')
+  refused(await read(), 404, 'agreementNotFound')
+  expect((await mine(farid)).commitment).toMatchObject({
+    state: 'counter',
+    counterHours: 2,
+    word: 'Deux heures, pas plus.',
+  })
+  // Renegotiated: a new link, the old one stays dead.
+  ok(await ask('chef@arvanne.example', 2))
+  await t.settle()
+  const again = linkIn()!
+  expect(again).not.toBe(token)
+  ok(await answer({ answer: 'agreed' }, again))
+  await t.settle()
+  expect(await told(farid)).toContain('agreement')
+  // Who leads sees the hours, not the address nor the words.
+  const seen = JSON.stringify(await cohort(id))
+  expect(seen).toContain('"agreedHours":2')
+  expect(seen).not.toMatch(/chef@|pas plus/)
+  ok(await ask('autre@arvanne.example'))
+  refused(await ask('autre@arvanne.example'), 429, 'askedTooOften')
+})
+
+test('the record is its owner’s alone: noticed, declared, dropped for good, and attested by choice', async () => {
+  const { id } = await found()
+  const lea = await t.member({ name: 'Léa Petit' })
+  await bringIn(claire, place, lea)
+  const mandateId = await activated(id, lea)
+  const post = ok(
+    await lea.post('/api/v1/posts', { communityId: place.id, title: 'Trois gestes', bodyMd: 'Du carnet.' }),
+  )
+  await runOn('ambassadors.noticeActs', new Date())
+  await runOn('ambassadors.noticeActs', new Date())
+  const lines = (await mine(lea)).contributions
+  expect(lines).toMatchObject([{ kind: 'post', title: 'Trois gestes', source: 'detected' }])
+  expect(lines[0].url).toBe(`/posts/${post.card.id}`)
+  const url = `/api/v1/ambassador-mandates/${mandateId}`
+  const line = { on: day(0), kind: 'help', title: 'Accompagné l’équipe de nuit', minutes: 90 }
+  refused(await claire.post(`${url}/contributions`, line), 404, 'mandateNotFound')
+  const own = ok(await lea.post(`${url}/contributions`, line))
+  const declared = own.contributions.find((one: { source: string }) => one.source === 'declared')
+  refused(await claire.patch(`/api/v1/ambassador-contributions/${declared.id}`, { title: 'X' }), 404, '')
+  ok(await lea.patch(`/api/v1/ambassador-contributions/${declared.id}`, { minutes: 120 }))
+  ok(await lea.delete(`/api/v1/ambassador-contributions/${lines[0].id}`))
+  await runOn('ambassadors.noticeActs', new Date())
+  expect((await mine(lea)).contributions).toMatchObject([{ id: declared.id, minutes: 120 }])
+
+  const choice = { from: day(-30), to: day(0), withHours: true, withThanks: false, withMeetings: false }
+  refused(
+    await lea.post(`${url}/attestations`, { ...choice, withHours: false, contributionIds: [] }),
+    400,
+    'nothingChosen',
+  )
+  const attestation = ok(
+    await lea.post(`${url}/attestations`, { ...choice, contributionIds: [declared.id], word: 'J’ai aimé.' }),
+  )
+  expect(attestation.text).toMatch(/Léa Petit.*équipe de nuit.*2.h.*J’ai aimé/s)
+  const file = `/api/v1/ambassador-attestations/${attestation.id}`
+  const pdf = await lea.inject({ method: 'GET', url: `${file}/file` })
+  expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
+  expect(pdf.text.slice(0, 5)).toBe('%PDF-')
+  refused(await claire.inject({ method: 'GET', url: `${file}/file` }), 404, '')
+  expect(ok(await lea.patch(file, { sent: true })).sentOn).toBe(day(0))
+  expect(JSON.stringify(await cohort(id))).not.toMatch(/équipe de nuit|minutes/)
+})
+
+test('the calendar: the call, the stalled induction, ideas, the quarterly check, the end of a mandate, each once', async () => {
+  const { id } = await found({ minPerQuarter: 2 })
+  const noe = await t.member({ name: 'Noé Blanc' })
+  const buddy = await t.member({ name: 'Bea Binôme' })
+  const base = new Date('2027-01-04T08:00:00Z')
+  const on = (text: string) => new Date(`${text}T08:00:00Z`)
+  t.setNow(base)
+  const { mandateId } = ok(await noe.post(`${programmes}/${id}/nominations`, {}))
+  ok(await step(claire, mandateId, 'invite'))
+  ok(await claire.put(`/api/v1/ambassador-mandates/${mandateId}/buddy`, { memberId: buddy.memberId }))
+  ok(await step(noe, mandateId, 'accept'))
+  const remindOn = (text: string) => runOn('ambassadors.remind', on(text))
+  const before = (await told(claire)).filter((what) => what === 'call').length
+  await remindOn('2027-01-08')
+  expect((await told(claire)).filter((what) => what === 'call')).toHaveLength(before)
+  await remindOn('2027-01-09')
+  await remindOn('2027-01-10')
+  expect((await told(claire)).filter((what) => what === 'call')).toHaveLength(before + 1)
+  await remindOn('2027-01-14')
+  expect([await told(buddy), (await told(noe)).includes('stall')]).toEqual([['buddy', 'stallBuddy'], false])
+  await remindOn('2027-01-17')
+  expect(await told(noe)).toContain('stall')
+  for (const key of ['call', 'objectives', 'rules', 'tool']) ok(await tick(claire, mandateId, key))
+  for (const key of ['firstText', 'charter']) ok(await tick(noe, mandateId, key))
+  ok(await step(claire, mandateId, 'activate'))
+  // An idea a month, from the tenth, on a working day, to whoever has nothing yet.
+  await remindOn('2027-02-09')
+  expect((await mine(noe)).idea).toBeNull()
+  await remindOn('2027-02-10')
+  await remindOn('2027-02-11')
+  expect((await told(noe)).filter((what) => what === 'idea')).toHaveLength(1)
+  const withIdea = await mine(noe)
+  expect(withIdea.idea.ideas).toHaveLength(2)
+  expect(ok(await noe.post(`/api/v1/ambassador-mandates/${mandateId}/idea-pass`)).idea.hasPassed).toBe(true)
+  // Two quarters under the minimum: proposed in the last week, never by itself.
+  const talks = async () => (await cohort(id)).talks.length
+  t.setNow(on('2027-06-22'))
+  expect(await talks()).toBe(0)
+  await remindOn('2027-06-28')
+  expect(await told(claire)).toContain('check')
+  expect([await talks(), (await mine(noe)).state]).toEqual([1, 'active'])
+  ok(
+    await noe.post(`/api/v1/ambassador-mandates/${mandateId}/absences`, {
+      from: '2027-04-01',
+      to: '2027-06-30',
+    }),
+  )
+  expect(await talks()).toBe(0)
+  // Sixty days before its end a mandate asks to be renewed, once.
+  await remindOn('2027-11-19')
+  expect((await mine(noe)).state).toBe('renewal')
+  expect(await told(noe)).toContain('end')
+  expect(ok(await step(noe, mandateId, 'renew'))).toMatchObject({ state: 'active' })
+  expect(await mine(noe)).toMatchObject({ mandateEnd: '2029-01-17', isRenewed: true })
+  await remindOn('2027-11-20')
+  await remindOn('2027-12-01')
+  expect((await told(noe)).filter((what) => what === 'valorisation')).toHaveLength(1)
+  await remindOn('2028-11-25')
+  refused(await step(noe, mandateId, 'renew'), 409, 'renewedOnce')
+  ok(await step(noe, mandateId, 'finish'))
+  expect((await mine(noe)).state).toBe('alumni')
+  t.setNow(new Date())
+})

@@ -196,7 +196,7 @@ export const board2 = {
     problem: 'in the problem tracker',
     moderation: 'in the moderation register',
     pulses: 'in the pulse, after each wave',
-    ambassadors: 'not yet: comes with the ambassadors’ network',
+    ambassadors: 'with the ambassadors of the community',
   },
   names: {
     M21: 'Two-way relationships',

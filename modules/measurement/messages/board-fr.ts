@@ -204,7 +204,7 @@ export const board2 = {
     problem: 'dans le suivi du problème',
     moderation: 'dans le registre de modération',
     pulses: 'dans le baromètre, après chaque vague',
-    ambassadors: 'pas encore\u00a0: viendra avec le réseau d’ambassadeurs',
+    ambassadors: 'avec les ambassadeurs de la communauté',
   },
   names: {
     M21: 'Liens réciproques',

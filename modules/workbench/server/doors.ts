@@ -1,3 +1,4 @@
+import { listAmbassadorCards } from '#modules/ambassadors/public.ts'
 import { listSlotsDue } from '#modules/editorial/public.ts'
 import { readStage } from '#modules/lifecycle/public.ts'
 import { listPromisesDue } from '#modules/listening/public.ts'
@@ -8,7 +9,7 @@ import type { MemberContext } from '#platform/context.ts'
 
 // What the day takes from the modules below, in one place.
 
-export { listPeopleToThank, listPromisesDue, listSlotsDue }
+export { listAmbassadorCards, listPeopleToThank, listPromisesDue, listSlotsDue }
 
 /** Reviews of the life cycle that wait, soonest first. */
 export const readDueReviews = async (

@@ -3,7 +3,14 @@ import { listOpenReports } from '#modules/moderation/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
 import type { MorningCard } from '../contract.ts'
-import { listAbsentFor, listPeopleToThank, listPromisesDue, listSlotsDue, readDueReviews } from './doors.ts'
+import {
+  listAbsentFor,
+  listAmbassadorCards,
+  listPeopleToThank,
+  listPromisesDue,
+  listSlotsDue,
+  readDueReviews,
+} from './doors.ts'
 import { ladderLevel, urgentTags } from './ladder.ts'
 import { handedBy, isHidden, mostCards } from './morning.ts'
 import { listPagesToReview } from './queries/away.ts'
@@ -101,6 +108,7 @@ export async function gatherCards(ctx: MemberContext, community: CommunityAccess
     ),
     ...questions.map(questionCard),
     ...(await promiseCards(ctx, community, beat, today, absent, card)),
+    ...(await ambassadorCards(ctx, community, card)),
     ...(await slotCards(ctx, community, today, card)),
     ...(await thanksCards(ctx, community, decisions, card)),
   ].filter(({ card: key }) => !hides(key))
@@ -168,6 +176,25 @@ async function promiseCards(
         }),
       ),
   ].toSorted((a, b) => (a.promisedFor ?? '').localeCompare(b.promisedFor ?? ''))
+}
+
+/** Steps of ambassadors that wait for whoever animates: a call, a talk, a meeting, a mandate that ends. */
+async function ambassadorCards(
+  ctx: MemberContext,
+  community: CommunityAccess,
+  card: MakeCard,
+): Promise<MorningCard[]> {
+  const steps = await listAmbassadorCards(ctx, community.id)
+  return steps.map((one) =>
+    card(`ambassador:${one.id}`, 'ambassador', one.member, {
+      about: one.kind,
+      object: {
+        title: one.title,
+        path: `/communities/${community.slug}/workbench/ambassadors?${one.path}`,
+      },
+      promisedFor: /^\d{4}-\d{2}-\d{2}$/.test(one.dueOn) ? one.dueOn : null,
+    }),
+  )
 }
 
 async function slotCards(

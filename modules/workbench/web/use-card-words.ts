@@ -4,6 +4,8 @@ import { useAgo, useDay, useHours } from './ago.ts'
 import { useT } from './t.ts'
 
 const reviews = ['day90', 'stage', 'charter'] as const
+const ambassadorSteps = ['ready', 'call', 'step', 'meeting', 'recap', 'talk', 'mandate'] as const
+const stepOf = (about: string | null) => ambassadorSteps.find((one) => one === about) ?? 'step'
 const reviewOf = (code: string | undefined) => reviews.find((one) => one === code) ?? 'stage'
 
 /** One sentence for a card, and one for its reason. */
@@ -22,6 +24,7 @@ export function useCardWords(rhythm: Rhythm): {
       const date = promisedFor ? day(promisedFor) : ''
       const isMine = member?.id === me.id
       if (kind === 'question') return isMine ? t('card.own') : t('card.question', { name })
+      if (kind === 'ambassador') return t(`card.ambassador.${stepOf(about)}`, { name, date })
       if (kind === 'editorial')
         return member ? t('card.slot', { name, date }) : t('card.slotWithout', { date })
       if (kind === 'promise') {
@@ -38,6 +41,7 @@ export function useCardWords(rhythm: Rhythm): {
       if (kind === 'safety') return t('card.safetyReason')
       if (kind === 'newcomer')
         return `${t('card.posted', { ago: ago(post!.createdAt) })} ${t('card.firstReply')}`
+      if (kind === 'ambassador') return t(`card.ambassadorReason.${stepOf(about)}`)
       if (kind === 'editorial') return t('card.slotReason')
       if (kind === 'promise') {
         if (about === 'page') return t('card.pageReason', { date })

@@ -10,7 +10,7 @@ import { newId } from '#platform/ids.ts'
 import { defineJob, enqueue } from '#platform/jobs/job.ts'
 import { composeMail, isolate } from '#platform/mail/template.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { en, fr } from '../../messages/agreement-mail.ts'
+import { en, fr } from '#modules/ambassadors/messages/agreement-mail.ts'
 import { getMandate } from '../access.ts'
 import {
   countAskedSince,

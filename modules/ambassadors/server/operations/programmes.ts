@@ -46,7 +46,7 @@ export async function listProgrammes(
   const changeId = scope.change ?? null
   const rows = await listCards(ctx.tx, viewerOf(ctx), { communityId, changeId })
   const rights = communityId || changeId ? await rightsOver(ctx, { communityId, changeId }) : undefined
-  const staff = await countStaff(ctx.tx)
+  const staff = await countStaff(ctx.tx, changeId)
   return {
     items: await withRights(ctx, rows),
     mayCreate: rights?.manages ?? false,
@@ -90,14 +90,14 @@ export async function beginProgramme(ctx: MemberContext, input: NewProgramme): P
   const changeId = input.changeId ?? null
   if (!communityId && !changeId) throw new Refusal('scopeMissing')
   if (communityId) await getCommunityFor(ctx, communityId, 'manage')
-  else enforce((await rightsOver(ctx, { communityId, changeId }))?.manages ? true : 'ambassadorLeadersOnly')
+  enforce((await rightsOver(ctx, { communityId, changeId }))?.manages ? true : 'ambassadorLeadersOnly')
   const leaderId = input.leaderId ?? ctx.actor.memberId
   if (!(await isActiveEmployee(ctx.tx, leaderId))) throw new Refusal('memberNotAvailable')
   const seats =
     input.seats ??
     (input.kind === 'content'
       ? contentSeats
-      : Math.max(1, Math.ceil((await countStaff(ctx.tx)) / staffPerSeat)))
+      : Math.max(1, Math.ceil((await countStaff(ctx.tx, changeId)) / staffPerSeat)))
   const id = newId(ctx.now.getTime())
   await insertProgramme(ctx.tx, {
     id,

@@ -1,11 +1,10 @@
-import { seeableCommunitySql } from '#modules/communities/public.ts'
 import type { ListedAmbassador } from '#modules/ambassadors/contract.ts'
 import { memberCardSql, seeableMemberSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { servingSql } from '../sql.ts'
+import { servingSql, visibleSql } from '../sql.ts'
 import type { Viewer } from './programmes.ts'
 
-const visibleProgramme = `(c.id is null and $2::boolean or c.id is not null and ${seeableCommunitySql('c', '$1::uuid', '$2::boolean')})`
+const visibleProgramme = visibleSql('c', 'ch', '$1::uuid', '$2::boolean')
 /** Those who chose not to be listed are not; the past shows with their own programmes only, and no reason. */
 const listedSql = (more: string, alumni: string): string => `
   select ${memberCardSql('m')} as member, m.sort_name as "sortName", m.id,
@@ -16,6 +15,7 @@ const listedSql = (more: string, alumni: string): string => `
     from ambassadors.mandate a
     join ambassadors.programme p on p.id = a.programme_id
     left join communities.community c on c.id = p.community_id
+    left join programmes.programme ch on ch.id = p.programme_id
     join people.member m on m.id = a.member_id
    where m.state = 'active' and a.is_listed and ${visibleProgramme} and ${seeableMemberSql('m', '$1::uuid', '$2::boolean')} ${more}
    group by m.id`

@@ -1,9 +1,9 @@
-import { communityRefSql, seeableCommunitySql } from '#modules/communities/public.ts'
+import { communityRefSql } from '#modules/communities/public.ts'
 import type { Meeting, ProgrammeCard, ProgrammeDetail } from '#modules/ambassadors/contract.ts'
 import type { ProgrammeKind } from '#modules/ambassadors/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { cardOf, daySql, inScopeSql, instantSql, seatedSql, servingSql } from '../sql.ts'
+import { cardOf, daySql, inScopeSql, instantSql, seatedSql, servingSql, visibleSql } from '../sql.ts'
 
 export interface ProgrammeFacts {
   id: string
@@ -42,15 +42,20 @@ const cardsSql = `with company as materialized (
          case when c.id is null then null else ${communityRefSql('c')} end as community,
          ${cardOf('p.leader_id')} as leader, p.seats_max as seats, served.active,
          served.entities as "entitiesCovered", served.sites as "sitesCovered",
-         coalesce(here.entities, company.entities) as "entitiesTotal", coalesce(here.sites, company.sites) as "sitesTotal",
+         coalesce(here.entities, aimed.entities, company.entities) as "entitiesTotal", coalesce(here.sites, aimed.sites, company.sites) as "sitesTotal",
          case when served.active > 0
-              then round(coalesce(here.staff, company.staff)::numeric / served.active, 1)::float8 end as "staffPerActive",
+              then round(coalesce(here.staff, aimed.staff, company.staff)::numeric / served.active, 1)::float8 end as "staffPerActive",
          case when p.launched_at is not null then least(1, round(served.active::numeric / p.seats_max, 2))::float8 end as m32,
          ${daySql('p.launched_at')} as "launchedOn", p.closed_at is not null as "isClosed", p.leader_id as "leaderId",
          (select a.state from ambassadors.mandate a where a.programme_id = p.id and a.member_id = $1::uuid) as mine
     from ambassadors.programme p
     cross join company
     left join communities.community c on c.id = p.community_id
+    left join programmes.programme ch on ch.id = p.programme_id
+    left join lateral (
+      select count(*)::int as staff, count(distinct m.entity_id)::int as entities, count(distinct m.site_id)::int as sites
+        from people.member m where ${inScopeSql('p', 'm')}
+    ) aimed on p.kind = 'adoption' and exists (select 1 from programmes.population po where po.programme_id = p.programme_id)
     left join lateral (
       select count(*)::int as staff, count(distinct m.entity_id)::int as entities, count(distinct m.site_id)::int as sites
         from communities.membership ms join people.member m on m.id = ms.member_id
@@ -60,7 +65,7 @@ const cardsSql = `with company as materialized (
       select count(*)::int as active, count(distinct m.entity_id)::int as entities, count(distinct m.site_id)::int as sites
         from ambassadors.mandate a join people.member m on m.id = a.member_id
        where a.programme_id = p.id and a.state in ${servingSql}) served
-   where (c.id is null and $2::boolean or c.id is not null and ${seeableCommunitySql('c', '$1::uuid', '$2::boolean')})`
+   where ${visibleSql('c', 'ch', '$1::uuid', '$2::boolean')}`
 
 export interface CardRow extends Omit<ProgrammeCard, 'mayLead'> {
   communityId: string | null
@@ -173,9 +178,12 @@ export const setProgramme = (tx: Tx, row: ProgrammeFacts): Promise<number> =>
     ],
   )
 
-export const countStaff = async (tx: Tx): Promise<number> =>
+/** Active employees, of the populations of a change programme where it names some. */
+export const countStaff = async (tx: Tx, changeId: string | null = null): Promise<number> =>
   (await tx.row<{ n: number }>(
-    `select count(*)::int as n from people.member where state = 'active' and kind = 'employee'`,
+    `select count(*)::int as n from (select 'adoption' as kind, null::uuid as community_id, $1::uuid as programme_id) p
+       join people.member m on ${inScopeSql('p', 'm')}`,
+    [changeId],
   ))!.n
 export const isActiveEmployee = async (tx: Tx, memberId: string): Promise<boolean> =>
   (await tx.row(`select 1 from people.member where id = $1 and state = 'active' and kind = 'employee'`, [

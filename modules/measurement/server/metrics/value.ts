@@ -138,7 +138,12 @@ export const later: readonly Metric[] = [
     privacyClass: 'V',
     grain: 'weeks13',
     ...none,
-    from: 'later',
+    benchmark: {
+      text: '1:25 while adopting; 1:40 to 1:100 afterwards',
+      source:
+        'Champion programmes: steady state 1:100, 1:50 to 1:40 during adoption; staff divided by 25 (design: ambassadors)',
+    },
+    from: 'elsewhere',
     where: 'ambassadors',
   },
   {

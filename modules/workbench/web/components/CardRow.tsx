@@ -89,9 +89,9 @@ export function CardRow({ slug, community, card, rhythm, others, decide, onGone 
         go(thanksPath(slug), t('act.thank'))
       )
     if (post) return go(postPath(post.id), t('open'))
-    return (
-      object && go(object.path, t(card.kind === 'editorial' ? 'act.slot' : `act.of.${card.about ?? 'act'}`))
-    )
+    if (card.kind === 'ambassador') return object && go(object.path, t('act.ambassador'))
+    const about = card.about as 'answer' | 'page' | 'theme' | 'review' | 'act' | null
+    return object && go(object.path, t(card.kind === 'editorial' ? 'act.slot' : `act.of.${about ?? 'act'}`))
   }
   return (
     <article

@@ -23,7 +23,7 @@ import { keys, morningQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useDecide } from '../use-decide.ts'
 
-const order = ['safety', 'newcomer', 'question', 'promise', 'editorial', 'thanks'] as const
+const order = ['safety', 'newcomer', 'question', 'promise', 'ambassador', 'editorial', 'thanks'] as const
 
 /** What needs the manager today: at most seven cards, in a fixed and public order. */
 export function MorningPage() {
