@@ -3128,6 +3128,7 @@ export interface TrialsAuthor {
 }
 
 export interface TrialsDelivery {
+  asked_at: Timestamp | null;
   at: Timestamp;
   delivered_by: string | null;
   id: string;

@@ -1,5 +1,7 @@
+import { forgetBlobs } from '#modules/discussions/public.ts'
 import { columnsOf } from '#platform/privacy/own-data.ts'
 import type { OwnData } from '#platform/privacy/own-data.ts'
+import { deletePhotosOf } from './queries/photos.ts'
 
 /** What somebody tried and voted goes with them; ideas stay, and are then a former member's. */
 export const ownData: OwnData = {
@@ -47,4 +49,6 @@ export const ownData: OwnData = {
              where v.member_id = $1 order by v.at`,
     },
   ],
+  /** Photos go with their bytes. */
+  erase: async (ctx, memberId) => forgetBlobs(ctx, await deletePhotosOf(ctx.tx, memberId)),
 }

@@ -1,5 +1,5 @@
 import type { ProgrammeTabProps } from '#modules/programmes/contract.ts'
 
-export function TrialsTab(_: ProgrammeTabProps) {
-  return null
+export function TrialsTab({ programmeId }: ProgrammeTabProps) {
+  return <div data-programme={programmeId} />
 }
