@@ -47,7 +47,8 @@ const inOrder =
     )
   }
 const byPlace = (a: StolenRow, b: StolenRow) => a.page - b.page || a.line - b.line
-const idOf = (row: StolenRow) => String((JSON.parse(row.json) as { id?: unknown }).id ?? '').padStart(40, '0')
+const idOf = (row: StolenRow) =>
+  JSON.stringify((JSON.parse(row.json) as { id?: unknown }).id ?? '').padStart(40, '0')
 
 /** Rows that name a member, outside the answers: tickets, sessions, counters, events, jobs. */
 const mentionsOf = ({ rows }: Evidence, target: Target, member: string): StolenRow[] =>
