@@ -48,16 +48,18 @@ export function Video({
         className="block aspect-video w-full rounded-xl bg-black object-contain"
       >
         <source src={src} />
-        {captions.map((one) => (
-          <track
-            key={one.language}
-            kind="captions"
-            src={one.src}
-            srcLang={one.language}
-            label={one.label}
-            default={one === shown}
-          />
-        ))}
+        <track kind="captions" src={shown?.src} srcLang={shown?.language} label={shown?.label} default />
+        {captions
+          .filter((one) => one !== shown)
+          .map((one) => (
+            <track
+              key={one.language}
+              kind="captions"
+              src={one.src}
+              srcLang={one.language}
+              label={one.label}
+            />
+          ))}
       </video>
       {transcript && transcriptLabel && (
         <details className="text-sm">

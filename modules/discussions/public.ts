@@ -28,6 +28,9 @@ export { closePost, reopenPost } from './server/operations/close-post.ts'
 export { react } from './server/operations/react.ts'
 /** Keeps a file for what its owner is about to write; outside a transaction. */
 export { uploadAttachment } from './server/operations/upload-attachment.ts'
+/** Other words for a post, nothing of the former ones kept; the caller may. */
+export { rewritePost } from './server/operations/rewrite-post.ts'
+export { deletePost } from './server/operations/delete-post.ts'
 export { pinPost } from './server/operations/pin-post.ts'
 /** "This helped me", silently. */
 export { markHelped } from './server/operations/mark-helped.ts'

@@ -79,3 +79,14 @@ export async function deleteVideos(tx: Tx, ids: readonly string[]): Promise<stri
   )
   return rows.map(({ blobId }) => blobId)
 }
+
+/** Everything that is written beside a video: captions by language, and the transcript. */
+export const listVideoWords = (
+  tx: Tx,
+  videoId: string,
+): Promise<{ language: string | null; text: string }[]> =>
+  tx.rows(
+    `select language, vtt as text from platform.video_caption where video_id = $1
+     union all select null, transcript from platform.video where id = $1 and transcript is not null`,
+    [videoId],
+  )

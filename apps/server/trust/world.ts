@@ -57,6 +57,15 @@ export interface Place {
   thanksId: string
   /** An open debate on a proposal of the author, with an argument that carries their name and one that does not. */
   debate: { debateId: string; proposalId: string; argumentId: string; namelessId: string; wishId: string }
+  /** A campaign that the manager leads from here, and the author's: a story that is shown, one that asks the member. */
+  campaign: {
+    campaignId: string
+    storyId: string
+    waitingId: string
+    challengeId: string
+    contestId: string
+    entryId: string
+  }
   facts: CommunityFacts
 }
 
@@ -301,6 +310,12 @@ async function addPlace(
     gatheringId: await addGathering(t, id, slug, author),
     poll: await addPoll(t, postId, slug, author),
     listening: await addTheme(t, id, slug, { postId, author }),
+    campaign: await addCampaign(t, id, slug, {
+      postId,
+      author,
+      asked: answerer,
+      leader: visitors[isElsewhere ? 'managerElsewhere' : 'manager'].memberId,
+    }),
     thanksId: await addThanks(t, id, slug, { postId, giver: answerer, receiver: author }),
     debate: await addDebate(t, id, slug, { author, asker: answerer }),
     facts: { visibility, partnersAdmitted: true, stage: 'growing', inviteBy: 'managers' },
@@ -399,6 +414,58 @@ async function addDebate(
     text,
   )
   return ids
+/** A campaign with the conversation as its story, a story that waits for the member, a challenge and a jury's contest. */
+async function addCampaign(
+  t: TestApp,
+  communityId: string,
+  slug: string,
+  of: { postId: string; author: string; asked: string; leader: string },
+): Promise<Place['campaign']> {
+  const [campaignId, storyId, waitingId] = [newId(), newId(), newId()]
+  const [challengeId, contestId, entryId] = [newId(), newId(), newId()]
+  const isSecret = slug === 'secret'
+  const said = canary(isSecret ? 'content' : 'community', slug)
+  const text = canary('content', slug)
+  await t.db.read.run(
+    `with made as (
+       insert into campaigns.campaign (id, tag, folded, scope_community_id, title, purpose, language, starts_on, ends_on, leader_id, created_at)
+       values ($1, $2, $2, case when $3::boolean then $4::uuid end, $5, $5, 'fr', current_date - 1, current_date + 20, $6, now())),
+     joined as (
+       insert into campaigns.campaign_community (campaign_id, community_id, asked_by, asked_at, agreed_by, agreed_at)
+       values ($1, $4, $6, now(), $6, now())),
+     tagged as (insert into campaigns.tagged_post (campaign_id, post_id, at) values ($1, $7, now())),
+     stories as (
+       insert into campaigns.story (id, campaign_id, community_id, author_id, title, body_md, language, state, post_id, created_at, changed_at)
+       values ($8, $1, $4, $9, $10, $10, 'fr', 'shown', $7, now(), now()),
+              ($11, $1, $4, $9, $10, $10, 'fr', 'waiting', null, now(), now())),
+     asked as (
+       insert into campaigns.consent (story_id, member_id, is_named, is_pictured, purpose, months, asked_at)
+       values ($11, $12, true, false, $10, 12, now())),
+     challenges as (
+       insert into campaigns.challenge (id, campaign_id, kind, title, language, closes_at, created_at, steps, way)
+       values ($13, $1, 'challenge', $5, 'fr', now() + interval '9 days', now(), array['Un'], null),
+              ($14, $1, 'contest', $5, 'fr', now() + interval '9 days', now(), '{}', 'jury')),
+     jury as (insert into campaigns.juror (challenge_id, member_id) values ($14, $6))
+     insert into campaigns.entry (id, challenge_id, story_id, member_id, code, entered_at) values ($15, $14, $8, $9, 'AAAAAAAA', now())`,
+    [
+      campaignId,
+      `canari${slug}`,
+      isSecret,
+      communityId,
+      said,
+      of.leader,
+      of.postId,
+      storyId,
+      of.author,
+      text,
+      waitingId,
+      of.asked,
+      challengeId,
+      contestId,
+      entryId,
+    ],
+  )
+  return { campaignId, storyId, waitingId, challengeId, contestId, entryId }
 }
 
 async function addThanks(
