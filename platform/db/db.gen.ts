@@ -195,6 +195,154 @@ export interface AmbassadorsTalk {
   quarter: string;
 }
 
+export interface CampaignsCampaign {
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  ends_on: string;
+  folded: string;
+  how_to: Generated<string>;
+  id: string;
+  language: string;
+  leader_id: string | null;
+  purpose: string;
+  scope_community_id: string | null;
+  starts_on: string;
+  tag: string;
+  thanks: string | null;
+  title: string;
+}
+
+export interface CampaignsCampaignCommunity {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  campaign_id: string;
+  community_id: string;
+}
+
+export interface CampaignsChallenge {
+  campaign_id: string;
+  closes_at: Timestamp;
+  commitment: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  criteria: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  frozen_at: Timestamp | null;
+  frozen_list: string[] | null;
+  id: string;
+  kind: string;
+  language: string;
+  mode: Generated<string>;
+  prizes: Generated<string>;
+  rules: Generated<string>;
+  seed: string | null;
+  steps: Generated<string[]>;
+  text: Generated<string>;
+  title: string;
+  way: string | null;
+  winners: Generated<number>;
+}
+
+export interface CampaignsConsent {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  is_named: boolean;
+  is_pictured: boolean;
+  member_id: string;
+  months: number;
+  outside: Generated<boolean>;
+  purpose: string;
+  story_id: string;
+  until: string | null;
+}
+
+export interface CampaignsConsentLog {
+  at: Timestamp;
+  id: string;
+  member_id: string;
+  story_id: string;
+  tag: string;
+  what: string;
+}
+
+export interface CampaignsEntry {
+  challenge_id: string;
+  code: string;
+  entered_at: Timestamp;
+  id: string;
+  member_id: string;
+  story_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CampaignsJuror {
+  challenge_id: string;
+  member_id: string;
+}
+
+export interface CampaignsJurorNote {
+  entry_id: string;
+  juror_id: string;
+  note: string;
+}
+
+export interface CampaignsParticipation {
+  at: Timestamp;
+  challenge_id: string;
+  is_told: Generated<boolean>;
+  member_id: string;
+  steps_done: Generated<number[]>;
+  team: string | null;
+}
+
+export interface CampaignsStory {
+  author_id: string;
+  body_md: string;
+  campaign_id: string;
+  changed_at: Timestamp;
+  community_id: string;
+  created_at: Timestamp;
+  id: string;
+  language: string;
+  post_id: string | null;
+  state: string;
+  title: string;
+  video_id: string | null;
+}
+
+export interface CampaignsStoryPicture {
+  alt: Generated<string>;
+  blob_id: string;
+  content_type: string;
+  file_name: string;
+  height: number | null;
+  id: string;
+  size: number;
+  story_id: string;
+  thumbnail_blob_id: string | null;
+  width: number | null;
+}
+
+export interface CampaignsTaggedPost {
+  at: Timestamp;
+  campaign_id: string;
+  post_id: string;
+}
+
+export interface CampaignsWin {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  challenge_id: string;
+  code: string;
+  entry_id: string | null;
+}
+
 export interface CommunitiesBan {
   at: Generated<Timestamp>;
   by_member_id: string;
@@ -3431,6 +3579,19 @@ export interface DB {
   "ambassadors.reminded": AmbassadorsReminded;
   "ambassadors.step": AmbassadorsStep;
   "ambassadors.talk": AmbassadorsTalk;
+  "campaigns.campaign": CampaignsCampaign;
+  "campaigns.campaign_community": CampaignsCampaignCommunity;
+  "campaigns.challenge": CampaignsChallenge;
+  "campaigns.consent": CampaignsConsent;
+  "campaigns.consent_log": CampaignsConsentLog;
+  "campaigns.entry": CampaignsEntry;
+  "campaigns.juror": CampaignsJuror;
+  "campaigns.juror_note": CampaignsJurorNote;
+  "campaigns.participation": CampaignsParticipation;
+  "campaigns.story": CampaignsStory;
+  "campaigns.story_picture": CampaignsStoryPicture;
+  "campaigns.tagged_post": CampaignsTaggedPost;
+  "campaigns.win": CampaignsWin;
   "communities.ban": CommunitiesBan;
   "communities.canvas": CommunitiesCanvas;
   "communities.charter_acceptance": CommunitiesCharterAcceptance;

@@ -414,6 +414,8 @@ async function addDebate(
     text,
   )
   return ids
+}
+
 /** A campaign with the conversation as its story, a story that waits for the member, a challenge and a jury's contest. */
 async function addCampaign(
   t: TestApp,
