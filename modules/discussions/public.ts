@@ -91,6 +91,9 @@ export const insertImportedAcceptances = (
   ctx: Context,
   rows: readonly ImportedAcceptance[],
 ): Promise<number> => insertAcceptances(ctx.tx, rows)
+/** For sponsorship: the line that says with whom a text was prepared stays, whatever the author changes. */
+export { alsoKeepLine } from './server/kept-lines.ts'
+export type { KeepLine } from './server/kept-lines.ts'
 /** For sponsorship, when a room begins or ends to be without hierarchy: cards say who wrote what, pins put forward. */
 export { unpinAll, updateCardsOfCommunity } from './server/queries/cards.ts'
 /** Only for the demo company: its history is its own. */

@@ -1,5 +1,20 @@
+import { alsoKeepLine } from '#modules/discussions/public.ts'
 import type { ServerModule } from '#platform/module.ts'
+import { remindSponsors, turnRoomsOver } from './jobs.ts'
+import { sponsorshipSource } from './notices.ts'
+import { keepMention } from './operations/prepare.ts'
 import { ownData } from './own-data.ts'
+import { personalFields, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
-export const sponsorshipModule: ServerModule = { name: 'sponsorship', routes, ownData }
+alsoKeepLine(keepMention)
+
+export const sponsorshipModule: ServerModule = {
+  name: 'sponsorship',
+  routes,
+  ownData,
+  jobs: [remindSponsors, turnRoomsOver],
+  listeners: sponsorshipSource.listeners,
+  personalFields,
+  personalValues: readPersonalValues,
+}

@@ -6,6 +6,7 @@ import { newId } from '#platform/ids.ts'
 import { enforce, Refusal } from '#platform/shared/refusal.ts'
 import { getPostToChange } from '../access.ts'
 import { nameGroups } from '../groups.ts'
+import { withKeptLines } from '../kept-lines.ts'
 import { canEdit } from '../policy.ts'
 import { findPostText, updateCardAndFindItem } from '../queries/cards.ts'
 import { updatePost } from '../queries/posts.ts'
@@ -22,7 +23,11 @@ export async function changePost(
   enforce(canEdit(ctx.actor, post))
   const former = await findPostText(ctx.tx, post.id)
   if (!former) throw new Refusal('postNotFound')
-  const text = prepareText(input.bodyMd ?? former.bodyMd)
+  const bodyMd =
+    input.bodyMd === undefined
+      ? former.bodyMd
+      : await withKeptLines(ctx, { postId: post.id, commentId: null, bodyMd: input.bodyMd })
+  const text = prepareText(bodyMd)
   const title = input.title === undefined ? former.title : prepareTitle(input.title)
   const { files, mentioned, blobs } = await updatePost(ctx.tx, {
     id: post.id,

@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { enforce } from '#platform/shared/refusal.ts'
 import { getCommentToChange } from '../access.ts'
 import { nameGroups } from '../groups.ts'
+import { withKeptLines } from '../kept-lines.ts'
 import { canEditComment } from '../policy.ts'
 import { updateCommentCard } from '../queries/cards.ts'
 import { updateComment } from '../queries/comments.ts'
@@ -18,7 +19,9 @@ export async function editComment(
 ): Promise<{ postId: string }> {
   const { comment, post } = await getCommentToChange(ctx, input.commentId)
   enforce(canEditComment(ctx.actor, post, comment))
-  const text = prepareText(input.bodyMd)
+  const text = prepareText(
+    await withKeptLines(ctx, { postId: post.id, commentId: comment.id, bodyMd: input.bodyMd }),
+  )
   const { files, mentioned, blobs } = await updateComment(ctx.tx, {
     id: comment.id,
     postId: post.id,

@@ -5,7 +5,7 @@ import { lastDayOf, monthOf, monthsOf, stateOfDate, stateOfMonth } from '../poli
 import { countActs, listKept } from '../queries/acts.ts'
 import { listCommitments } from '../queries/commitments.ts'
 import type { CommitmentRow, Scope } from '../queries/commitments.ts'
-import { listDelegates } from '../queries/delegations.ts'
+import { listDelegates } from '../queries/drafts.ts'
 
 export interface SponsorCommitment {
   id: string
