@@ -7,7 +7,7 @@ create schema sponsorship;
 -- removed: it ends with a reason.
 create table sponsorship.commitment (
   id uuid primary key,
-  programme_id uuid,
+  programme_id uuid references programmes.programme on delete cascade,
   community_id uuid references communities.community on delete cascade,
   sponsor_id uuid not null references people.member,
   what text not null check (what in ('answer', 'visit', 'post', 'other')),

@@ -3,7 +3,7 @@ create schema radar;
 -- What only people know: a dated answer by a named person with a link. It expires; it is asked again.
 create table radar.asked (
   id uuid primary key,
-  programme_id uuid not null,
+  programme_id uuid not null references programmes.programme on delete cascade,
   question text not null check (question in ('pinnedWhy', 'ambassadorTime', 'managerTime', 'fieldSource')),
   answer text not null check (answer in ('yes', 'no')),
   url text not null check (url <> ''),
@@ -17,7 +17,7 @@ create index asked_programme on radar.asked (programme_id, question, at desc);
 -- A budget of money for events, or of hours for a person: proposed by who leads, signed by the sponsor.
 create table radar.budget (
   id uuid primary key,
-  programme_id uuid not null,
+  programme_id uuid not null references programmes.programme on delete cascade,
   kind text not null check (kind in ('events', 'time')),
   -- Whose hours; null for events.
   member_id uuid references people.member,
@@ -40,7 +40,7 @@ create index budget_programme on radar.budget (programme_id, kind);
 -- A peer who runs another community reads the canvas again.
 create table radar.canvas_review (
   id uuid primary key,
-  programme_id uuid not null,
+  programme_id uuid not null references programmes.programme on delete cascade,
   peer_id uuid not null references people.member,
   asked_by uuid references people.member,
   asked_at timestamptz not null,
@@ -55,7 +55,7 @@ create index canvas_review_peer on radar.canvas_review (peer_id) where reviewed_
 
 -- The one thing of a week.
 create table radar.focus (
-  programme_id uuid not null,
+  programme_id uuid not null references programmes.programme on delete cascade,
   week date not null check (extract(isodow from week) = 1),
   vector text not null,
   reason text not null check (reason <> ''),
@@ -67,7 +67,7 @@ create table radar.focus (
 
 -- How each vector stood at the end of a month. Rows are added, never changed.
 create table radar.month (
-  programme_id uuid not null,
+  programme_id uuid not null references programmes.programme on delete cascade,
   month date not null check (extract(day from month) = 1),
   vector text not null,
   state text not null check (state in ('unknown', 'watch', 'failing', 'cleared')),

@@ -25,8 +25,6 @@ export const refusals = declareRefusals({
   handNotFound: 404,
   /** The person is not a sponsor of this community or programme. */
   notASponsor: 409,
-  /** Only the sponsor agrees, pauses, ends, publishes. */
-  sponsorOnly: 403,
   commitmentOver: 409,
   dueInPastHere: 400,
   delegateNotAvailable: 409,
@@ -35,7 +33,7 @@ export const refusals = declareRefusals({
   roomAnnounced: 409,
   roomNotStanding: 409,
   /** A date before the notice of seven days is over. */
-  noticeTooShort: 400,
+  noticeTooShort: 409,
 })
 
 const strict = { additionalProperties: false }
@@ -44,7 +42,8 @@ const community = T.Object({
 })
 const Words = (maxLength: number) =>
   T.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
-const MaybeWords = (maxLength: number) => T.Optional(Nullable(T.String({ maxLength, pattern: '^[^\\u0000]*$' })))
+const MaybeWords = (maxLength: number) =>
+  T.Optional(Nullable(T.String({ maxLength, pattern: '^[^\\u0000]*$' })))
 const ofCommitment = T.Object({ commitmentId: Id })
 const ofDraft = T.Object({ draftId: Id })
 const self = { kind: 'self' } as const
@@ -88,7 +87,11 @@ export const contract = {
     access: self,
     params: ofCommitment,
     body: T.Object(
-      { text: T.Optional(Words(300)), perMonth: T.Optional(T.Integer({ minimum: 1, maximum: 20 })), dueOn: T.Optional(Day) },
+      {
+        text: T.Optional(Words(300)),
+        perMonth: T.Optional(T.Integer({ minimum: 1, maximum: 20 })),
+        dueOn: T.Optional(Day),
+      },
       strict,
     ),
     response: MySponsorship,
@@ -192,7 +195,8 @@ export const contract = {
     response: Room,
   }),
   'POST /api/v1/communities/:community/room': defineRoute({
-    summary: 'A manager announces a room without hierarchy, seven days before; members are told, the charter says it',
+    summary:
+      'A manager announces a room without hierarchy, seven days before; members are told, the charter says it',
     access: { kind: 'community', needs: 'manage' },
     params: community,
     body: T.Object({ why: Words(500), startsOn: T.Optional(Day) }, strict),

@@ -1,10 +1,10 @@
-import { communityRefSql } from '#modules/communities/public.ts'
+import { communityRefSql, isLevelSql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import { instantSql } from '#platform/db/keyset.ts'
 
-/** A MemberCard of the person whose id this expression is; null without one. */
-export const personSql = (id: string): string =>
-  `(select ${memberCardSql('card_m')} from people.member card_m where card_m.id = ${id})`
+/** A MemberCard of the person whose id this expression is, in a community (SQL too); null without one. */
+export const personSql = (id: string, communityId: string): string =>
+  `(select ${memberCardSql('card_m', isLevelSql(communityId))} from people.member card_m where card_m.id = ${id})`
 
 /** Status of the page `alias` on the day `today` (an SQL expression). */
 export const statusSql = (alias: string, today: string): string =>
@@ -21,7 +21,7 @@ export const cardSql = (today: string): string =>
      'language', p.language,
      'otherLanguages', (select coalesce(json_agg(s.language order by s.language), '[]') from knowledge.page s
                          where s.group_id = p.group_id and s.id <> p.id and s.deleted_at is null),
-     'tags', p.tags, 'status', ${statusSql('p', today)}, 'owner', ${personSql('p.owner_id')},
+     'tags', p.tags, 'status', ${statusSql('p', today)}, 'owner', ${personSql('p.owner_id', 'p.community_id')},
      'changedAt', ${instantSql('p.changed_at')}, 'reviewOn', p.review_on::text)`
 
 /** Of the language versions of one page, lists show the reader's; the others are a tap away. */

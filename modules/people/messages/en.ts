@@ -397,6 +397,7 @@ export default {
       listening: 'Listening themes',
       debates: 'Debates to run',
       debateName: 'The name behind a text without a name',
+      promises: 'Promised and done',
       thanks: 'Say thank you',
     },
     purpose: {
@@ -421,6 +422,7 @@ export default {
       hear: 'Gather what several people say, to speak of it without names.',
       runDebates: 'To run a debate: merge, give back, answer.',
       openName: 'To open the name behind a text without a name, two together and with a written reason.',
+      followSponsor: 'Follow with a sponsor what they promised, and help.',
       thank: 'Say thank you for a public act.',
     },
   },

@@ -9,8 +9,10 @@ export const fr = {
   handed: 'On vous confie une question\u00a0: deux minutes suffisent',
   delegate: 'Vous pouvez préparer des textes pour un sponsor',
   draft: 'Un texte est prêt pour vous\u00a0: relisez-le et publiez-le vous-même',
-  roomComing: 'Le {day}, cette communauté devient une salle sans hiérarchie\u00a0: ni métier, ni entité, ni rang à côté des noms',
-  roomEnding: 'Le {day}, les métiers et les entités s’afficheront de nouveau à côté des noms dans cette communauté',
+  roomComing:
+    'Le {day}, cette communauté devient une salle sans hiérarchie\u00a0: ni métier, ni entité, ni rang à côté des noms',
+  roomEnding:
+    'Le {day}, les métiers et les entités s’afficheront de nouveau à côté des noms dans cette communauté',
 }
 export const en: typeof fr = {
   proposed: 'A commitment as a sponsor is proposed to you; it counts only once you agree',
@@ -22,6 +24,7 @@ export const en: typeof fr = {
   handed: 'A question is handed to you: two minutes are enough',
   delegate: 'You may prepare texts for a sponsor',
   draft: 'A text is ready for you: read it and publish it yourself',
-  roomComing: 'On {day} this community becomes a room without hierarchy: no job, no entity, no rank beside names',
+  roomComing:
+    'On {day} this community becomes a room without hierarchy: no job, no entity, no rank beside names',
   roomEnding: 'On {day} jobs and entities show again beside names in this community',
 }

@@ -4,7 +4,7 @@ import { remindSponsors, turnRoomsOver } from './jobs.ts'
 import { sponsorshipSource } from './notices.ts'
 import { keepMention } from './operations/prepare.ts'
 import { ownData } from './own-data.ts'
-import { personalFields, readPersonalValues } from './personal-fields.ts'
+import { personalFields, personalScreens, readPersonalValues } from './personal-fields.ts'
 import { routes } from './routes.ts'
 
 alsoKeepLine(keepMention)
@@ -16,5 +16,6 @@ export const sponsorshipModule: ServerModule = {
   jobs: [remindSponsors, turnRoomsOver],
   listeners: sponsorshipSource.listeners,
   personalFields,
+  personalScreens,
   personalValues: readPersonalValues,
 }

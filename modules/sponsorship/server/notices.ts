@@ -123,7 +123,7 @@ function read(
         : words(language)(what)
   return {
     title: typeof row.title === 'string' ? row.title : pickText(row.title as LocalText, language),
-    titleLanguage: row.language,
+    ...(row.language && { titleLanguage: row.language }),
     sentence,
     path: row.path,
     community: row.community,

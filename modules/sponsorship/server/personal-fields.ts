@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { fieldsOf } from '#platform/privacy/registry.ts'
-import type { PersonalField, PersonalValues } from '#platform/privacy/registry.ts'
+import type { PersonalField, PersonalScreen, PersonalValues } from '#platform/privacy/registry.ts'
 
 /** What a voluntary role leaves: promises and how they were kept, from what everybody can see. Never reading. */
 export const personalFields: readonly PersonalField[] = [
@@ -73,3 +73,13 @@ export async function readPersonalValues(ctx: Context, memberId: string): Promis
     'levelRoom.announcedBy': count(own.rooms),
   }
 }
+
+/** Screens that name sponsors to those who run a place or lead a programme. */
+export const personalScreens: readonly PersonalScreen[] = [
+  {
+    screen: 'promises',
+    purpose: 'followSponsor',
+    seenBy: ['communityManagers'],
+    fields: ['name', 'promises'],
+  },
+]

@@ -98,9 +98,7 @@ export function promisesOf(row: CommitmentRow, keptOf: Kept, today: string): Pro
       : monthsOf(row, today).map((month) => {
           const kept = keptOf(row.id, month)
           const state = stateOfMonth(row, month, kept, today)
-          const pause = row.pauses.find(
-            (one) => isPaused({ pauses: [one] }, month) && state === 'paused',
-          )
+          const pause = row.pauses.find((one) => isPaused({ pauses: [one] }, month) && state === 'paused')
           return {
             ...base,
             id: `${row.id}:${month}`,
@@ -125,5 +123,10 @@ export function promisesOf(row: CommitmentRow, keptOf: Kept, today: string): Pro
           },
         ]
       : []
-  return [...lines.filter((line) => !(line.state === 'paused' && row.withdrawnAt && line.on > dayOf(row.withdrawnAt))), ...ends]
+  return [
+    ...lines.filter(
+      (line) => !(line.state === 'paused' && row.withdrawnAt && line.on > dayOf(row.withdrawnAt)),
+    ),
+    ...ends,
+  ]
 }

@@ -29,9 +29,9 @@ export const findSourceConversation = (
   only: readonly string[] | null,
 ): Promise<SourceConversation | undefined> =>
   tx.row<SourceConversation>(
-    `select p.title, p.body_md as "bodyMd", p.language, p.tags, p.kind, p.author_id as "authorId", ${personSql('p.author_id')} as author,
+    `select p.title, p.body_md as "bodyMd", p.language, p.tags, p.kind, p.author_id as "authorId", ${personSql('p.author_id', 'p.community_id')} as author,
             (select coalesce(json_agg(json_build_object('id', k.id, 'bodyMd', k.body_md, 'authorId', k.author_id,
-                               'author', ${personSql('k.author_id')}) order by k.is_best desc, k.thanks desc, k.created_at), '[]')
+                               'author', ${personSql('k.author_id', 'p.community_id')}) order by k.is_best desc, k.thanks desc, k.created_at), '[]')
                from (select k.*, k.id = p.accepted_answer_id as is_best, k.helped_count
                             + (select coalesce(sum(v::int), 0) from jsonb_each_text(k.reaction_counts) as r(kind, v)) as thanks
                        from discussions.comment k

@@ -185,19 +185,19 @@ export async function findDetail(tx: Tx, pageId: string, viewer: Viewer): Promis
     `select json_build_object(
        'id', page.id, 'community', ${communityRefSql('c')}, 'title', page.title, 'bodyHtml', page.body_html, 'bodyMd', page.body_md,
        'language', page.language, 'template', page.template, 'tags', page.tags, 'status', ${statusSql('page', '$4::date')},
-       'version', page.version, 'owner', ${personSql('page.owner_id')}, 'isOwnerGone', ${ownerGoneSql.replaceAll('p.owner_id', 'page.owner_id').replaceAll('p.community_id', 'page.community_id')},
-       'authors', (select coalesce(json_agg(json_build_object('member', ${personSql('a.member_id')}, 'part', a.part)
+       'version', page.version, 'owner', ${personSql('page.owner_id', 'page.community_id')}, 'isOwnerGone', ${ownerGoneSql.replaceAll('p.owner_id', 'page.owner_id').replaceAll('p.community_id', 'page.community_id')},
+       'authors', (select coalesce(json_agg(json_build_object('member', ${personSql('a.member_id', 'page.community_id')}, 'part', a.part)
                             order by array_position(array['wrote','answered','told','asked'], a.part), a.at, a.member_id), '[]')
                      from (select * from knowledge.page_author where page_id = page.id order by at limit 50) a),
        'createdAt', ${instantSql('page.created_at')}, 'changedAt', ${instantSql('page.changed_at')},
-       'changedBy', ${personSql('page.changed_by')}, 'reviewOn', page.review_on::text,
-       'reviewed', (select json_build_object('at', ${instantSql('r.at')}, 'by', ${personSql('r.by_member_id')})
+       'changedBy', ${personSql('page.changed_by', 'page.community_id')}, 'reviewOn', page.review_on::text,
+       'reviewed', (select json_build_object('at', ${instantSql('r.at')}, 'by', ${personSql('r.by_member_id', 'page.community_id')})
                       from knowledge.page_review r where r.page_id = page.id order by r.at desc limit 1),
-       'withdrawal', (select json_build_object('at', ${instantSql('w.at')}, 'by', ${personSql('w.by_member_id')}, 'reason', w.reason,
+       'withdrawal', (select json_build_object('at', ${instantSql('w.at')}, 'by', ${personSql('w.by_member_id', 'page.community_id')}, 'reason', w.reason,
                         'replacedBy', (select ${linkSql('n', '$4::date')} from knowledge.page n
                                         where n.id = w.replaced_by and n.deleted_at is null and n.community_id = page.community_id))
                         from knowledge.page_withdrawal w where w.page_id = page.id),
-       'lockedBy', case when page.locked_at is not null then ${personSql('page.locked_by')} end,
+       'lockedBy', case when page.locked_at is not null then ${personSql('page.locked_by', 'page.community_id')} end,
        'deletedAt', ${instantSql('page.deleted_at')},
        'attachments', (select coalesce(json_agg(${attachmentSql('f')} order by f.created_at, f.id), '[]')
                          from knowledge.attachment f
@@ -217,7 +217,7 @@ export async function findDetail(tx: Tx, pageId: string, viewer: Viewer): Promis
 }
 
 const versionColumns = `v.version, v.title, v.note, v.restored_from as "restoredFrom", ${instantSql('v.at')} as at,
-  ${personSql('v.by_member_id')} as by`
+  ${personSql('v.by_member_id', '(select vp.community_id from knowledge.page vp where vp.id = v.page_id)')} as by`
 
 /** Every save, newest first, before the version given. */
 export const listVersions = (

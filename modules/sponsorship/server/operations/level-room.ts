@@ -1,4 +1,10 @@
-import { findVisibleCommunity, getCommunityFor, publishCharter, saveCharterDraft, setLevel } from '#modules/communities/public.ts'
+import {
+  findVisibleCommunity,
+  getCommunityFor,
+  publishCharter,
+  saveCharterDraft,
+  setLevel,
+} from '#modules/communities/public.ts'
 import type { CommunityAccess } from '#modules/communities/public.ts'
 import { unpinAll, updateCardsOfCommunity } from '#modules/discussions/public.ts'
 import { roomNotice } from '#modules/sponsorship/contract.ts'
@@ -83,10 +89,7 @@ async function amendCharter(ctx: MemberContext, community: CommunityAccess, isOn
 }
 
 /** A manager announces the end, seven days before; what has not begun is called off at once. Emits roomAnnounced. */
-export async function endRoom(
-  ctx: MemberContext,
-  input: { community: string; why: string },
-): Promise<Room> {
+export async function endRoom(ctx: MemberContext, input: { community: string; why: string }): Promise<Room> {
   const community = await getCommunityFor(ctx, input.community, 'manage')
   const room = await findRoom(ctx.tx, community.id)
   if (!room || room.endsOn) throw new Refusal('roomNotStanding')

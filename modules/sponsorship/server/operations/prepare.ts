@@ -72,10 +72,7 @@ export async function handQuestion(
     now: ctx.now,
   })
   if (!handed) throw new Refusal('alreadyHanded')
-  await emit(
-    ctx,
-    questionHanded(community.id, { handId: id, memberId: input.sponsorId, postId: post.id }),
-  )
+  await emit(ctx, questionHanded(community.id, { handId: id, memberId: input.sponsorId, postId: post.id }))
 }
 
 /** Not this question; whoever handed it is not told. */

@@ -5,7 +5,7 @@ import { commitmentAnswered, commitmentProposed } from '#modules/sponsorship/eve
 import type { MemberContext } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import { newId } from '#platform/ids.ts'
-import { enforce, Refusal } from '#platform/shared/refusal.ts'
+import { Refusal } from '#platform/shared/refusal.ts'
 import {
   findCommitmentToChange,
   insertCommitment,
@@ -49,6 +49,7 @@ export async function proposeCommitment(
     sponsorIds = (await listCommunitySponsors(ctx.tx, community.id)).map(({ id }) => id)
   } else {
     const programme = await getProgrammeFor(ctx, input.programmeId!, isOwn ? 'read' : 'lead')
+    if (programme.state === 'closed') throw new Refusal('programmeClosed')
     sponsorIds = programme.sponsorId ? [programme.sponsorId] : []
   }
   if (!sponsorIds.includes(input.sponsorId)) throw new Refusal('notASponsor')
@@ -91,8 +92,7 @@ function termsOf(
   const text = input.text.trim()
   if (input.what !== 'other') return { text, perMonth: input.perMonth ?? 1, dueOn: null }
   const { dueOn } = input
-  if (!dueOn)
-    throw new Refusal('invalidInput', { fields: [{ field: 'body/dueOn', problem: 'is missing' }] })
+  if (!dueOn) throw new Refusal('invalidInput', { fields: [{ field: 'body/dueOn', problem: 'is missing' }] })
   if (dueOn < dayOf(ctx.now)) throw new Refusal('dueInPastHere')
   return { text, perMonth: null, dueOn }
 }
@@ -101,11 +101,7 @@ const statusOf = (row: CommitmentRow): 'proposed' | 'declined' | 'agreed' | 'ove
   row.declinedAt ? 'declined' : !row.agreedAt ? 'proposed' : row.withdrawnAt || row.doneAt ? 'over' : 'agreed'
 
 /** The actor's own commitment, in a state; to anybody else there is none. */
-async function getOwn(
-  ctx: MemberContext,
-  id: string,
-  status: 'proposed' | 'agreed',
-): Promise<CommitmentRow> {
+async function getOwn(ctx: MemberContext, id: string, status: 'proposed' | 'agreed'): Promise<CommitmentRow> {
   const row = await findCommitmentToChange(ctx.tx, id)
   if (!row || row.sponsorId !== ctx.actor.memberId) throw new Refusal('commitmentNotFound')
   if (statusOf(row) !== status) throw new Refusal('commitmentOver')
@@ -162,7 +158,7 @@ export async function pauseCommitment(
   const row = await getOwn(ctx, input.commitmentId, 'agreed')
   if (input.to < input.from || input.to < dayOf(ctx.now)) throw new Refusal('dueInPastHere')
   // What was missed stays missed: a pause does not reach back before its month.
-  enforce(input.from.slice(0, 7) >= dayOf(ctx.now).slice(0, 7) ? true : 'dueInPastHere')
+  if (input.from.slice(0, 7) < dayOf(ctx.now).slice(0, 7)) throw new Refusal('dueInPastHere')
   await insertPause(ctx.tx, {
     id: newId(ctx.now.getTime()),
     commitmentId: row.id,

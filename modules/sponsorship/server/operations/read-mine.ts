@@ -20,9 +20,7 @@ export async function readMine(ctx: MemberContext): Promise<MySponsorship> {
   const bare = <R extends { sponsorId: string }>({ sponsorId: _, ...rest }: R) => rest
   return {
     isSponsor: await isAnySponsor(ctx.tx, memberId),
-    commitments: rows.map((row) =>
-      viewCommitment(row, keptOf, today, { id: memberId, mayPropose: false }),
-    ),
+    commitments: rows.map((row) => viewCommitment(row, keptOf, today, { id: memberId, mayPropose: false })),
     handed: handed.filter(({ sponsorId }) => sponsorId === memberId).map(bare),
     drafts: drafts.map(({ sponsorId: _, delegateId: __, communityId: ___, ...draft }) => draft),
     delegates: delegations

@@ -1,5 +1,6 @@
 import { findVisibleCommunity, getCommunityFor } from '#modules/communities/public.ts'
 import { listAnsweredThemes } from '#modules/listening/public.ts'
+import { logAccess } from '#modules/people/public.ts'
 import { getProgrammeFor, readPlan } from '#modules/programmes/public.ts'
 import type { PromiseLine, Promises } from '#modules/sponsorship/contract.ts'
 import type { Context, MemberContext } from '#platform/context.ts'
@@ -17,8 +18,7 @@ const answersSince = 365
 export async function readCommunityPromises(ctx: MemberContext, idOrSlug: string): Promise<Promises> {
   const community = await getCommunityFor(ctx, idOrSlug, 'read')
   const sponsors = await listCommunitySponsors(ctx.tx, community.id)
-  const mayPropose =
-    community.can.manage || sponsors.some(({ id }) => id === ctx.actor.memberId)
+  const mayPropose = community.can.manage || sponsors.some(({ id }) => id === ctx.actor.memberId)
   const lines = await listAnswers(ctx, [community.id])
   return gather(ctx, { communityId: community.id }, lines, mayPropose, sponsors)
 }
@@ -28,22 +28,20 @@ export async function readProgrammePromises(ctx: MemberContext, programmeId: str
   const programme = await getProgrammeFor(ctx, programmeId, 'read')
   const { announced } = await readPlan(ctx, programme.id)
   const today = ctx.now.toISOString().slice(0, 10)
-  const actions = announced.map(
-    ({ id, title, dueOn, doneAt, refusedWhy }): PromiseLine => ({
-      id,
-      kind: 'action',
-      text: title,
-      about: null,
-      who: null,
-      on: dueOn ?? today,
-      state: refusedWhy ? 'refused' : doneAt ? 'done' : dueOn && dueOn < today ? 'late' : 'promised',
-      reason: refusedWhy,
-      kept: null,
-      perMonth: null,
-      what: null,
-      path: null,
-    }),
-  )
+  const actions = announced.map(({ id, title, dueOn, doneAt, refusedWhy }): PromiseLine => ({
+    id,
+    kind: 'action',
+    text: title,
+    about: null,
+    who: null,
+    on: dueOn ?? today,
+    state: refusedWhy ? 'refused' : doneAt ? 'done' : dueOn && dueOn < today ? 'late' : 'promised',
+    reason: refusedWhy,
+    kept: null,
+    perMonth: null,
+    what: null,
+    path: null,
+  }))
   const readable: string[] = []
   for (const id of programme.communityIds) {
     const place = await findReadable(ctx, id)
@@ -61,7 +59,6 @@ export async function readProgrammePromises(ctx: MemberContext, programmeId: str
 }
 
 async function findReadable(ctx: MemberContext, communityId: string): Promise<string | undefined> {
-
   const community = await findVisibleCommunity(ctx, communityId)
   return community?.can.read ? community.id : undefined
 }
@@ -132,6 +129,19 @@ async function gather(
         daysBetween(today, dueOn) <= 7,
     )
     .map(({ sponsor, text }) => ({ sponsor, text, dueOn }))
+  // What is worked on is more than the page shows: the look is written where the sponsor reads it.
+  const subjects = [...new Set(rows.map(({ sponsorId }) => sponsorId))].filter(
+    (id) => id !== ctx.actor.memberId,
+  )
+  if (mayPropose && subjects.length > 0)
+    await logAccess(ctx, {
+      viewerRole: 'manager',
+      communityId: 'communityId' in scope ? scope.communityId : null,
+      screen: 'promises',
+      purpose: 'followSponsor',
+      subjects,
+      fields: ['name', 'promises'],
+    })
   return {
     items: items.slice(0, 300),
     counts,

@@ -56,13 +56,13 @@ export const listKept = (
   now: Date,
 ): Promise<KeptRow[]> =>
   tx.rows(
-    `select k.id, to_char(act.at at time zone 'UTC', 'YYYY-MM') as month,
-            (case k.what when 'visit' then count(distinct (act.at at time zone 'UTC')::date) else count(*) end)::int as kept
+    `select co.id, to_char(act.at at time zone 'UTC', 'YYYY-MM') as month,
+            (case co.what when 'visit' then count(distinct (act.at at time zone 'UTC')::date) else count(*) end)::int as kept
        from unnest($1::uuid[], $2::uuid[]) as place(id, community_id)
-       join sponsorship.commitment k on k.id = place.id and k.agreed_at is not null
-       cross join lateral (${actsSql('k.sponsor_id', 'place.community_id')}) act
-      where act.at >= date_trunc('month', k.agreed_at at time zone 'UTC') at time zone 'UTC' and act.at <= $3
-        and (k.what = 'visit' or act.what = k.what)
-      group by k.id, k.what, month`,
+       join sponsorship.commitment co on co.id = place.id and co.agreed_at is not null
+       cross join lateral (${actsSql('co.sponsor_id', 'place.community_id')}) act
+      where act.at >= date_trunc('month', co.agreed_at at time zone 'UTC') at time zone 'UTC' and act.at <= $3
+        and (co.what = 'visit' or act.what = co.what)
+      group by co.id, co.what, month`,
     [pairs.map(({ id }) => id), pairs.map(({ communityId }) => communityId), now],
   )

@@ -65,7 +65,9 @@ export const listCommitments = (tx: Tx, scope: Scope): Promise<CommitmentRow[]> 
 
 /** Of one sponsor, the newest first; at most a hundred. */
 export const listOwnCommitments = (tx: Tx, sponsorId: string): Promise<CommitmentRow[]> =>
-  tx.rows(`${selectSql} where k.sponsor_id = $1 order by k.proposed_at desc, k.id desc limit 100`, [sponsorId])
+  tx.rows(`${selectSql} where k.sponsor_id = $1 order by k.proposed_at desc, k.id desc limit 100`, [
+    sponsorId,
+  ])
 
 /** Agreed, not ended: those of whom reminders may go, of every sponsor. */
 export const listStanding = (tx: Tx): Promise<CommitmentRow[]> =>
@@ -122,7 +124,11 @@ export const setAgreed = (
     [one.id, one.text, one.perMonth, one.dueOn, one.now],
   )
 export const setDeclined = (tx: Tx, id: string, word: string | null, now: Date): Promise<number> =>
-  tx.run('update sponsorship.commitment set declined_at = $3, declined_word = $2 where id = $1', [id, word, now])
+  tx.run('update sponsorship.commitment set declined_at = $3, declined_word = $2 where id = $1', [
+    id,
+    word,
+    now,
+  ])
 export const setWithdrawn = (tx: Tx, id: string, reason: string, now: Date): Promise<number> =>
   tx.run(
     `update sponsorship.commitment set withdrawn_at = $3, withdrawn_reason = $2
@@ -139,13 +145,10 @@ export const insertPause = (
   tx: Tx,
   pause: { id: string; commitmentId: string; from: string; to: string; word: string | null },
 ): Promise<number> =>
-  tx.run('insert into sponsorship.pause (id, commitment_id, from_on, to_on, word) values ($1, $2, $3, $4, $5)', [
-    pause.id,
-    pause.commitmentId,
-    pause.from,
-    pause.to,
-    pause.word,
-  ])
+  tx.run(
+    'insert into sponsorship.pause (id, commitment_id, from_on, to_on, word) values ($1, $2, $3, $4, $5)',
+    [pause.id, pause.commitmentId, pause.from, pause.to, pause.word],
+  )
 
 /** Takes the right to send one reminder; false when it was sent. */
 export const takeReminder = async (

@@ -15,9 +15,10 @@ export type DelegationRow = Delegation & { sponsorId: string; delegateId: string
 
 /** Standing delegations of one person, given or received. */
 export const listDelegations = (tx: Tx, memberId: string): Promise<DelegationRow[]> =>
-  tx.rows(`${delegationSql} where g.ended_at is null and $1 in (g.sponsor_id, g.delegate_id) order by g.since`, [
-    memberId,
-  ])
+  tx.rows(
+    `${delegationSql} where g.ended_at is null and $1 in (g.sponsor_id, g.delegate_id) order by g.since`,
+    [memberId],
+  )
 export const findDelegation = (tx: Tx, id: string): Promise<DelegationRow | undefined> =>
   tx.row(`${delegationSql} where g.id = $1 and g.ended_at is null`, [id])
 /** False when it stands already. */
@@ -158,7 +159,7 @@ export const listHanded = (
        join communities.community c on c.id = p.community_id
        left join people.member b on b.id = h.by_member_id
       where h.sponsor_id = any($1::uuid[]) and h.declined_at is null and ${readableCommunitySql('c', '$2::uuid', 'true')}
-        and not exists (select 1 from discussions.comment k where k.post_id = p.id and k.author_id = h.sponsor_id and k.created_at > h.at and k.deleted_at is null)
+        and not exists (select 1 from discussions.comment k where k.post_id = p.id and k.author_id = h.sponsor_id and k.created_at >= h.at and k.deleted_at is null)
       order by h.at desc limit 50`,
     [sponsorIds, viewerId],
   )
@@ -171,7 +172,11 @@ export const insertHand = async (
     [one.id, one.sponsorId, one.postId, one.by, one.word, one.now],
   )) > 0
 export const declineHand = (tx: Tx, id: string, sponsorId: string, now: Date): Promise<number> =>
-  tx.run('update sponsorship.hand set declined_at = $3 where id = $1 and sponsor_id = $2', [id, sponsorId, now])
+  tx.run('update sponsorship.hand set declined_at = $3 where id = $1 and sponsor_id = $2', [
+    id,
+    sponsorId,
+    now,
+  ])
 
 /** Communities that somebody takes part in, to choose where a draft is for. */
 export const listOwnCommunities = (tx: Tx, memberId: string): Promise<CommunityRef[]> =>

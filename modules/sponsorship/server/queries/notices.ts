@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/tx.ts'
 export interface NoticeRow {
   id: string
   title: string | LocalText
-  language: string | null
+  language?: string
   path: string
   community: CommunityRef | null
 }
