@@ -1,6 +1,6 @@
 import { Type as T } from 'typebox'
 import { CommunityKind, CommunityRef, CommunityVisibility } from '#modules/communities/contract.ts'
-import { themeKinds } from '#modules/listening/words.ts'
+import { themeKinds } from '#modules/listening/contract.ts'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
@@ -84,7 +84,8 @@ const circle = ['programmeNotFound', 'programmeCircleOnly'] as const
 
 export const contract = {
   'GET /api/v1/programmes': defineRoute({
-    summary: 'Change programmes that one may read: running ones, then what was closed; `community` keeps those of one',
+    summary:
+      'Change programmes that one may read: running ones, then what was closed; `community` keeps those of one',
     access: signedIn,
     query: T.Object({ community: T.Optional(Id) }),
     response: T.Object({ items: T.Array(ProgrammeLine), mayFound: T.Boolean() }),
@@ -160,7 +161,8 @@ export const contract = {
     refusals: [...lead, 'populationNotFound'],
   }),
   'POST /api/v1/programmes/:programmeId/phase': defineRoute({
-    summary: 'Go on to the next phase, or back; without all that is asked, with a reason that is kept and shown',
+    summary:
+      'Go on to the next phase, or back; without all that is asked, with a reason that is kept and shown',
     access: signedIn,
     params: one,
     body: T.Object({ to: Phase, reason: T.Optional(MaybeWords(1000)) }, strict),
@@ -183,7 +185,12 @@ export const contract = {
         communityId: T.Optional(Id),
         found: T.Optional(
           T.Object(
-            { kind: CommunityKind, name: Written(80), purpose: Written(300), visibility: CommunityVisibility },
+            {
+              kind: CommunityKind,
+              name: Written(80),
+              purpose: Written(300),
+              visibility: CommunityVisibility,
+            },
             strict,
           ),
         ),
@@ -217,7 +224,8 @@ export const contract = {
     refusals: [...lead],
   }),
   'GET /api/v1/programmes/:programmeId/journal': defineRoute({
-    summary: 'What was heard, latest first, and the planning questions with every answer; for leaders and sponsor',
+    summary:
+      'What was heard, latest first, and the planning questions with every answer; for leaders and sponsor',
     access: signedIn,
     params: one,
     query: T.Object({ cursor: T.Optional(T.String({ maxLength: 200 })) }),
@@ -351,7 +359,8 @@ export const contract = {
     refusals: ['programmeNotFound'],
   }),
   'GET /api/v1/programmes/:programmeId/kit': defineRoute({
-    summary: 'The outreach kit: messages, outline of slides, questions and answers; `version` shows a former one',
+    summary:
+      'The outreach kit: messages, outline of slides, questions and answers; `version` shows a former one',
     access: signedIn,
     params: one,
     query: T.Object({ version: T.Optional(T.Integer({ minimum: 1 })) }),

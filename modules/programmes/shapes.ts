@@ -249,7 +249,12 @@ export const KitContent = T.Object(
   {
     messages: T.Array(
       T.Object(
-        { id: Words(40), audience: T.Optional(T.String({ maxLength: 120 })), short: Written(600), long: Written(4000) },
+        {
+          id: Words(40),
+          audience: T.Optional(T.String({ maxLength: 120 })),
+          short: Written(600),
+          long: Written(4000),
+        },
         strict,
       ),
       { maxItems: 20 },

@@ -49,7 +49,8 @@ export async function getProgrammeFor(
   const viewer = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   const leaderIds = [row.leaderId, ...row.coLeaderIds]
   const isLeader = viewer !== null && leaderIds.includes(viewer)
-  if (ability === 'lead' && !isLeader && ctx.actor.kind !== 'system') throw new Refusal('programmeLeadersOnly')
+  if (ability === 'lead' && !isLeader && ctx.actor.kind !== 'system')
+    throw new Refusal('programmeLeadersOnly')
   const { leaderId: _, coLeaderIds: __, ...facts } = row
   return {
     ...facts,

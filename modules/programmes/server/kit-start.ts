@@ -14,8 +14,14 @@ export function kitToStartFrom(
 ): KitContent {
   const fr = pickText(programme.name, 'fr')
   const en = pickText(programme.name, 'en')
-  const why = [programme.whyNow ?? '[pourquoi maintenant, en une phrase]', programme.whyNow ?? '[why now, in one sentence]'] as const
-  const vision = [programme.vision ?? '[ce que chacun verra changer]', programme.vision ?? '[what everybody will see change]'] as const
+  const why = [
+    programme.whyNow ?? '[pourquoi maintenant, en une phrase]',
+    programme.whyNow ?? '[why now, in one sentence]',
+  ] as const
+  const vision = [
+    programme.vision ?? '[ce que chacun verra changer]',
+    programme.vision ?? '[what everybody will see change]',
+  ] as const
   const slide = (id: string, titleFr: string, titleEn: string, notesFr: string, notesEn: string) => ({
     id,
     title: between(titleFr, titleEn),
@@ -49,12 +55,42 @@ export function kitToStartFrom(
       },
     ],
     slides: [
-      slide('why', 'Pourquoi maintenant', 'Why now', `${why[0]}\nCommencer par un fait que la salle connaît, pas par l’outil.`, `${why[1]}\nBegin with a fact that the room knows, not with the tool.`),
+      slide(
+        'why',
+        'Pourquoi maintenant',
+        'Why now',
+        `${why[0]}\nCommencer par un fait que la salle connaît, pas par l’outil.`,
+        `${why[1]}\nBegin with a fact that the room knows, not with the tool.`,
+      ),
       slide('vision', 'Où nous allons', 'Where we are going', vision[0], vision[1]),
-      slide('you', 'Ce qui change pour vous', 'What changes for you', '[Une journée avant, une journée après. Un exemple du lieu où vous parlez.]', '[A day before, a day after. An example from the place where you speak.]'),
-      slide('stays', 'Ce qui ne change pas', 'What stays', '[Ce que chacun garde\u00a0: équipes, horaires, responsabilités.]', '[What everybody keeps: teams, hours, responsibilities.]'),
-      slide('when', 'Quand, et comment vous serez aidés', 'When, and how you will be helped', '[Dates du lieu, formations, qui appeler.]', '[Dates of this place, trainings, whom to call.]'),
-      slide('questions', 'Vos questions', 'Your questions', 'Laisser la moitié du temps. Noter chaque question telle quelle\u00a0; dire quand la réponse viendra.', 'Keep half of the time. Write each question as it is said; say when the answer will come.'),
+      slide(
+        'you',
+        'Ce qui change pour vous',
+        'What changes for you',
+        '[Une journée avant, une journée après. Un exemple du lieu où vous parlez.]',
+        '[A day before, a day after. An example from the place where you speak.]',
+      ),
+      slide(
+        'stays',
+        'Ce qui ne change pas',
+        'What stays',
+        '[Ce que chacun garde\u00a0: équipes, horaires, responsabilités.]',
+        '[What everybody keeps: teams, hours, responsibilities.]',
+      ),
+      slide(
+        'when',
+        'Quand, et comment vous serez aidés',
+        'When, and how you will be helped',
+        '[Dates du lieu, formations, qui appeler.]',
+        '[Dates of this place, trainings, whom to call.]',
+      ),
+      slide(
+        'questions',
+        'Vos questions',
+        'Your questions',
+        'Laisser la moitié du temps. Noter chaque question telle quelle\u00a0; dire quand la réponse viendra.',
+        'Keep half of the time. Write each question as it is said; say when the answer will come.',
+      ),
     ],
     questions: [
       {
@@ -66,13 +102,19 @@ export function kitToStartFrom(
       {
         id: 'mandatory',
         question: between('Est-ce obligatoire\u202f?', 'Is it mandatory?'),
-        answer: between('[Dire ce qui l’est, ce qui ne l’est pas, et qui l’a décidé.]', '[Say what is, what is not, and who decided.]'),
+        answer: between(
+          '[Dire ce qui l’est, ce qui ne l’est pas, et qui l’a décidé.]',
+          '[Say what is, what is not, and who decided.]',
+        ),
         on: today,
       },
       {
         id: 'watched',
         question: between('Est-ce que cela sert à nous surveiller\u202f?', 'Is it used to watch us?'),
-        answer: between('[Dire ce qui est enregistré, ce qui ne l’est pas, et où chacun le voit.]', '[Say what is recorded, what is not, and where everybody can see it.]'),
+        answer: between(
+          '[Dire ce qui est enregistré, ce qui ne l’est pas, et où chacun le voit.]',
+          '[Say what is recorded, what is not, and where everybody can see it.]',
+        ),
         on: today,
       },
     ],

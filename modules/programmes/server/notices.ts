@@ -21,7 +21,14 @@ const item = (
   subject: Record<string, string>,
   actorId: string | null,
   receivers: Item['receivers'],
-): Item => ({ key: `programmes:${key}`, group: `programmes:${key}`, communityId: null, subject, actorId, receivers })
+): Item => ({
+  key: `programmes:${key}`,
+  group: `programmes:${key}`,
+  communityId: null,
+  subject,
+  actorId,
+  receivers,
+})
 
 /** Who is told: whoever is named, whoever owns what is due, and those whom a phase or the end concerns. */
 export const programmesSource = defineSource({
@@ -53,7 +60,10 @@ export const programmesSource = defineSource({
         `phase:${id}`,
         { what: 'phase', programmeId, phase: to },
         actorId,
-        (await listConcerned(ctx.tx, programmeId)).map((memberId) => ({ memberId, reason: 'notice' as const })),
+        (await listConcerned(ctx.tx, programmeId)).map((memberId) => ({
+          memberId,
+          reason: 'notice' as const,
+        })),
       ),
     ),
     on(programmeClosed, async (ctx, { id, actorId, payload: { programmeId } }) =>
@@ -61,7 +71,10 @@ export const programmesSource = defineSource({
         `closed:${id}`,
         { what: 'closed', programmeId },
         actorId,
-        (await listConcerned(ctx.tx, programmeId)).map((memberId) => ({ memberId, reason: 'notice' as const })),
+        (await listConcerned(ctx.tx, programmeId)).map((memberId) => ({
+          memberId,
+          reason: 'notice' as const,
+        })),
       ),
     ),
   ],

@@ -8,7 +8,10 @@ export const personalFields: readonly PersonalField[] = [
   ...fieldsOf(
     'programmeRole',
     `id name phase state visibility vision whyNow leader coLeaders sponsor sponsorAgreedAt problem baseline baselineOn measured
-     populations communities next wins announced history asked closing createdAt closedAt can`.replace(/\s+/g, ' '),
+     populations communities next wins announced history asked closing createdAt closedAt can`.replace(
+      /\s+/g,
+      ' ',
+    ),
     { class: 'V', seenBy: ['everyone'], purpose: 'privacy.role' },
     'programme',
   ),

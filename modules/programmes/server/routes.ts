@@ -82,7 +82,8 @@ export const routes = serve(contract, {
     readCalendar(ctx, { ...params, ...query }),
   'GET /api/v1/programmes/:programmeId/calendar.ics': (ctx, { params, services, reply }) =>
     loadCalendar(ctx, params.programmeId, services, reply),
-  'GET /api/v1/programmes/:programmeId/kit': (ctx, { params, query }) => readKit(ctx, { ...params, ...query }),
+  'GET /api/v1/programmes/:programmeId/kit': (ctx, { params, query }) =>
+    readKit(ctx, { ...params, ...query }),
   'PUT /api/v1/programmes/:programmeId/kit': (ctx, { params, body }) => saveKit(ctx, { ...params, ...body }),
   'GET /api/v1/programmes/:programmeId/kit/questions': (ctx, { params }) =>
     readKitQuestions(ctx, params.programmeId),

@@ -22,12 +22,7 @@ export async function listProgrammes(
   ctx: Context,
   options: { running?: boolean } = {},
 ): Promise<ProgrammeOfList[]> {
-  const rows = await listReadable(
-    ctx.tx,
-    viewerOf(ctx),
-    ctx.actor.kind === 'system',
-    options.running ?? null,
-  )
+  const rows = await listReadable(ctx.tx, viewerOf(ctx), ctx.actor.kind === 'system', options.running ?? null)
   return rows.map(({ id, name, phase, state, leaderId, coLeaderIds, sponsorId, communityIds }) => ({
     id,
     name,
@@ -56,7 +51,13 @@ export interface Plan {
   stories: number
   /** What was written down of people who were heard; `source` is empty for whoever is not of its circle. */
   interviews: { at: string; source: string }[]
-  announced: { id: string; title: string; dueOn: string | null; doneAt: string | null; refusedWhy: string | null }[]
+  announced: {
+    id: string
+    title: string
+    dueOn: string | null
+    doneAt: string | null
+    refusedWhy: string | null
+  }[]
   quickWins: { id: string; title: string; toldAt: string | null }[]
   /** Gatherings of its open communities, trainings, and messages said at a gathering or in a team talk. */
   events: { id: string; title: string; on: string }[]
@@ -90,7 +91,9 @@ export async function readPlan(ctx: Context, programmeId: string): Promise<Plan>
     announced: cards.flatMap(({ id, kind, title, on, doneAt, refusedWhy }) =>
       kind === 'action' ? [{ id, title, dueOn: on, doneAt, refusedWhy }] : [],
     ),
-    quickWins: cards.flatMap(({ id, kind, title, toldAt }) => (kind === 'win' ? [{ id, title, toldAt }] : [])),
+    quickWins: cards.flatMap(({ id, kind, title, toldAt }) =>
+      kind === 'win' ? [{ id, title, toldAt }] : [],
+    ),
     events: [...own, ...(await listEventDays(ctx.tx, programme.id))],
     barriers: cards.flatMap(({ id, kind, title, state }) =>
       kind === 'barrier' ? [{ id, text: title, state: state as Plan['barriers'][number]['state'] }] : [],

@@ -18,6 +18,5 @@ export async function nameFounder(ctx: MemberContext, memberId: string): Promise
 
 /** They may no longer begin programmes; those that they lead go on. Audited. */
 export async function removeFounder(ctx: MemberContext, memberId: string): Promise<void> {
-  if ((await deleteFounder(ctx.tx, memberId)) > 0)
-    await audit(ctx, 'programmeFounderRemoved', memberId)
+  if ((await deleteFounder(ctx.tx, memberId)) > 0) await audit(ctx, 'programmeFounderRemoved', memberId)
 }

@@ -7,7 +7,14 @@ import { pageOf, readCursor } from '#platform/db/keyset.ts'
 import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
-import { getForCircle, getOwnCommunity, getProgrammeFor, getToLead, holdRunning, viewerOf } from '../access.ts'
+import {
+  getForCircle,
+  getOwnCommunity,
+  getProgrammeFor,
+  getToLead,
+  holdRunning,
+  viewerOf,
+} from '../access.ts'
 import {
   countHeard,
   deleteHeard,
@@ -103,10 +110,7 @@ async function getHeard(ctx: MemberContext, programmeId: string, heardId: string
 }
 
 /** Mends what was written down. */
-export async function mendHeard(
-  ctx: MemberContext,
-  input: HeardInput & { heardId: string },
-): Promise<Heard> {
+export async function mendHeard(ctx: MemberContext, input: HeardInput & { heardId: string }): Promise<Heard> {
   const heard = await getHeard(ctx, input.programmeId, input.heardId)
   await updateHeard(ctx.tx, { id: heard.id, ...(await getWords(ctx, input)) })
   return (await findHeard(ctx.tx, viewerOf(ctx), input.programmeId, heard.id))!
@@ -184,7 +188,8 @@ export async function noteListening(
   await holdRunning(ctx, programme.id)
   const source = cleanText(input.source)
   const text = cleanText(input.text)
-  if (!source || !text) throw new Refusal('invalidInput', { fields: [{ field: 'text', problem: 'is empty' }] })
+  if (!source || !text)
+    throw new Refusal('invalidInput', { fields: [{ field: 'text', problem: 'is empty' }] })
   const id = newId(ctx.now.getTime())
   await insertHeard(ctx.tx, {
     id,

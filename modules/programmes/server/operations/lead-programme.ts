@@ -123,7 +123,8 @@ export async function namePopulation(
       (input.dimension !== 'community' || (await findVisibleCommunity(ctx, cell)) !== undefined)
     if (!isSeen) throw new Refusal('programmeLinkNotHere')
   }
-  const own = found && (typeof found.name === 'string' ? found.name : pickText(found.name, ctx.actor.language))
+  const own =
+    found && (typeof found.name === 'string' ? found.name : pickText(found.name, ctx.actor.language))
   const everybody = ctx.actor.language === 'fr' ? 'Tout le monde' : 'Everybody'
   const id = newId(ctx.now.getTime())
   const isNew = await insertPopulation(ctx.tx, {
@@ -190,4 +191,3 @@ export async function sayItem(
   const programme = await getToLead(ctx, input.programmeId)
   await setSaid(ctx.tx, programme.id, input.key, input.said, ctx.actor.memberId, ctx.now)
 }
-

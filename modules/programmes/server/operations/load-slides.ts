@@ -8,15 +8,26 @@ import { makePdf } from '../pdf/make-pdf.ts'
 import { readKit } from './keep-kit.ts'
 
 const words = {
-  fr: { lead: 'Trame de présentation, avec les notes de qui parle', slide: 'Diapositive', notes: 'Notes', page: 'page' },
-  en: { lead: 'Outline of slides, with notes for whoever speaks', slide: 'Slide', notes: 'Notes', page: 'page' },
+  fr: {
+    lead: 'Trame de présentation, avec les notes de qui parle',
+    slide: 'Diapositive',
+    notes: 'Notes',
+    page: 'page',
+  },
+  en: {
+    lead: 'Outline of slides, with notes for whoever speaks',
+    slide: 'Slide',
+    notes: 'Notes',
+    page: 'page',
+  },
 } as const
 
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&')
 
 function markdownOf(file: SlidesFile): string {
   const parts = file.slides.map(
-    ({ title, notes }, index) => `## ${index + 1}. ${escaped(title)}\n\n${notes.split(/\n+/u).map(escaped).join('\n\n')}`,
+    ({ title, notes }, index) =>
+      `## ${index + 1}. ${escaped(title)}\n\n${notes.split(/\n+/u).map(escaped).join('\n\n')}`,
   )
   return `# ${escaped(file.title)}\n\n${file.lead}\n\n${parts.join('\n\n---\n\n')}\n`
 }

@@ -35,10 +35,7 @@ export async function readAsked(ctx: Context, programme: ProgrammeAccess): Promi
   )
 }
 
-async function readMeasured(
-  ctx: MemberContext,
-  communityId: string | null,
-): Promise<Programme['measured']> {
+async function readMeasured(ctx: MemberContext, communityId: string | null): Promise<Programme['measured']> {
   const community = communityId === null ? undefined : await findVisibleCommunity(ctx, communityId)
   if (!community?.can.read) return null
   const problem = await readProblem(ctx, community.id)

@@ -37,7 +37,8 @@ export function renderSlides(file: SlidesFile): Promise<Buffer> {
   })
   for (const [name, bytes] of Object.entries(fonts)) doc.registerFont(name, bytes)
   doc.font('regular')
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })
+    ._font
   const clean = (text: string) => printable(text, (code) => font.hasGlyphForCodePoint(code))
   const width = doc.page.width - 2 * margin
   const root = doc.struct('Document')
@@ -83,10 +84,15 @@ export function renderSlides(file: SlidesFile): Promise<Buffer> {
       .font('regular')
       .fontSize(8.5)
       .fillColor(muted)
-      .text(clean(`${file.title} · ${file.words.page} ${page + 1} / ${count}`), margin, doc.page.height - 36, {
-        width,
-        lineBreak: false,
-      })
+      .text(
+        clean(`${file.title} · ${file.words.page} ${page + 1} / ${count}`),
+        margin,
+        doc.page.height - 36,
+        {
+          width,
+          lineBreak: false,
+        },
+      )
     doc.endMarkedContent()
   }
   doc.end()

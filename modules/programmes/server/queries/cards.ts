@@ -185,11 +185,7 @@ export const setCardState = (
 export const deleteCard = (tx: Tx, cardId: string): Promise<number> =>
   tx.run('delete from programmes.card where id = $1', [cardId])
 
-export const populationExists = async (
-  tx: Tx,
-  programmeId: string,
-  populationId: string,
-): Promise<boolean> =>
+export const populationExists = async (tx: Tx, programmeId: string, populationId: string): Promise<boolean> =>
   (await tx.row('select 1 from programmes.population where programme_id = $1 and id = $2', [
     programmeId,
     populationId,

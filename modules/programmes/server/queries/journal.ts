@@ -118,7 +118,11 @@ export const insertPlanning = (
   )
 
 /** Communities of the programme that the viewer manages: there a theme may begin. */
-export const listManaged = (tx: Tx, viewer: Viewer, programmeId: string): Promise<Journal['themeCommunities']> =>
+export const listManaged = (
+  tx: Tx,
+  viewer: Viewer,
+  programmeId: string,
+): Promise<Journal['themeCommunities']> =>
   tx
     .rows<{ ref: Journal['themeCommunities'][number] }>(
       `select ${communityRefSql('c')} as ref from programmes.programme_community pc join communities.community c on c.id = pc.community_id

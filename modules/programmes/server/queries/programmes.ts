@@ -212,10 +212,10 @@ export async function setCoLeaders(
   memberIds: readonly string[],
   at: Date,
 ): Promise<void> {
-  await tx.run(
-    'delete from programmes.co_leader where programme_id = $1 and member_id <> all($2::uuid[])',
-    [programmeId, memberIds],
-  )
+  await tx.run('delete from programmes.co_leader where programme_id = $1 and member_id <> all($2::uuid[])', [
+    programmeId,
+    memberIds,
+  ])
   await tx.run(
     `insert into programmes.co_leader (programme_id, member_id, since) select $1, id, $3 from unnest($2::uuid[]) as id
      on conflict do nothing`,
