@@ -33,7 +33,8 @@ create table pulse.wave (
   no_cells text check (no_cells in ('fewPeople', 'smallCommunity', 'noCohort', 'oneCell', 'noBreakdown', 'audit')),
   k int not null default 10 check (k >= 10),
   reminded_at timestamptz,
-  -- Seals answers; what opens them again lies in the file store until the wave is over.
+  -- Seals answers; what opens them again lies in the file store until the wave is over. Null: made with the first
+  -- answer (the demo company's, which is loaded without a file store).
   seal_key bytea
 );
 create unique index wave_open_community on pulse.wave (community_id) where state = 'open';
@@ -113,7 +114,7 @@ begin
     raise exception 'a wave that is over stays over' using errcode = 'integrity_constraint_violation';
   end if;
   if old.state <> 'draft' and (new.items, new.dimension, new.kind, new.closes_at, new.cells, new.seal_key)
-       is distinct from (old.items, old.dimension, old.kind, old.closes_at, old.cells, old.seal_key)
+       is distinct from (old.items, old.dimension, old.kind, old.closes_at, old.cells, coalesce(old.seal_key, new.seal_key))
      and new.state <> 'closed' and new.state <> 'cancelled' then
     raise exception 'an open wave is not changed' using errcode = 'integrity_constraint_violation';
   end if;

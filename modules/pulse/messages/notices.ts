@@ -2,10 +2,10 @@ import type { SameShape } from '#platform/shared/i18n.ts'
 
 export const fr = {
   title: 'Baromètre',
-  opened: 'Un baromètre est ouvert : vingt secondes, sans nom ni heure',
+  opened: 'Un baromètre est ouvert\u00a0: vingt secondes, sans nom ni heure',
   reminded: 'Le baromètre attend encore votre avis, si vous le souhaitez',
   closed: 'Les résultats du baromètre sont là, pour tout le monde en même temps',
-  said: 'Vous avez dit, nous faisons, nous ne ferons pas : la suite du baromètre est publiée',
+  said: 'Vous avez dit, nous faisons, nous ne ferons pas\u00a0: la suite du baromètre est publiée',
 } as const
 
 export const en = {

@@ -52,17 +52,6 @@ const answer = (by: TestVisitor, waveId: string, value: number | null, text?: st
     ...(text && { text }),
   })
 const read = async (by: TestVisitor) => ok(await by.get(path()))
-/** Enough said for the next wave to open. */
-async function say(waveId: string) {
-  ok(
-    await manager.put(wave(waveId, '/said'), {
-      youSaid: 'On attend trop',
-      weDo: 'Un créneau',
-      weWillNot: '',
-    }),
-  )
-  ok(await manager.post(wave(waveId, '/said/publication'), {}))
-}
 
 beforeAll(async () => {
   t = await startTestApp()
@@ -245,7 +234,9 @@ test('nobody sees anything before the end, then everybody the same at once; labe
   // Of the answers: one transaction, no member, no sealed form, no key.
   expect(await asJob(`select distinct xmin::text from pulse.pulse_answer`)).toHaveLength(1)
   expect(
-    await t.db.read.rows(`select relname from pg_class where relname like 'stage\\_%' and relkind = 'r'`),
+    await t.db.read.rows(
+      `select relname from pg_class where relname like 'stage%' and relkind = 'r' and relnamespace = 'pulse'::regnamespace`,
+    ),
   ).toEqual([])
   expect((await t.services.blobs.get(`pulse-seal-${id}`)) === undefined).toBe(true)
   await expect(run(`update pulse.wave_result set k = 11`)).rejects.toThrow(/never changed/)

@@ -5,9 +5,11 @@ import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { isHeld, storeOnce } from '../held.ts'
 import { insertSealed } from '../queries/answers.ts'
+import { keepKey } from '../keys.ts'
 import { findTicket } from '../queries/tickets.ts'
+import { findWaveToChange, setSealKey } from '../queries/waves.ts'
 import { getWaveFor } from '../scope.ts'
-import { seal } from '../seal.ts'
+import { newSeal, seal } from '../seal.ts'
 
 /**
  * Stores one answer, sealed, in a transaction that holds nothing else; "counted" is said when it is on disk. That this
@@ -33,7 +35,7 @@ export async function answerWave(
   const values = new Map(
     input.values.flatMap(({ key, value }) => (asked.has(key) && value !== null ? [[key, value]] : [])),
   )
-  const sealed = seal(wave.sealKey!, wave.id, {
+  const sealed = seal(wave.sealKey ?? (await makeKey(services, wave.id)), wave.id, {
     label: ticket.label,
     values: [...values],
     text: wave.withText ? cleanText(input.text) : null,
@@ -44,3 +46,14 @@ export async function answerWave(
   )
   return { state: 'counted' }
 }
+
+/** A wave of the demo company has no key before its first answer. */
+const makeKey = (services: Services, waveId: string): Promise<Buffer> =>
+  services.db.transaction(async (tx) => {
+    const wave = await findWaveToChange(tx, waveId)
+    if (wave?.sealKey) return wave.sealKey
+    const { publicKey, privateKey } = newSeal()
+    await keepKey(services, waveId, privateKey)
+    await setSealKey(tx, waveId, publicKey)
+    return publicKey
+  })

@@ -165,3 +165,7 @@ export const takeWavesToRemind = (tx: Tx, now: Date): Promise<{ id: string; comm
       returning id, community_id as "communityId"`,
     [now],
   )
+
+/** Zero rows: it has one already. */
+export const setSealKey = (tx: Tx, waveId: string, sealKey: Buffer): Promise<number> =>
+  tx.run(`update pulse.wave set seal_key = $2 where id = $1 and seal_key is null`, [waveId, sealKey])
