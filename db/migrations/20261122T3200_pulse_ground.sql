@@ -104,7 +104,9 @@ create table pulse.contact (
   position int primary key,
   kind text not null check (kind in ('hr', 'doctor', 'cse', 'harassment', 'other')),
   name text not null check (name <> ''),
-  reach text not null check (reach <> '')
+  reach text not null check (reach <> ''),
+  -- The demo company's go with it.
+  demo boolean not null default false
 );
 
 -- The hard gates, for whoever writes here.

@@ -2840,6 +2840,7 @@ export interface ProgrammesSaidItem {
 }
 
 export interface PulseContact {
+  demo: Generated<boolean>;
   kind: string;
   name: string;
   position: number;

@@ -3,6 +3,7 @@ import { removeDemoPresence, removeDemoReleases } from '#modules/measurement/pub
 import { removeDemoWishes } from '#modules/lifecycle/public.ts'
 import { hasDemoPeople, removeDemoPeople } from '#modules/people/public.ts'
 import { removeDemoPractice } from '#modules/practice/public.ts'
+import { removeDemoPulse } from '#modules/pulse/public.ts'
 import { removeDemoMissedSearches } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -18,6 +19,7 @@ export async function removeDemo(
   await removeDemoReleases(ctx)
   await removeDemoMissedSearches(ctx)
   await removeDemoPractice(ctx)
+  await removeDemoPulse(ctx)
   const { removed, kept } = await removeDemoPeople(ctx)
   return { communities, people: removed, kept }
 }

@@ -44,12 +44,24 @@ export const publishSaid = (
 export const listContacts = (tx: Tx): Promise<Contact[]> =>
   tx.rows<Contact>(`select kind, name, reach from pulse.contact order by position`)
 
-export async function replaceContacts(tx: Tx, contacts: readonly Contact[]): Promise<void> {
+export async function replaceContacts(
+  tx: Tx,
+  contacts: readonly Contact[],
+  options: { demo?: boolean } = {},
+): Promise<void> {
   await tx.run(`delete from pulse.contact`)
   await tx.run(
-    `insert into pulse.contact (position, kind, name, reach)
-     select c.position, c.kind, c.name, c.reach
+    `insert into pulse.contact (position, kind, name, reach, demo)
+     select c.position, c.kind, c.name, c.reach, $4
        from unnest($1::text[], $2::text[], $3::text[]) with ordinality c (kind, name, reach, position)`,
-    [contacts.map(({ kind }) => kind), contacts.map(({ name }) => name), contacts.map(({ reach }) => reach)],
+    [
+      contacts.map(({ kind }) => kind),
+      contacts.map(({ name }) => name),
+      contacts.map(({ reach }) => reach),
+      options.demo ?? false,
+    ],
   )
 }
+
+/** Only for the demo company. */
+export const deleteDemoContacts = (tx: Tx): Promise<number> => tx.run(`delete from pulse.contact where demo`)

@@ -1,6 +1,6 @@
 import { useFormat } from '#platform/web/i18n.tsx'
-import { adkarItems } from '../../contract.ts'
-import type { WaveResult } from '../../contract.ts'
+import { adkarItems } from '#modules/pulse/contract.ts'
+import type { WaveResult } from '#modules/pulse/contract.ts'
 import { useT } from '../t.ts'
 import { useWords } from '../words.ts'
 

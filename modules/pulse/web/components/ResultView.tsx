@@ -1,6 +1,6 @@
 import { useFormat } from '#platform/web/i18n.tsx'
 import { Link } from '#platform/web/links.tsx'
-import type { ItemResult, Share, WaveResult } from '../../contract.ts'
+import type { ItemResult, Share, WaveResult } from '#modules/pulse/contract.ts'
 import { themePath } from '../paths.ts'
 import { useT } from '../t.ts'
 import { useWords } from '../words.ts'

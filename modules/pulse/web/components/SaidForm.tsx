@@ -7,7 +7,7 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Section } from '#ui/Layout.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import type { DeskWave } from '../../contract.ts'
+import type { DeskWave } from '#modules/pulse/contract.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 

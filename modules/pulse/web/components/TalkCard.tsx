@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Layout.tsx'
-import type { Contact } from '../../contract.ts'
+import type { Contact } from '#modules/pulse/contract.ts'
 import { useT } from '../t.ts'
 
 const ContactsDialog = lazy(() => import('./ContactsDialog.tsx'))

@@ -2,7 +2,7 @@ import { useFormat } from '#platform/web/i18n.tsx'
 import { Chart } from '#ui/charts/Chart.tsx'
 import { Section } from '#ui/Layout.tsx'
 import { itemsOfTrend } from '../trend.ts'
-import type { WaveResult } from '../../contract.ts'
+import type { WaveResult } from '#modules/pulse/contract.ts'
 import { useT } from '../t.ts'
 import { useWords } from '../words.ts'
 
