@@ -12,3 +12,6 @@ export type { Plan, ProgrammeOfList } from './server/operations/doors.ts'
 export { populationMemberSql, readableProgrammeSql } from './server/sql.ts'
 /** One entry of the listening log; the actor leads the programme, or is the system. */
 export { noteListening } from './server/operations/keep-journal.ts'
+/** Only for the demo company. */
+export { addDemoProgramme, removeDemoProgrammes } from './server/operations/demo-programmes.ts'
+export type { DemoProgramme } from './server/operations/demo-programmes.ts'

@@ -4,6 +4,7 @@ import { removeDemoWishes } from '#modules/lifecycle/public.ts'
 import { hasDemoPeople, removeDemoPeople } from '#modules/people/public.ts'
 import { removeDemoPractice } from '#modules/practice/public.ts'
 import { removeDemoPulse } from '#modules/pulse/public.ts'
+import { removeDemoProgrammes } from '#modules/programmes/public.ts'
 import { removeDemoMissedSearches } from '#modules/search/public.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
@@ -20,6 +21,7 @@ export async function removeDemo(
   await removeDemoMissedSearches(ctx)
   await removeDemoPractice(ctx)
   await removeDemoPulse(ctx)
+  await removeDemoProgrammes(ctx)
   const { removed, kept } = await removeDemoPeople(ctx)
   return { communities, people: removed, kept }
 }
