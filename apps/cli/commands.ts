@@ -35,6 +35,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('#modules/interchange/cli.ts')).importCommand,
   },
   {
+    name: 'import-debate',
+    summary: 'Brings a public consultation into a debate.',
+    load: async () => (await import('#modules/debates/cli.ts')).importDebateCommand,
+  },
+  {
     name: 'figures',
     summary: 'Prints the figures of a community.',
     load: async () => (await import('#modules/measurement/cli.ts')).figuresCommand,

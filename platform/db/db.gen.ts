@@ -598,6 +598,12 @@ export interface DebatesFileLink {
   url: string | null;
 }
 
+export interface DebatesImportedAuthor {
+  debate_id: string;
+  member_id: string;
+  source_key: string;
+}
+
 export interface DebatesNamelessAuthor {
   argument_id: string | null;
   member_id: string;
@@ -3616,6 +3622,7 @@ export interface DB {
   "debates.decision_part": DebatesDecisionPart;
   "debates.extension": DebatesExtension;
   "debates.file_link": DebatesFileLink;
+  "debates.imported_author": DebatesImportedAuthor;
   "debates.name_request": DebatesNameRequest;
   "debates.nameless_author": DebatesNamelessAuthor;
   "debates.no_decision": DebatesNoDecision;

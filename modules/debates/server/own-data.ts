@@ -10,7 +10,7 @@ export const ownData: OwnData = {
     ...columnsOf(
       'debates',
       'delete',
-      'support.member_id vote.member_id source_request.member_id repetition.member_id nameless_author.member_id wish.member_id review.reviewer_id',
+      'support.member_id vote.member_id source_request.member_id repetition.member_id nameless_author.member_id imported_author.member_id wish.member_id review.reviewer_id',
     ),
     ...columnsOf(
       'debates',
