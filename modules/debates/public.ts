@@ -7,3 +7,6 @@ import { listOpen } from './server/queries/doors.ts'
 /** Debates of a community that are open now, the first to close first; at most twenty. The caller has checked who reads. */
 export const listOpenDebates = (ctx: Context, communityId: string): Promise<DebateCard[]> =>
   listOpen(ctx.tx, communityId, ctx.now)
+/** Only for the demo company. */
+export { addDemoDebates } from './server/operations/demo-debates.ts'
+export type { DemoArgument, DemoDebate } from './server/operations/demo-debates.ts'

@@ -12,7 +12,8 @@ import { importConsultation } from './operations/import-consultation.ts'
 
 const folder = resolve(import.meta.dirname, '../../../../shared/data/consultation-fr')
 const isThere = existsSync(folder)
-if (!isThere) console.warn('consultation-fr is not there: its import is not tested.')
+// Where the consultation is not there, its import is not tested, and the run says so.
+if (!isThere) process.stdout.write('consultation-fr is not there: its import is not tested.\n')
 
 let t: TestApp
 let manager: TestVisitor
@@ -173,9 +174,8 @@ test.skipIf(!isThere)('every file of a real consultation: what is stored is what
   expect(result.files.length + empty.length).toBe(files.length)
   expect(shown.files.length + 1).toBe(result.files.length)
   expect(result.remarks.filter(({ reason }) => reason !== 'emptyFile')).toEqual([])
-  console.info(
-    `${String(files.length)} files: ${String(totals.proposals)} proposals, ${String(empty.length)} empty files`,
-    totals.stored,
+  process.stdout.write(
+    `${String(files.length)} files: ${String(totals.proposals)} proposals, ${String(empty.length)} empty files, ${JSON.stringify(totals.stored)}\n`,
   )
   const again = await run('whole', files, true)
   expect(
