@@ -26,7 +26,11 @@ export const meSections: readonly ComponentType[] = [
 
 /** Places inside the modules' own pages (platform/web/slots.tsx). */
 export const inside: Slots = {
-  communitySettings: [lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx'))],
+  communitySettings: [
+    lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx')),
+    lazy(() => import('#modules/turns/web/components/AccountsSetting.tsx')),
+    lazy(() => import('#modules/trials/web/components/TrialsSetting.tsx')),
+  ],
   communityButtons: [
     lazy(() => import('#modules/notifications/web/components/LevelButton.tsx')),
     lazy(() => import('#modules/search/web/components/SearchHere.tsx')),
@@ -53,6 +57,8 @@ export const inside: Slots = {
     lazy(() => import('#modules/recognition/web/components/WallRail.tsx')),
     lazy(() => import('#modules/pulse/web/components/PulseRail.tsx')),
     lazy(() => import('#modules/debates/web/components/DebatesRail.tsx')),
+    lazy(() => import('#modules/turns/web/components/AccountsRail.tsx')),
+    lazy(() => import('#modules/trials/web/components/TrialsRail.tsx')),
   ],
   homeBlocks: [
     lazy(() => import('#modules/pulse/web/components/OpenPulse.tsx')),
