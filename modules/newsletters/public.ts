@@ -1,2 +1,4 @@
 // The only server door of newsletters for other modules.
-export {}
+/** A module above says how its things are quoted; each reader finds them by its own rights. */
+export { defineItemSource } from './server/items.ts'
+export type { Item, ItemSource } from './server/items.ts'

@@ -14,7 +14,7 @@ export type { MailKind, MailWords } from './server/mail-kinds.ts'
 export { countByState as countDeliveries } from './server/queries/ledger.ts'
 /** Letters to very many, through the same ledger: queued in batches, resumable, within the pace of a minute. */
 export { defineBulkKind, provideStopNewsletter } from './server/bulk/kinds.ts'
-export type { BulkKind, BulkReader, BulkWords } from './server/bulk/kinds.ts'
+export type { BulkKind, BulkReader, BulkSubject, BulkWords } from './server/bulk/kinds.ts'
 export { cancelBulk, countBulkAudience, planBulk, readBulk, stopBulk } from './server/bulk/doors.ts'
 export type { BulkProgress } from './server/bulk/doors.ts'
 /** Where each receiver's one-click address goes in such a letter. */

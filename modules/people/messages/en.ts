@@ -376,6 +376,7 @@ export default {
     },
     screen: {
       ambassadors: 'Ambassadors',
+      mailTroubles: 'Addresses that refuse mail',
       exports: 'Export of the community',
       report: 'Monthly report',
       communitiesCare: 'Communities that nobody carries',
@@ -402,6 +403,7 @@ export default {
     },
     purpose: {
       accompany: 'Accompany the ambassadors of a programme.',
+      correctAddresses: 'Correct an address that refuses mail.',
       exportMembers: 'Taking the list of members away, with a written reason.',
       askForVoice: 'Asking to quote a sentence in the monthly report.',
       askToTakeOver: 'Asking somebody to take over a community.',

@@ -391,6 +391,7 @@ export default {
     },
     screen: {
       ambassadors: 'Ambassadeurs',
+      mailTroubles: 'Adresses qui refusent les mails',
       exports: 'Export de la communauté',
       report: 'Rapport du mois',
       communitiesCare: 'Communautés sans relais',
@@ -417,6 +418,7 @@ export default {
     },
     purpose: {
       accompany: 'Accompagner les ambassadeurs d’un programme.',
+      correctAddresses: 'Corriger une adresse qui refuse les mails.',
       exportMembers: 'Emporter la liste des membres, avec un motif écrit.',
       askForVoice: 'Demander à citer une phrase dans le rapport du mois.',
       askToTakeOver: 'Demander à quelqu’un de reprendre une communauté.',

@@ -1,3 +1,4 @@
+import './quotable.ts'
 import type { ServerModule } from '#platform/module.ts'
 import { draftOne, draftReports, forgetOldExports, prepareExport, remindMaturity } from './jobs.ts'
 import { reportsSource } from './notices.ts'

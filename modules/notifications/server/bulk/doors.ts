@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { sendBulk } from './jobs.ts'
-import type { BulkKind } from './kinds.ts'
+import type { BulkKind, BulkSubject } from './kinds.ts'
 import {
   countAudience,
   countBulk,
@@ -16,7 +16,7 @@ import type { BulkRun } from './queries.ts'
 /** Plans a letter to many. Again is without effect. Who receives it is decided when its time has come. */
 export async function planBulk(
   ctx: Context,
-  run: { itemKey: string; kind: BulkKind; subject: Record<string, string>; notBefore: Date },
+  run: { itemKey: string; kind: BulkKind; subject: BulkSubject; notBefore: Date },
 ): Promise<void> {
   await insertRun(ctx.tx, { ...run, kind: run.kind.name })
   await enqueue(
@@ -54,5 +54,5 @@ export async function readBulk(ctx: Context, itemKey: string): Promise<BulkProgr
 export const countBulkAudience = (
   ctx: Context,
   kind: Pick<BulkKind, 'audienceSql'>,
-  subject: Record<string, unknown>,
+  subject: BulkSubject,
 ): Promise<{ all: number; unreachable: number }> => countAudience(ctx.tx, kind, subject)

@@ -3,6 +3,9 @@ import type { Services } from '#platform/services.ts'
 import type { MailPicture } from '#platform/mail/mailer.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
+/** What a letter is about, and what its SQL needs to know; kept with the run. */
+export type BulkSubject = Readonly<Record<string, unknown>>
+
 /** One person of a batch, as they are at the moment of sending. */
 export interface BulkReader {
   memberId: string
@@ -32,21 +35,21 @@ export interface BulkKind {
   /** SQL expression (jsonb or null): what is remembered of each, such as the edition. */
   detailSql: string
   /** What one click stops. */
-  stops(subject: Readonly<Record<string, string>>): { newsletterId: string }
+  stops(subject: BulkSubject): { newsletterId: string }
   /** Its time has come, in the transaction that begins it; false: it does not leave. */
-  begin(ctx: Context, subject: Readonly<Record<string, string>>): Promise<boolean>
+  begin(ctx: Context, subject: BulkSubject): Promise<boolean>
   /**
    * One call per batch: for each reader their words by the rights of this moment; undefined where they may no longer
    * have it. Words that are the same object are encoded once.
    */
   compose(
     ctx: Context,
-    subject: Readonly<Record<string, string>>,
+    subject: BulkSubject,
     readers: readonly BulkReader[],
     services: Services,
   ): Promise<(BulkWords | undefined)[]>
   /** Everybody's case is closed. */
-  finish(ctx: Context, subject: Readonly<Record<string, string>>): Promise<void>
+  finish(ctx: Context, subject: BulkSubject): Promise<void>
 }
 
 const kinds = new Map<string, BulkKind>()

@@ -1,12 +1,12 @@
 import type { Tx } from '#platform/db/tx.ts'
 import { timezoneSql } from '../queries/receivers.ts'
-import type { BulkKind } from './kinds.ts'
+import type { BulkKind, BulkSubject } from './kinds.ts'
 
 export interface BulkRun {
   itemKey: string
   number: number
   kind: string
-  subject: Record<string, string>
+  subject: BulkSubject
   state: 'planned' | 'queueing' | 'sending' | 'done' | 'stopped'
   notBefore: Date
   queuedAfter: string | null
@@ -18,7 +18,7 @@ const runColumns = `item_key as "itemKey", number::int, kind, subject, state, no
 
 export const insertRun = (
   tx: Tx,
-  run: { itemKey: string; kind: string; subject: Record<string, string>; notBefore: Date },
+  run: { itemKey: string; kind: string; subject: BulkSubject; notBefore: Date },
 ): Promise<number> =>
   tx.run(
     `insert into notifications.bulk_run (item_key, kind, subject, state, not_before) values ($1, $2, $3, 'planned', $4)
@@ -142,7 +142,7 @@ export const setQueuedAfter = (tx: Tx, itemKey: string, last: string, added: num
 export const countAudience = async (
   tx: Tx,
   kind: Pick<BulkKind, 'audienceSql'>,
-  subject: Record<string, unknown>,
+  subject: BulkSubject,
 ): Promise<{ all: number; unreachable: number }> =>
   (await tx.row(
     `select count(*)::int as all,
@@ -170,6 +170,23 @@ export const claimBulk = (tx: Tx, itemKey: string, now: Date, limit: number): Pr
       where d.member_id = due.member_id and d.item_key = due.item_key and d.channel = due.channel
      returning d.member_id as "memberId", d.attempts, d.subject as detail`,
     [itemKey, now, limit],
+  )
+
+/** Those of a batch who are still meant: they may have left a site, a community or the newsletter since. */
+export const listStillMeant = async (
+  tx: Tx,
+  kind: Pick<BulkKind, 'audienceSql'>,
+  subject: BulkSubject,
+  memberIds: readonly string[],
+): Promise<Set<string>> =>
+  new Set(
+    (
+      await tx.rows<{ id: string }>(
+        `select m.id from people.member m cross join (select $1::jsonb as subject) run
+          where m.id = any($2::uuid[]) and m.state = 'active' and (${kind.audienceSql})`,
+        [JSON.stringify(subject), memberIds],
+      )
+    ).map(({ id }) => id),
   )
 
 /**

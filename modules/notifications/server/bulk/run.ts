@@ -19,6 +19,7 @@ import {
   findRun,
   listAtWork,
   listRuleSets,
+  listStillMeant,
   queueBatch,
   readPace,
   releaseBulk,
@@ -178,6 +179,7 @@ async function sendBatch(
   const ids = claimed.map(({ memberId }) => memberId)
   const receivers = new Map((await listReceivers(db.read, ids, null, null)).map((one) => [one.memberId, one]))
   const marked = await listMarked(db.read, ids)
+  const meant = await listStillMeant(db.read, kind, run.subject, ids)
   const held: Settled[] = []
   const leaving: { row: ClaimedBulk; receiver: ReceiverRow }[] = []
   const perDomain = services.config.mailPerMinutePerDomain
