@@ -17,6 +17,8 @@ export { defineBulkKind, provideStopNewsletter } from './server/bulk/kinds.ts'
 export type { BulkKind, BulkReader, BulkSubject, BulkWords } from './server/bulk/kinds.ts'
 export { cancelBulk, countBulkAudience, planBulk, readBulk, stopBulk } from './server/bulk/doors.ts'
 export type { BulkProgress } from './server/bulk/doors.ts'
+/** The job that sends them; for tests and the bench, which run it in processes of their own. */
+export { sendBulk } from './server/bulk/jobs.ts'
 /** Where each receiver's one-click address goes in such a letter. */
 export { stopMark } from './server/bulk/run.ts'
 /** Wall times of a time zone. */
