@@ -7,7 +7,8 @@ export default {
   list: {
     label: 'Newsletters',
     empty: 'No newsletter yet',
-    emptyHint: 'A newsletter gathers what communities published and takes it to those who cannot follow everything. Managers begin one for their community, an administrator for the whole organisation.',
+    emptyHint:
+      'A newsletter gathers what communities published and takes it to those who cannot follow everything. Managers begin one for their community, an administrator for the whole organisation.',
     begin: 'Begin a newsletter',
     newIssue: 'Prepare an issue',
     manage: 'Editors',
@@ -109,7 +110,7 @@ export default {
     takeTheirs: 'Take the saved version',
     keepMine: 'Keep mine',
     history: 'Versions',
-    version: 'Version {n}, {blocks, plural, =0 {empty} one {# block} other {# blocks}}',
+    version: 'Version {n, number}, {blocks, plural, =0 {empty} one {# block} other {# blocks}}',
     restore: 'Go back to this one',
     restored: 'Version restored',
   },
@@ -180,8 +181,10 @@ export default {
     languages: 'Languages',
     remove: 'Remove {name}',
     choose: 'Add',
-    reach: '{n, plural, =0 {This issue reaches nobody.} one {This issue reaches # person.} other {This issue reaches # people.}}',
-    unreachable: '{n, plural, =0 {} one {# has no mail and reads it in Préau or on paper.} other {# have no mail and read it in Préau or on paper.}}',
+    reach:
+      '{n, plural, =0 {This issue reaches nobody.} one {This issue reaches # person.} other {This issue reaches # people.}}',
+    unreachable:
+      '{n, plural, =0 {} one {# has no mail and reads it in Préau or on paper.} other {# have no mail and read it in Préau or on paper.}}',
     never: 'Never by what somebody did or did not read. Partners receive it through their communities only.',
     deadline: 'Deadline of local editions',
     hour: 'Time',
@@ -214,7 +217,8 @@ export default {
     deadLink: 'This link leads nowhere: {detail}',
     itemGone: 'What was quoted is gone: the block will not leave.',
     partNotReady: 'The edition {part} is not ready: it leaves with the common part alone.',
-    notForAll: '{count, plural, one {# person} other {# people}} will not have this block, as they do not read its community: {detail}',
+    notForAll:
+      '{count, plural, one {# person} other {# people}} will not have this block, as they do not read its community: {detail}',
     closed: 'a block that you do not read',
     noMailServer: 'No mail server is configured: an administrator sets it up.',
     nobody: 'Nobody would receive this issue.',
@@ -245,7 +249,7 @@ export default {
   },
   report: {
     title: 'How far the sending is',
-    progress: '{done} of {all}',
+    progress: '{done, number} of {all, number}',
     sent: 'Taken by the mail server',
     waiting: 'Waiting (pace, quiet hours)',
     refused: 'Refused',

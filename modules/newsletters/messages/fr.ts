@@ -4,7 +4,8 @@ export default {
   list: {
     label: 'Lettres',
     empty: 'Aucune lettre pour l’instant',
-    emptyHint: 'Une lettre rassemble ce que les communautés ont publié et le porte à qui n’a pas le temps de tout suivre. Les animateurs en ouvrent une pour leur communauté, un administrateur pour toute l’organisation.',
+    emptyHint:
+      'Une lettre rassemble ce que les communautés ont publié et le porte à qui n’a pas le temps de tout suivre. Les animateurs en ouvrent une pour leur communauté, un administrateur pour toute l’organisation.',
     begin: 'Créer une lettre',
     newIssue: 'Préparer un numéro',
     manage: 'Rédaction',
@@ -83,7 +84,8 @@ export default {
     discard: 'Jeter ce brouillon',
     discarded: 'Brouillon jeté',
     read: 'Version web',
-    notDraft: 'Ce numéro n’est plus modifiable. Reprenez-le de «\u202fEnvoyer\u202f» s’il n’est pas encore parti.',
+    notDraft:
+      'Ce numéro n’est plus modifiable. Reprenez-le de «\u202fEnvoyer\u202f» s’il n’est pas encore parti.',
   },
   part: {
     label: 'Partie',
@@ -106,7 +108,7 @@ export default {
     takeTheirs: 'Reprendre la version enregistrée',
     keepMine: 'Garder la mienne',
     history: 'Versions',
-    version: 'Version {n}, {blocks, plural, =0 {vide} one {# bloc} other {# blocs}}',
+    version: 'Version {n, number}, {blocks, plural, =0 {vide} one {# bloc} other {# blocs}}',
     restore: 'Revenir à celle-ci',
     restored: 'Version reprise',
   },
@@ -177,9 +179,12 @@ export default {
     languages: 'Langues',
     remove: 'Retirer {name}',
     choose: 'Ajouter',
-    reach: '{n, plural, =0 {Ce numéro n’atteint personne.} one {Ce numéro atteint # personne.} other {Ce numéro atteint # personnes.}}',
-    unreachable: '{n, plural, =0 {} one {# n’a pas de mail et la lira dans Préau ou sur papier.} other {# n’ont pas de mail et la liront dans Préau ou sur papier.}}',
-    never: 'Jamais selon ce que quelqu’un a lu ou non. Les partenaires n’en reçoivent que par leurs communautés.',
+    reach:
+      '{n, plural, =0 {Ce numéro n’atteint personne.} one {Ce numéro atteint # personne.} other {Ce numéro atteint # personnes.}}',
+    unreachable:
+      '{n, plural, =0 {} one {# n’a pas de mail et la lira dans Préau ou sur papier.} other {# n’ont pas de mail et la liront dans Préau ou sur papier.}}',
+    never:
+      'Jamais selon ce que quelqu’un a lu ou non. Les partenaires n’en reçoivent que par leurs communautés.',
     deadline: 'Date limite des éditions locales',
     hour: 'Heure',
   },
@@ -211,7 +216,8 @@ export default {
     deadLink: 'Ce lien ne mène nulle part\u00a0: {detail}',
     itemGone: 'Ce qui était cité n’existe plus\u00a0: le bloc ne partira pas.',
     partNotReady: 'L’édition {part} n’est pas prête\u00a0: elle partira avec la partie commune seule.',
-    notForAll: '{count, plural, one {# personne n’aura pas} other {# personnes n’auront pas}} ce bloc, faute de lire sa communauté\u00a0: {detail}',
+    notForAll:
+      '{count, plural, one {# personne n’aura pas} other {# personnes n’auront pas}} ce bloc, faute de lire sa communauté\u00a0: {detail}',
     closed: 'un bloc que vous ne lisez pas',
     noMailServer: 'Aucun serveur de mail n’est configuré\u00a0: un administrateur s’en charge.',
     nobody: 'Personne ne recevrait ce numéro.',
@@ -242,7 +248,7 @@ export default {
   },
   report: {
     title: 'Où en est l’envoi',
-    progress: '{done} sur {all}',
+    progress: '{done, number} sur {all, number}',
     sent: 'Remises au serveur de mail',
     waiting: 'En attente (rythme, heures de repos)',
     refused: 'Refusées',
@@ -310,7 +316,8 @@ export default {
     noMailServer: 'Aucun serveur de mail n’est configuré.',
     editorsOnly: 'Réservé à celles et ceux qui rédigent cette lettre.',
     leadEditorsOnly: 'Réservé à celles et ceux qui rédigent toute la lettre.',
-    editorsAreNamedElsewhere: 'Les rédacteurs sont nommés par un administrateur, ou par les animateurs de la communauté.',
+    editorsAreNamedElsewhere:
+      'Les rédacteurs sont nommés par un administrateur, ou par les animateurs de la communauté.',
     administratorsOnly: 'Réservé aux administrateurs.',
   },
   personalField: {

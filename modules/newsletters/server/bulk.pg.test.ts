@@ -164,7 +164,7 @@ describe('bounces', () => {
 })
 
 test(
-  '160,000 receivers are queued in 17 statements; 5,000 reach a real server through four kills, nobody twice under another name',
+  '5,000 reach a real server through four kills: nobody skipped, nobody twice under another name',
   { timeout: 400_000 },
   async () => {
     t.setNow(new Date())
@@ -207,18 +207,21 @@ test(
     expect(inbox.letters.length - 5_001).toBeLessThanOrEqual(kills * 6)
     expect((await claire.get(`${issues}/${id}/work`)).body.state).toBe('sent')
     await inbox.close()
-
-    await addPeople(155_000, 'q')
-    const big = await issue()
-    await plan(big)
-    Object.assign(t.services.config, { mailPerMinute: 1 })
-    await t.db.read.run('delete from notifications.mail_pace')
-    const counted = await t.db.read.row<{ n: number }>('select count(*)::int as n from people.member')
-    expect(counted!.n).toBeGreaterThan(160_000)
-    await t.settle()
-    const { queued } = await report(big)
-    expect(queued).toBe(160_001)
-    expect((await claire.post(`${issues}/${big}/stop`)).status).toBe(204)
-    expect(await report(big)).toMatchObject({ waiting: 0 })
   },
 )
+
+test('160,000 receivers are queued in 17 statements, and stopped in one', { timeout: 200_000 }, async () => {
+  // Noon of the next day, whatever the machine says: the pace of one a minute never comes round.
+  t.setNow(new Date(Date.now() + 86_400_000))
+  await addPeople(155_000, 'q')
+  const big = await issue()
+  await plan(big)
+  Object.assign(t.services.config, { mailPerMinute: 0 })
+  await t.db.read.run(
+    `select graphile_worker.add_job('notifications.sendBulk', '{}'::json, job_key => 'notifications.sendBulk:next')`,
+  )
+  await t.settle()
+  expect((await report(big)).queued).toBe(160_001)
+  expect((await claire.post(`${issues}/${big}/stop`)).status).toBe(204)
+  expect(await report(big)).toMatchObject({ waiting: 0, stopped: 160_001 })
+})
