@@ -274,6 +274,8 @@ describe('what the database holds to', () => {
       'select * from measurement.presence_month',
       'select cell from measurement.cohort_snapshot',
       'select release_id from measurement.release_contributor',
+      'select value from pulse.pulse_answer',
+      'select sealed from pulse.pulse_stage',
     ]
     for (const sql of closed) {
       await expect(as('app_cm', sql), sql).rejects.toThrow(/permission denied/)
@@ -297,8 +299,7 @@ describe('what the database holds to', () => {
     expect(await t.db.read.row('select measurement.separate_none() as done')).toEqual({ done: false })
   })
 
-  it('T12: pulses, once they exist, keep no time and no order', async () => {
-    // NOTE holds by absence until the pulse module brings its tables; then it looks at their columns.
+  it('T12: pulses keep no time and no order', async () => {
     const columns = await t.db.read.rows<{
       name: string
       type: string
@@ -308,6 +309,15 @@ describe('what the database holds to', () => {
       `select column_name as name, data_type as type, is_identity as identity, column_default as fallback
          from information_schema.columns where table_name in ('pulse_answer', 'pulse_stage')`,
     )
+    expect(columns.map(({ name }) => name).toSorted()).toEqual([
+      'cell_label',
+      'id',
+      'item',
+      'sealed',
+      'value',
+      'wave_id',
+      'wave_id',
+    ])
     for (const { type, identity, fallback } of columns) {
       expect(type).not.toMatch(/timestamp|date|time/)
       expect(identity).toBe('NO')

@@ -1,5 +1,6 @@
 import { Type as T } from 'typebox'
 import type { Static } from 'typebox'
+import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
 
 import { contactKinds, dimensions, itemKeys, noCells, waveKinds, waveStates } from '#modules/pulse/words.ts'
@@ -72,6 +73,17 @@ export const WaveResult = T.Object({
 })
 export type WaveResult = Static<typeof WaveResult>
 
+/** What a wave knows of its reader, and shows to nobody else. */
+const Mine = T.Object(
+  {
+    /** May answer, has answered, or came after the wave had opened. */
+    state: T.Enum(['toAnswer', 'answered', 'notAsked']),
+    /** What goes with their answer, so that they know before they answer; null: none. */
+    label: Nullable(T.Object({ label: T.String(), includes: T.Array(T.String()) })),
+  },
+  personal('pulseTicket'),
+)
+
 /** A wave that can be answered now. */
 export const OpenWave = T.Object({
   id: Id,
@@ -80,10 +92,7 @@ export const OpenWave = T.Object({
   withText: T.Boolean(),
   dimension: T.Enum([...dimensions]),
   closesAt: Instant,
-  /** The reader's own: may answer, has answered, or came after the wave had opened. */
-  mine: T.Enum(['toAnswer', 'answered', 'notAsked']),
-  /** The label that goes with the reader's answer, so that they know before they answer; null: none. */
-  label: Nullable(T.Object({ label: T.String(), includes: T.Array(T.String()) })),
+  mine: Mine,
 })
 export type OpenWave = Static<typeof OpenWave>
 

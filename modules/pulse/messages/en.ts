@@ -6,6 +6,18 @@ export default {
   lead: 'Three questions, twenty seconds, no name, no time. Results reach everybody in the same minute.',
   leadProgramme:
     'Where people stand with the change: five questions per wave, and what holds each population back.',
+  personalField: {
+    pulseTicket: {
+      state: 'That a pulse was put to you, and whether you have answered',
+      label: 'The label that goes with your answer',
+    },
+  },
+  privacy: {
+    ticket: 'To remind you once of an open pulse, and not to ask you twice.',
+  },
+  retention: {
+    ticket: 'Seven days after the end of the wave.',
+  },
   cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved',

@@ -3,6 +3,18 @@ export default {
   lead: 'Trois questions, vingt secondes, sans nom ni heure. Les résultats arrivent à tout le monde à la même minute.',
   leadProgramme:
     'Où en est chacun face au changement\u00a0: cinq questions, par vague, et le point qui bloque dans chaque population.',
+  personalField: {
+    pulseTicket: {
+      state: 'Que vous avez été sollicité par un baromètre, et si vous avez répondu',
+      label: 'Le repère qui accompagne votre réponse',
+    },
+  },
+  privacy: {
+    ticket: 'Vous rappeler une fois un baromètre ouvert, et ne pas vous le demander deux fois.',
+  },
+  retention: {
+    ticket: 'Sept jours après la fin de la vague.',
+  },
   cancel: 'Annuler',
   save: 'Enregistrer',
   saved: 'Enregistré',

@@ -126,8 +126,10 @@ test('answers travel sealed: no row, job, event or log knows who said what; ackn
   const id = await open({ dimension: 'site', days: 14 })
   await t.settle()
   const [ana, bruno] = people as [TestVisitor, TestVisitor]
-  expect((await read(ana)).open).toMatchObject({ mine: 'toAnswer', label: { label: 'Nantes', includes: [] } })
-  expect((await read(manager)).open).toMatchObject({ mine: 'toAnswer' })
+  expect((await read(ana)).open).toMatchObject({
+    mine: { state: 'toAnswer', label: { label: 'Nantes', includes: [] } },
+  })
+  expect((await read(manager)).open).toMatchObject({ mine: { state: 'toAnswer' } })
   expect(ok(await ana.get('/api/v1/me/pulses')).items).toHaveLength(1)
   const before = await traces()
   // A double click, and a replay with a key: one answer, no row of the key.
@@ -149,7 +151,7 @@ test('answers travel sealed: no row, job, event or log knows who said what; ackn
   expect(new Set(rows.map(({ sealed }) => sealed.length))).toEqual(new Set([1748]))
   expect(rows.some(({ sealed }) => sealed.includes('canari') || sealed.includes('Nantes'))).toBe(false)
   // Who answered is known to this process, and to the tickets only with a batch.
-  expect((await read(ana)).open.mine).toBe('answered')
+  expect((await read(ana)).open.mine.state).toBe('answered')
   expect(ok(await ana.get('/api/v1/me/pulses')).items).toEqual([])
   await markHeld(t.services)
   expect(await traces()).toEqual(before)
@@ -168,7 +170,7 @@ test('answers travel sealed: no row, job, event or log knows who said what; ackn
     place.id,
     late.memberId,
   ])
-  expect((await read(late)).open).toMatchObject({ mine: 'notAsked', label: null })
+  expect((await read(late)).open).toMatchObject({ mine: { state: 'notAsked', label: null } })
   refused(await answer(late, id, 3), 403, 'waveNotAsked')
   refused(await manager.post(wave(id, '/cancellation')), 409, 'waveAnswered')
   await expect(

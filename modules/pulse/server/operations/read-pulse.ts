@@ -37,8 +37,10 @@ async function viewOpen(
     withText: wave.withText,
     dimension: wave.dimension,
     closesAt: wave.closesAt!.toISOString(),
-    mine: !ticket || !takesPart ? 'notAsked' : hasAnswered ? 'answered' : 'toAnswer',
-    label: cell ? { label: cell.label, includes: cell.includes } : null,
+    mine: {
+      state: !ticket || !takesPart ? 'notAsked' : hasAnswered ? 'answered' : 'toAnswer',
+      label: cell ? { label: cell.label, includes: cell.includes } : null,
+    },
   }
 }
 
@@ -106,7 +108,7 @@ export async function readMyPulses(
   for (const id of ids) {
     const { wave, scope } = await getWaveFor(ctx, id)
     const open = await viewOpen(ctx, services, wave, scope.takesPart || scope.programmeId !== null)
-    if (open.mine === 'toAnswer' && wave.closesAt! > ctx.now)
+    if (open.mine.state === 'toAnswer' && wave.closesAt! > ctx.now)
       items.push({ scope: viewScope(scope), wave: open })
   }
   return { items }

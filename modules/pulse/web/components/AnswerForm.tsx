@@ -47,7 +47,7 @@ export function AnswerForm({ wave }: { wave: OpenWave }) {
     // Waiting for the network would keep the answer on the device.
     networkMode: 'always',
   })
-  if (send.isSuccess || wave.mine === 'answered')
+  if (send.isSuccess || wave.mine.state === 'answered')
     return (
       <div role="status">
         <Notice title={t('answer.counted')} icon={<Lock aria-hidden />}>
@@ -55,7 +55,7 @@ export function AnswerForm({ wave }: { wave: OpenWave }) {
         </Notice>
       </div>
     )
-  if (wave.mine === 'notAsked')
+  if (wave.mine.state === 'notAsked')
     return (
       <Notice title={t('answer.notAsked')}>
         <p>{t('answer.notAskedHint')}</p>
@@ -76,7 +76,9 @@ export function AnswerForm({ wave }: { wave: OpenWave }) {
       {wave.kind === 'adkar' && <p className="text-muted">{t('answer.adkar')}</p>}
       <div className="pulse-promise">
         <p className="font-semibold">{t('answer.promise', { k: minAnswers })}</p>
-        <p>{wave.label ? t('answer.label', { label: words.cell(wave.label) }) : t('answer.noLabel')}</p>
+        <p>
+          {wave.mine.label ? t('answer.label', { label: words.cell(wave.mine.label) }) : t('answer.noLabel')}
+        </p>
         <Protection />
       </div>
       {wave.items.map((item) => (

@@ -13,7 +13,7 @@ export default function PulseRail({ community }: { community: SlotCommunity }) {
   const { pathname } = useLocation()
   if (!data || (!data.open && data.results.length === 0) || pathname === pulsePath(community.slug))
     return null
-  return <Rail slug={community.slug} mine={data.open?.mine ?? null} />
+  return <Rail slug={community.slug} mine={data.open?.mine.state ?? null} />
 }
 
 function Rail({ slug, mine }: { slug: string; mine: string | null }) {
