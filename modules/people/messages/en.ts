@@ -399,6 +399,7 @@ export default {
       debates: 'Debates to run',
       debateName: 'The name behind a text without a name',
       promises: 'Promised and done',
+      radar: 'Radar of a programme',
       thanks: 'Say thank you',
     },
     purpose: {
@@ -425,6 +426,7 @@ export default {
       runDebates: 'To run a debate: merge, give back, answer.',
       openName: 'To open the name behind a text without a name, two together and with a written reason.',
       followSponsor: 'Follow with a sponsor what they promised, and help.',
+      watchChange: 'See in time what would make a change fail.',
       thank: 'Say thank you for a public act.',
     },
   },
