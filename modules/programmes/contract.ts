@@ -38,7 +38,17 @@ export type {
   Programme,
   ProgrammeLine,
 } from './shapes.ts'
-export type { Accelerator, CardKind, Channel, Dimension, Phase, ProgrammeState } from './words.ts'
+export type {
+  Accelerator,
+  CardKind,
+  Channel,
+  Dimension,
+  HeardSort,
+  HeardTag,
+  Phase,
+  PlanningQuestion,
+  ProgrammeState,
+} from './words.ts'
 
 /** What a programme's page gives to each of its tabs, also to those of modules above. */
 export interface ProgrammeTabProps {

@@ -1,5 +1,12 @@
-import type { Accelerator, CardKind, Channel, Phase } from '#modules/programmes/contract.ts'
-import type { HeardSort, HeardTag, PlanningQuestion } from '#modules/programmes/words.ts'
+import type {
+  Accelerator,
+  CardKind,
+  Channel,
+  HeardSort,
+  HeardTag,
+  Phase,
+  PlanningQuestion,
+} from '#modules/programmes/contract.ts'
 
 /** « Le carnet partagé » in the middle of its roll-out. `ago` and `day` are days before and after the present. */
 export const notebook = {

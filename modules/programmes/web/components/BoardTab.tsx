@@ -71,7 +71,7 @@ export default function BoardTab({
       </div>
       {programme.can.lead && <p className="m-0 hidden text-sm text-muted md:block">{t('board.dragHint')}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, also by keyboard */}
-      <div className="kotter-scroll" data-wide tabIndex={0} role="group" aria-label={t('board.columns')}>
+      <div className="kotter-scroll" tabIndex={0} role="group" aria-label={t('board.columns')}>
         <div className="kotter-columns">
           {accelerators.map((column) => (
             <BoardColumn

@@ -132,7 +132,7 @@ function MonthGrid({
   const weeks = Math.round((Date.parse(span.to) - Date.parse(span.from)) / 86_400_000 / 7)
   const today = localToday()
   return (
-    <table className="programme-grid max-md:hidden" data-wide>
+    <table className="programme-grid max-md:hidden">
       <caption className="sr-only">{t('tabs.calendar')}</caption>
       <thead>
         <tr>
@@ -156,13 +156,9 @@ function MonthGrid({
                   data-outside={day.startsWith(month) ? undefined : ''}
                 >
                   {programme.can.lead ? (
-                    <button
-                      type="button"
-                      className="programme-day"
-                      aria-label={t('calendar.addOn', { on: asDate(day) })}
-                      onClick={() => onAdd(day)}
-                    >
-                      {Number(day.slice(8))}
+                    <button type="button" className="programme-day" onClick={() => onAdd(day)}>
+                      <span aria-hidden>{Number(day.slice(8))}</span>
+                      <span className="sr-only">{t('calendar.addOn', { on: asDate(day) })}</span>
                     </button>
                   ) : (
                     <span className="programme-day">{Number(day.slice(8))}</span>

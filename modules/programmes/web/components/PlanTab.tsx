@@ -95,7 +95,7 @@ function ProblemPart({ programme }: { programme: Programme }) {
         <p className="text-muted">{t(programme.can.lead ? 'plan.problemEmptyLead' : 'plan.notYet')}</p>
       )}
       {programme.baseline && (
-        <p className="text-sm" dir="auto">
+        <p className="mt-2 text-sm" dir="auto">
           <span className="text-muted">{t('plan.baseline')}</span> {programme.baseline}
           {programme.baselineOn && (
             <span className="text-muted">
@@ -138,7 +138,7 @@ function NextDates({ programme }: { programme: Programme }) {
     <Section
       title={t('plan.next')}
       aside={
-        <Link to={programmePath(programme.id, 'calendar')} className="text-sm">
+        <Link to={programmePath(programme.id, 'calendar')} className="shrink-0 text-sm">
           {t('plan.allDates')}
         </Link>
       }

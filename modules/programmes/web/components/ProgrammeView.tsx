@@ -102,7 +102,7 @@ function Tabs({ programme }: { programme: Programme }) {
           </TabLink>
         ))}
       </NavTabs>
-      <div className="programme-tab">
+      <div className="programme-tab" data-wide data-tab={tab}>
         <Suspense fallback={<SkeletonRows rows={6} />}>
           {Own && <Own programme={programme} />}
           {Other && <Other programmeId={programme.id} mayLead={programme.can.lead} />}

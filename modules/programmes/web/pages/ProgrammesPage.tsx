@@ -38,7 +38,7 @@ function List() {
   const isAdministrator = useSession().member?.isAdministrator
   const [isFounding, setFounding] = useState(false)
   const found = data?.mayFound && (
-    <Button look="primary" onPress={() => setFounding(true)}>
+    <Button look="primary" className="sm:shrink-0 sm:whitespace-nowrap" onPress={() => setFounding(true)}>
       <Plus aria-hidden />
       {t('list.found')}
     </Button>
