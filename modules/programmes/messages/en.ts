@@ -244,7 +244,7 @@ export default {
     title: 'What we said, what we did',
     hint: 'An announced action does not disappear: it is done, or refused with the reason.',
     count:
-      '{all, plural, one {# action} other {# actions}}: {done, number} done, {late, number} late, {refused, number} refused with their reason',
+      '{all, plural, one {# action} other {# actions}}: {done, plural, =0 {none done} other {# done}}, {late, number} late, {refused, plural, =0 {none refused} one {# refused with its reason} other {# refused with their reason}}',
     empty: 'Nothing was announced yet',
     emptyHint:
       'Announce little, with an owner and a date. What is done will be seen here, and what is not as well.',

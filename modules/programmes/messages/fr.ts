@@ -242,7 +242,7 @@ export default {
     title: 'Ce que nous avons dit, ce que nous avons fait',
     hint: 'Une action annoncée ne disparaît pas : elle est faite, ou refusée avec la raison.',
     count:
-      '{all, plural, one {# action} other {# actions}} : {done, number} faites, {late, number} en retard, {refused, number} refusées avec leur raison',
+      '{all, plural, one {# action} other {# actions}} : {done, plural, =0 {aucune faite} one {# faite} other {# faites}}, {late, number} en retard, {refused, plural, =0 {aucune refusée} one {# refusée avec sa raison} other {# refusées avec leur raison}}',
     empty: 'Rien n’a encore été annoncé',
     emptyHint:
       'Annoncez peu, avec un responsable et une date. Ce qui sera fait se verra ici, et ce qui ne le sera pas aussi.',

@@ -43,12 +43,14 @@ export default function CalendarTab({ programme }: { programme: Programme }) {
         <h2 aria-live="polite">
           {dateFormat(language, { month: 'long', year: 'numeric' }).format(asDate(`${month}-15`))}
         </h2>
-        <FilterChips
-          label={t('calendar.view')}
-          options={(['month', 'list'] as const).map((id) => ({ id, label: t(`calendar.${id}`) }))}
-          selected={[view]}
-          onSelect={([id]) => id && go({ view: id })}
-        />
+        <div className="max-md:hidden">
+          <FilterChips
+            label={t('calendar.view')}
+            options={(['month', 'list'] as const).map((id) => ({ id, label: t(`calendar.${id}`) }))}
+            selected={[view]}
+            onSelect={([id]) => id && go({ view: id })}
+          />
+        </div>
         <span className="flex gap-1">
           <Button
             icon
