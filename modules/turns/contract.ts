@@ -65,7 +65,12 @@ export const contract = {
     summary: 'Accounts of the company that members of this community keep in turn',
     access: { kind: 'community', needs: 'read' },
     params: community,
-    response: T.Object({ items: T.Array(AccountCard), canAdd: T.Boolean() }),
+    response: T.Object({
+      items: T.Array(AccountCard),
+      canAdd: T.Boolean(),
+      /** To whose ambassadors an account may be given; for managers. */
+      ambassadorProgrammes: T.Array(T.Object({ id: Id, name: T.String() })),
+    }),
   }),
   'POST /api/v1/communities/:community/accounts': defineRoute({
     summary: 'Put an account under the care of volunteers; never its password',

@@ -15,3 +15,6 @@ export interface NextTurn {
 /** Turns of somebody that run or are to come, the soonest first; the caller has checked who may ask. */
 export const listNextTurns = (ctx: Context, memberId: string): Promise<NextTurn[]> =>
   listNext(ctx.tx, memberId, mondayOf(dayOf(ctx.now)))
+/** Only for the demo company. */
+export { addDemoAccount } from './server/operations/demo-account.ts'
+export type { DemoAccount } from './server/operations/demo-account.ts'

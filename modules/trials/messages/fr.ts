@@ -9,7 +9,8 @@ export default {
     emptyReader: 'Quand un groupe d’essai s’ouvrira, vous pourrez y prendre une place ici.',
     add: 'Préparer un essai',
     days: 'Du {from, date, day} au {to, date, day}',
-    seats: '{testers, plural, =0 {Personne encore} one {Une personne} other {# personnes}} sur {seats, number}',
+    seats:
+      '{testers, plural, =0 {Personne encore} one {Une personne} other {# personnes}} sur {seats, number}',
     ideas: '{ideas, plural, =0 {aucune idée} one {une idée} other {# idées}}',
     delivered: '{n, plural, one {une livrée} other {# livrées}}',
     mine: 'Vous en êtes',

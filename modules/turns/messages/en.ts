@@ -127,6 +127,9 @@ export default {
     openedHow: 'How they open it',
     openedHint:
       'For instance: “I add you as an editor on Monday morning.” Never a password, a code or a key: the text would be refused.',
+    keepers: 'Who keeps it',
+    keepersHint: 'Ambassadors who know the tool already, or members who offer themselves.',
+    volunteers: 'Members who volunteer',
     save: 'Save',
     saved: 'Saved.',
     close: 'Close the account',

@@ -124,6 +124,9 @@ export default {
     openedHow: 'Comment elle l’ouvre',
     openedHint:
       'Par exemple : « Je vous ajoute comme éditeur le lundi matin. » Jamais de mot de passe, de code ni de clé : le texte serait refusé.',
+    keepers: 'Qui le tient',
+    keepersHint: 'Des ambassadeurs déjà formés à l’outil, ou des membres qui se proposent.',
+    volunteers: 'Des membres volontaires',
     save: 'Enregistrer',
     saved: 'Enregistré.',
     close: 'Fermer le compte',

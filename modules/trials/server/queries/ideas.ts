@@ -200,3 +200,5 @@ export const putVerdict = (
      on conflict (idea_id, member_id) do update set works = excluded.works, word = excluded.word, at = excluded.at`,
     [ideaId, memberId, one.works, one.word, one.at],
   )
+export const setAsked = (tx: Tx, deliveryId: string, at: Date): Promise<number> =>
+  tx.run('update trials.delivery set asked_at = $2 where id = $1', [deliveryId, at])

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ideaStatuses, needsReason } from '#modules/trials/contract.ts'
+import { ideaStatuses, needsReason } from '#modules/trials/words.ts'
 import type { Idea, IdeaStatus, TrialDetail } from '#modules/trials/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { outcomes, severities } from '#modules/trials/contract.ts'
+import { outcomes, severities } from '#modules/trials/words.ts'
 import type { MyResult, Outcome, Severity, Step } from '#modules/trials/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { useErrorToast } from '#platform/web/errors.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readiness } from '#modules/trials/contract.ts'
+import { readiness } from '#modules/trials/words.ts'
 import type { TrialDetail } from '#modules/trials/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'

@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts'
 import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { getAccountFor } from '../access.ts'
+import { listProgrammesOf } from '../ambassadors.ts'
 import { usualChecklist } from '../checklist.ts'
 import {
   countMembersHere,
@@ -30,11 +31,12 @@ import { dayOf, planWeeks } from './plan-weeks.ts'
 export async function readAccounts(
   ctx: MemberContext,
   idOrSlug: string,
-): Promise<{ items: AccountCard[]; canAdd: boolean }> {
+): Promise<{ items: AccountCard[]; canAdd: boolean; ambassadorProgrammes: { id: string; name: string }[] }> {
   const community = await getCommunityFor(ctx, idOrSlug, 'read')
   return {
     items: await listAccounts(ctx.tx, community.id, mondayOf(dayOf(ctx.now))),
     canAdd: community.can.manage,
+    ambassadorProgrammes: community.can.manage ? await listProgrammesOf(ctx, community.id) : [],
   }
 }
 
@@ -83,6 +85,10 @@ export async function addAccount(
   const openedHow = cleanText(input.openedHow)
   refuseSecrets(input.name, openedHow)
   if ((await countMembersHere(ctx.tx, community.id, [input.ownerId])) < 1) throw new Refusal('memberNotHere')
+  if (input.ambassadorProgrammeId) {
+    const known = await listProgrammesOf(ctx, community.id)
+    if (!known.some(({ id }) => id === input.ambassadorProgrammeId)) throw new Refusal('memberNotHere')
+  }
   const id = newId(ctx.now.getTime())
   await insertAccount(ctx.tx, {
     id,

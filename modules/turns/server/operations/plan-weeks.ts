@@ -21,7 +21,11 @@ export const isAwayIn = (away: TrainedMember['away'], week: string): boolean =>
  * Brings an account's plan up to date: weeks that are firm or were changed between two people stay, the others are given
  * anew. Called after every act that the plan depends on, and each night. Emits turnsPlanned to whoever has a new week.
  */
-export async function planWeeks(ctx: Context, accountId: string): Promise<void> {
+export async function planWeeks(
+  ctx: Context,
+  accountId: string,
+  options: { tells: boolean } = { tells: true },
+): Promise<void> {
   const account = await lockAccount(ctx.tx, accountId)
   if (!account) return
   const today = dayOf(ctx.now)
@@ -73,7 +77,7 @@ export async function planWeeks(ctx: Context, accountId: string): Promise<void> 
     const id = newId(ctx.now.getTime())
     await insertTurn(ctx.tx, { id, accountId, week, memberId, at: ctx.now })
     // One line for each person: their next new week.
-    if (told.has(memberId)) continue
+    if (!options.tells || told.has(memberId)) continue
     told.add(memberId)
     await emit(ctx, turnsPlanned(account.communityId, { accountId, turnId: id, memberId, week }))
   }

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
-import { networks } from '#modules/turns/contract.ts'
+import { networks } from '#modules/turns/words.ts'
 import type { AccountDetail, Network } from '#modules/turns/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'
@@ -10,8 +11,11 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { accountsQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
+
+const volunteers = 'volunteers'
 
 interface Props {
   slug: string
@@ -28,6 +32,8 @@ export default function AccountForm({ slug, account, onClose }: Props) {
   const [url, setUrl] = useState(account?.url ?? '')
   const [owner, setOwner] = useState<MemberCard | null>(account?.owner ?? null)
   const [openedHow, setOpenedHow] = useState(account?.openedHow ?? '')
+  const [keepers, setKeepers] = useState(volunteers)
+  const programmes = useQuery(accountsQuery(slug)).data?.ambassadorProgrammes ?? []
   const save = useAct(
     (_, idempotencyKey) => {
       const body = {
@@ -45,7 +51,7 @@ export default function AccountForm({ slug, account, onClose }: Props) {
           })
         : api('POST /api/v1/communities/:community/accounts', {
             params: { community: slug },
-            body,
+            body: { ...body, ...(keepers !== volunteers && { ambassadorProgrammeId: keepers }) },
             idempotencyKey,
           })
     },
@@ -98,6 +104,18 @@ export default function AccountForm({ slug, account, onClose }: Props) {
           onChoose={setOwner}
           employeesOnly
         />
+        {!account && programmes.length > 0 && (
+          <Select
+            label={t('form.keepers')}
+            hint={t('form.keepersHint')}
+            value={keepers}
+            onChange={setKeepers}
+            options={[
+              { id: volunteers, label: t('form.volunteers') },
+              ...programmes.map(({ id, name: label }) => ({ id, label })),
+            ]}
+          />
+        )}
         <TextArea
           label={t('form.openedHow')}
           hint={t('form.openedHint')}

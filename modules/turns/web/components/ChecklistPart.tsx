@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { checkParts, maximumChecks } from '#modules/turns/contract.ts'
+import { checkParts, maximumChecks } from '#modules/turns/words.ts'
 import type { AccountDetail, CheckItem, CheckPart } from '#modules/turns/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Button } from '#ui/Button.tsx'

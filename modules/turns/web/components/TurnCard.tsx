@@ -1,6 +1,6 @@
 import { Check, Ellipsis, ExternalLink } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { checkParts } from '#modules/turns/contract.ts'
+import { checkParts } from '#modules/turns/words.ts'
 import type { MyTurn } from '#modules/turns/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { Link } from '#platform/web/links.tsx'
