@@ -1,9 +1,11 @@
 import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
 import { registry } from './registry-en.ts'
+import { screens } from './screens-en.ts'
 
 export default {
   ...registry,
+  ...screens,
   title: 'Ambassadors',
   refusal: {
     ambassadorProgrammeNotFound: 'This programme is no longer there.',

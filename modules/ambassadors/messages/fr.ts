@@ -1,7 +1,9 @@
 import { registry } from './registry-fr.ts'
+import { screens } from './screens-fr.ts'
 
 export default {
   ...registry,
+  ...screens,
   title: 'Ambassadeurs',
   refusal: {
     ambassadorProgrammeNotFound: 'Ce programme n’est plus là.',

@@ -1,5 +1,8 @@
+import './ambassadors.css'
 import type { ProgrammeTabProps } from '#modules/programmes/contract.ts'
+import { ProgrammesHere } from './ProgrammesHere.tsx'
 
-export function AmbassadorsTab(_props: ProgrammeTabProps) {
-  return null
+/** On the page of a change programme: its ambassadors. */
+export function AmbassadorsTab({ programmeId }: ProgrammeTabProps) {
+  return <ProgrammesHere changeId={programmeId} />
 }

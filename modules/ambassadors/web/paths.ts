@@ -1,0 +1,3 @@
+export const ambassadorsPath = '/ambassadors'
+export const minePath = '/ambassadors?view=mine'
+export const programmePath = (id: string): string => `/ambassadors?programme=${id}`
