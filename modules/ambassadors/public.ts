@@ -29,3 +29,6 @@ export type { ProgrammeAccess as AmbassadorProgrammeAccess } from './server/acce
 /** Cards of *This morning*. */
 export { listAmbassadorCards } from './server/operations/doors.ts'
 export type { AmbassadorCard } from './server/operations/doors.ts'
+/** Only for the demo company. */
+export { addDemoAmbassadors } from './server/operations/demo-ambassadors.ts'
+export type { DemoAmbassador, DemoAmbassadorProgramme } from './server/operations/demo-ambassadors.ts'

@@ -278,7 +278,8 @@ export const screens = {
     said: '“{text}”',
     record: 'My record',
     recordHint: 'What you did in public arrives by itself; the rest, you add. Keep, correct, remove.',
-    quarter: 'This quarter: {n, plural, one {one contribution} other {# contributions}}, {min, number} hoped for.',
+    quarter:
+      'This quarter: {n, plural, one {one contribution} other {# contributions}}, {min, number} hoped for.',
     add: 'Add a contribution',
     added: 'Added to your record',
     what: 'What you did',
