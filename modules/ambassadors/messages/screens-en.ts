@@ -101,6 +101,10 @@ export const screens = {
     attendance: 'enough people present',
   },
   directory: {
+    entity: 'Entity',
+    allEntities: 'All entities',
+    site: 'Site',
+    allSites: 'All sites',
     title: 'Ambassadors',
     lead: 'Whom to turn to near you, on each subject carried in the company.',
     search: 'Search a name, a job, a subject',
@@ -246,6 +250,8 @@ export const screens = {
     actions: 'Three actions',
   },
   mine: {
+    finishText:
+      'Your mandate ends today. Your record and your certificates stay yours, and you may come back.',
     title: 'My ambassador mandate',
     lead: 'Your record is yours: nobody else reads it, you choose what leaves it.',
     link: 'My contributions, my time, my certificates',

@@ -101,6 +101,10 @@ export const screens = {
     attendance: 'assez de présents',
   },
   directory: {
+    entity: 'Entité',
+    allEntities: 'Toutes les entités',
+    site: 'Site',
+    allSites: 'Tous les sites',
     title: 'Ambassadeurs',
     lead: 'À qui s’adresser près de chez vous, sur chaque sujet porté dans l’entreprise.',
     search: 'Chercher un nom, un métier, un sujet',
@@ -248,6 +252,8 @@ export const screens = {
     actions: 'Trois actions',
   },
   mine: {
+    finishText:
+      'Votre mandat s’arrête aujourd’hui. Votre carnet et vos attestations restent à vous, et vous pourrez revenir.',
     title: 'Mon mandat d’ambassadeur',
     lead: 'Votre carnet est à vous\u00a0: personne d’autre ne le lit, vous choisissez ce qui en sort.',
     link: 'Mes contributions, mon temps, mes attestations',

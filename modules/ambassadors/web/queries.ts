@@ -52,7 +52,13 @@ export const memberQuery = (memberId: string) =>
     queryFn: ({ signal }) =>
       api('GET /api/v1/members/:memberId/ambassador', { params: { memberId }, signal }),
   })
-export const directoryQuery = (filter: { q?: string; programme?: string; alumni?: boolean }) =>
+export const directoryQuery = (filter: {
+  q?: string
+  programme?: string
+  entity?: string
+  site?: string
+  alumni?: boolean
+}) =>
   infiniteQueryOptions({
     queryKey: [...all, 'directory', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -64,6 +70,13 @@ export const directoryQuery = (filter: { q?: string; programme?: string; alumni?
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   })
+
+/** Entities and sites of the people whom the reader may see. */
+export const placesQuery = queryOptions({
+  queryKey: [...all, 'places'],
+  queryFn: ({ signal }) => api('GET /api/v1/members/filters', { signal }),
+  staleTime: 600_000,
+})
 
 /** After any act everything that shows ambassadors is asked again. */
 export const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: all })

@@ -16,6 +16,7 @@ import { useDay } from '../days.ts'
 import { cohortQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { BuddyDialog, TalkDialog, ThanksDialog } from './PersonDialogs.tsx'
 
 const groups: readonly { key: 'talk' | 'arriving' | 'serving' | 'past'; states: readonly MandateState[] }[] =
@@ -99,13 +100,29 @@ export function StepButton({
 }) {
   const t = useT()
   const act = useStep(mandateId)
+  const [isAsking, setAsking] = useState(false)
+  if (isAsking)
+    return (
+      <FormDialog
+        title={t('step.finish')}
+        act={t('step.finish')}
+        isPending={act.isPending}
+        onSend={() => {
+          act.run(step)
+          setAsking(false)
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('mine.finishText')}</p>
+      </FormDialog>
+    )
   return (
     <Button
       size="small"
       {...(isMain && { look: 'primary' as const })}
       {...(name && { 'aria-label': `${t(`step.${step}`)} · ${name}` })}
       isPending={act.isPending}
-      onPress={() => act.run(step)}
+      onPress={() => (step === 'finish' ? setAsking(true) : act.run(step))}
     >
       {t(`step.${step}`)}
     </Button>

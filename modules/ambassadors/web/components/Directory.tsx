@@ -13,11 +13,13 @@ import { Select } from '#ui/Select.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { programmePath } from '../paths.ts'
-import { directoryQuery, programmesQuery } from '../queries.ts'
+import { directoryQuery, placesQuery, programmesQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { Seats } from './ProgrammeView.tsx'
 
 const every = 'every'
+const labelled = (places: readonly { id: string; name: string }[]) =>
+  places.map(({ id, name }) => ({ id, label: name }))
 
 /** Programmes, then whom to turn to. */
 export function Directory() {
@@ -25,12 +27,17 @@ export function Directory() {
   const programmes = useQuery(programmesQuery())
   const [q, setQ] = useState('')
   const [programme, setProgramme] = useState(every)
+  const [entity, setEntity] = useState(every)
+  const [site, setSite] = useState(every)
   const [alumni, setAlumni] = useState(false)
+  const places = useQuery(placesQuery).data
   const asked = useDeferredValue(q.trim())
   const people = useInfiniteQuery(
     directoryQuery({
       ...(asked && { q: asked }),
       ...(programme !== every && { programme }),
+      ...(entity !== every && { entity }),
+      ...(site !== every && { site }),
       ...(alumni && { alumni }),
     }),
   )
@@ -72,6 +79,22 @@ export function Directory() {
               value={programme}
               onChange={setProgramme}
             />
+          )}
+          {places && places.entities.length + places.sites.length > 0 && (
+            <div className="grid gap-3 sm:grid-cols-2">
+              <Select
+                label={t('directory.entity')}
+                options={[{ id: every, label: t('directory.allEntities') }, ...labelled(places.entities)]}
+                value={entity}
+                onChange={setEntity}
+              />
+              <Select
+                label={t('directory.site')}
+                options={[{ id: every, label: t('directory.allSites') }, ...labelled(places.sites)]}
+                value={site}
+                onChange={setSite}
+              />
+            </div>
           )}
           <Checkbox isSelected={alumni} onChange={setAlumni}>
             {t('directory.former')}

@@ -181,9 +181,11 @@ export function Seats({
       )}
       <p className="amb-facts">
         <span>{t('programme.figures', { active, seats })}</span>
-        <span>
-          {t('programme.entities', { covered: programme.entitiesCovered, total: programme.entitiesTotal })}
-        </span>
+        {programme.entitiesTotal > 0 && (
+          <span>
+            {t('programme.entities', { covered: programme.entitiesCovered, total: programme.entitiesTotal })}
+          </span>
+        )}
         <span>
           {programme.staffPerActive === null
             ? t('programme.nobody')
