@@ -22,6 +22,7 @@ export const meSections: readonly ComponentType[] = [
   lazy(() => import('#modules/sponsorship/web/components/MeCommitments.tsx')),
   lazy(() => import('#modules/turns/web/components/MeTurns.tsx')),
   lazy(() => import('#modules/newsletters/web/components/MeNewsletters.tsx')),
+  lazy(() => import('#modules/campaigns/web/components/MeConsents.tsx')),
 ]
 
 /** Places inside the modules' own pages (platform/web/slots.tsx). */
@@ -72,6 +73,7 @@ export const inside: Slots = {
   ],
   postPanels: [
     lazy(() => import('#modules/kinds/web/components/StepPanel.tsx')),
+    lazy(() => import('#modules/campaigns/web/components/StoryPanel.tsx')),
     lazy(() => import('#modules/polls/web/components/PollPanel.tsx')),
     lazy(() => import('#modules/knowledge/web/components/PagesOfPost.tsx')),
     lazy(() => import('#modules/expertise/web/components/WhoCouldAnswer.tsx')),
@@ -81,6 +83,7 @@ export const inside: Slots = {
   composerHints: [
     lazy(() => import('#modules/moderation/web/components/WordingHint.tsx')),
     lazy(() => import('#modules/knowledge/web/components/SimilarPages.tsx')),
+    lazy(() => import('#modules/campaigns/web/components/TagHint.tsx')),
   ],
   programmeBlocks: [
     lazy(() => import('#modules/ambassadors/web/components/AmbassadorsBlock.tsx')),

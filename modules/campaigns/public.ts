@@ -17,3 +17,7 @@ export async function readCampaignCard(
   const { id, tag, address, title, purpose, language, startsOn, endsOn, state, counts } = page
   return { id, tag, address, title, purpose, language, startsOn, endsOn, state, counts }
 }
+
+/** Only for the demo company. */
+export { addDemoCampaign, removeDemoCampaigns } from './server/operations/demo-campaign.ts'
+export type { DemoCampaign } from './server/operations/demo-campaign.ts'

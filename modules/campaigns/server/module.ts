@@ -1,5 +1,6 @@
 import { alsoFindFiles } from '#modules/discussions/public.ts'
 import type { ServerModule } from '#platform/module.ts'
+import { keepDemoMedia } from './demo-media.ts'
 import { closeDueContests, endConsents } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { campaignsSource } from './notices.ts'
@@ -14,7 +15,7 @@ export const campaignsModule: ServerModule = {
   name: 'campaigns',
   routes,
   ownData,
-  jobs: [closeDueContests, endConsents],
+  jobs: [closeDueContests, endConsents, keepDemoMedia],
   listeners: [...listeners, ...campaignsSource.listeners],
   personalFields,
   personalValues: readPersonalValues,

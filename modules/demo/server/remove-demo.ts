@@ -1,3 +1,4 @@
+import { removeDemoCampaigns } from '#modules/campaigns/public.ts'
 import { removeDemoCommunities } from '#modules/communities/public.ts'
 import { removeDemoPresence, removeDemoReleases } from '#modules/measurement/public.ts'
 import { removeDemoWishes } from '#modules/lifecycle/public.ts'
@@ -14,6 +15,7 @@ export async function removeDemo(
   ctx: Context,
 ): Promise<{ communities: number; people: number; kept: number }> {
   if (!(await hasDemoPeople(ctx))) throw new Refusal('demoNotLoaded')
+  await removeDemoCampaigns(ctx)
   const communities = await removeDemoCommunities(ctx)
   await removeDemoPresence(ctx)
   await removeDemoWishes(ctx)
