@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { PersonPicker } from '#modules/communities/web/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { Button } from '#ui/Button.tsx'
@@ -22,6 +23,8 @@ export function PeopleField({
   without: readonly string[]
 }) {
   const t = useT()
+  // A fresh field after each choice: its list is closed, and the next name can be typed.
+  const [added, setAdded] = useState(0)
   const set = (id: string, change: Partial<NamedPerson>) =>
     onChange(people.map((one) => (one.member.id === id ? { ...one, ...change } : one)))
   return (
@@ -56,9 +59,15 @@ export function PeopleField({
         </div>
       ))}
       <PersonPicker
+        key={added}
+        autoFocus={added > 0}
         label={t('story.addPerson')}
         without={[...without, ...people.map(({ member }) => member.id)]}
-        onChoose={(member) => member && onChange([...people, { member, isNamed: true, isPictured: false }])}
+        onChoose={(member) => {
+          if (!member) return
+          setAdded(added + 1)
+          onChange([...people, { member, isNamed: true, isPictured: false }])
+        }}
       />
     </fieldset>
   )

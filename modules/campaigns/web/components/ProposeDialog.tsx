@@ -132,6 +132,7 @@ export default function ProposeDialog({ campaign, onClose }: { campaign: Campaig
                   </p>
                 ))}
                 <PersonPicker
+                  key={jury.length}
                   label={t('propose.juryPick')}
                   employeesOnly
                   without={jury.map(({ id }) => id)}
