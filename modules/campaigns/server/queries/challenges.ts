@@ -219,11 +219,10 @@ export const listEntryCodes = async (tx: Tx, challengeId: string): Promise<strin
   ).map(({ code }) => code)
 
 export async function setFrozen(tx: Tx, id: string, list: readonly string[], now: Date): Promise<void> {
-  await tx.run(`update campaigns.challenge set frozen_at = $2, frozen_list = $3 where id = $1`, [
-    id,
-    now,
-    list,
-  ])
+  await tx.run(
+    `update campaigns.challenge set frozen_at = $2, frozen_list = $3, closes_at = least(closes_at, $2) where id = $1`,
+    [id, now, list],
+  )
 }
 export async function setDecision(
   tx: Tx,

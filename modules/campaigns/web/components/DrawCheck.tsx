@@ -58,7 +58,7 @@ export function DrawCheck({ contest }: { contest: Challenge }) {
                 <p>{t(`draw.${outcome.state}`)}</p>
                 {'order' in outcome && (
                   <p className="text-sm">
-                    {t('draw.order')}: <code>{outcome.order.join(' ')}</code>
+                    {t('draw.order')} <code>{outcome.order.join(' ')}</code>
                   </p>
                 )}
               </Notice>
