@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
 import {
-  desktop,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
   openStage,

@@ -6,7 +6,6 @@ import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { Button } from '#ui/Button.tsx'
 import { LoadMore } from '#ui/LoadMore.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { Count } from '#ui/Tag.tsx'
 import { argumentsQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { ArgumentCard } from './ArgumentCard.tsx'
@@ -34,7 +33,9 @@ export function ArgumentsPart({ debate, proposalId }: { debate: Debate; proposal
             <section key={side} className="debate-side" data-side={side} aria-label={name}>
               <h3>
                 {name}
-                <Count value={totals[side]} label={t('argument.count', { n: totals[side] })} />
+                <span className="text-base font-normal text-muted">
+                  {t('argument.count', { n: totals[side] })}
+                </span>
               </h3>
               {items.length === 0 ? (
                 <p className="py-4 text-muted">

@@ -47,8 +47,8 @@ export function FilePart({ debate }: { debate: Debate }) {
             </span>
           )}
           {debate.state !== 'prepared' && debate.reviews.length > 0 && (
-            <span>
-              {t('file.readBy')}{' '}
+            <span className="inline-flex flex-wrap gap-x-2">
+              {t('file.readBy')}
               {debate.reviews.map(({ reviewer }) => (
                 <MemberLink key={reviewer.id} member={reviewer} />
               ))}
