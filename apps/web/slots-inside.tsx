@@ -27,10 +27,12 @@ export const meSections: readonly ComponentType[] = [
 
 /** Places inside the modules' own pages (platform/web/slots.tsx). */
 export const inside: Slots = {
+  communityNotices: [lazy(() => import('#modules/sponsorship/web/components/RoomNotice.tsx'))],
   communitySettings: [
     lazy(() => import('#modules/discussions/web/components/SharingSetting.tsx')),
     lazy(() => import('#modules/turns/web/components/AccountsSetting.tsx')),
     lazy(() => import('#modules/trials/web/components/TrialsSetting.tsx')),
+    lazy(() => import('#modules/sponsorship/web/components/RoomSetting.tsx')),
   ],
   communityButtons: [
     lazy(() => import('#modules/notifications/web/components/LevelButton.tsx')),
@@ -45,6 +47,7 @@ export const inside: Slots = {
     lazy(() => import('#modules/moderation/web/components/ReportActs.tsx')),
     lazy(() => import('#modules/listening/web/components/ListeningActs.tsx')),
     lazy(() => import('#modules/recognition/web/components/ThankActs.tsx')),
+    lazy(() => import('#modules/sponsorship/web/components/HandActs.tsx')),
   ],
   replyGate: lazy(() => import('#modules/workbench/web/components/ReplyGate.tsx')),
   communityRail: [
@@ -55,6 +58,7 @@ export const inside: Slots = {
     lazy(() => import('#modules/notifications/web/mailings/components/LatestMailing.tsx')),
     lazy(() => import('#modules/reports/web/components/LatestReport.tsx')),
     lazy(() => import('#modules/listening/web/components/HeardRail.tsx')),
+    lazy(() => import('#modules/sponsorship/web/components/PromisesRail.tsx')),
     lazy(() => import('#modules/recognition/web/components/WallRail.tsx')),
     lazy(() => import('#modules/pulse/web/components/PulseRail.tsx')),
     lazy(() => import('#modules/debates/web/components/DebatesRail.tsx')),

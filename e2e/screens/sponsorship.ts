@@ -1,4 +1,2 @@
-import type { TourWorld } from './world.ts'
-
 /** The module's screens over the demo company, for the tour. */
-export const screens = async (_: TourWorld): Promise<string[]> => []
+export const screens = (): string[] => ['/communities/maintenance/promises', '/me/sponsorship']

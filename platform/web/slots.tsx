@@ -86,6 +86,8 @@ export interface Slots {
   discoverBlocks?: readonly ComponentType<{ mayCreate: boolean }>[]
   /** Under the change programmes: ambassadors, campaigns, newsletters. */
   programmeBlocks?: readonly ComponentType[]
+  /** Under a community's header: what must be known before reading on. */
+  communityNotices?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** In a community's header: notification level. */
   communityButtons?: readonly ComponentType<{ community: SlotCommunity }>[]
   /** Sections of a community's settings, for its managers. */
@@ -132,6 +134,7 @@ interface SlotProps {
   canvasPanels: { community: SlotCommunity }
   administeredBlocks: object
   programmeBlocks: object
+  communityNotices: { community: SlotCommunity }
   communityButtons: { community: SlotCommunity }
   charterPanels: { community: SlotCommunity }
   communitySettings: { community: SlotCommunity }

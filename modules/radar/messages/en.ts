@@ -2,6 +2,7 @@ import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
 
 export default {
+  cancel: 'Cancel',
   title: 'Radar',
   lead: 'Seven ways in which a change fails, watched while there is time. Nothing turns green by ticking a box: each piece of evidence is looked at again at every reading, and grows old.',
   forCircle: 'The radar is read by those who lead this change and by its sponsor.',
@@ -103,8 +104,12 @@ export default {
   nextTitle: 'Next action: {action}',
   focus: {
     title: 'One barrier, one action this week',
-    byRule:
-      'Proposed: {state, select, failing {the first one that is failing, in the order} watch {nothing fails; it is the first one to watch} other {it is the first one of which nothing is known}}.',
+    byRule: {
+      failing: 'Proposed: it is the first one that is failing, in the order.',
+      watch: 'Proposed: nothing fails; it is the first one to watch.',
+      unknown: 'Proposed: it is the first one of which nothing is known.',
+      cleared: 'This one is cleared.',
+    },
     none: 'All seven are cleared. Come back when a piece of evidence grows old.',
     choose: 'Choose for this week',
     vector: 'Which barrier',

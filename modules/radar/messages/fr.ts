@@ -1,4 +1,5 @@
 export default {
+  cancel: 'Annuler',
   title: 'Radar',
   lead: 'Sept façons dont un changement échoue, regardées pendant qu’il est encore temps. Rien ne passe au vert en cochant une case\u00a0: chaque preuve est revue à chaque lecture, et vieillit.',
   forCircle: 'Le radar est lu par les personnes qui conduisent ce changement et par son sponsor.',
@@ -107,8 +108,12 @@ export default {
   nextTitle: 'Prochaine action\u00a0: {action}',
   focus: {
     title: 'Un frein, une action cette semaine',
-    byRule:
-      'Proposé\u00a0: {state, select, failing {le premier qui est en échec, dans l’ordre} watch {rien n’échoue\u202f; c’est le premier à surveiller} other {c’est le premier dont on ne sait rien}}.',
+    byRule: {
+      failing: 'Proposé\u00a0: c’est le premier qui est en échec, dans l’ordre.',
+      watch: 'Proposé\u00a0: rien n’échoue\u202f; c’est le premier à surveiller.',
+      unknown: 'Proposé\u00a0: c’est le premier dont on ne sait rien.',
+      cleared: 'Celui-ci est levé.',
+    },
     none: 'Les sept sont levés. Revenez quand une preuve vieillit.',
     choose: 'Choisir pour cette semaine',
     vector: 'Quel frein',

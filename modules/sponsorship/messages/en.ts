@@ -2,6 +2,7 @@ import type { SameShape } from '#platform/shared/i18n.ts'
 import type fr from './fr.ts'
 
 export default {
+  cancel: 'Cancel',
   title: 'Sponsors',
   promises: {
     title: 'Promised and done',
@@ -17,7 +18,11 @@ export default {
     all: 'All',
     for: 'About “{about}”',
     keptOf: '{kept} of {perMonth}',
-    by: '{kind, select, commitment {sponsor’s commitment} action {announced action} other {answer to what was heard}}',
+    by: {
+      commitment: 'sponsor’s commitment',
+      action: 'announced action',
+      answer: 'answer to what was heard',
+    },
     until: 'by {day}',
     doneOn: 'on {day}',
     because: 'Reason: {reason}',

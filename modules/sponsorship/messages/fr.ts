@@ -1,4 +1,5 @@
 export default {
+  cancel: 'Annuler',
   title: 'Sponsors',
   promises: {
     title: 'Promis et fait',
@@ -14,7 +15,11 @@ export default {
     all: 'Tout',
     for: 'À propos de «\u202f{about}\u202f»',
     keptOf: '{kept} sur {perMonth}',
-    by: '{kind, select, commitment {engagement de sponsor} action {action annoncée} other {réponse à ce qui a été entendu}}',
+    by: {
+      commitment: 'engagement de sponsor',
+      action: 'action annoncée',
+      answer: 'réponse à ce qui a été entendu',
+    },
     until: 'pour le {day}',
     doneOn: 'le {day}',
     because: 'Raison\u00a0: {reason}',

@@ -92,6 +92,9 @@ function Notices({ community }: { community: CommunityDetail }) {
   const { closure, me } = community
   return (
     <>
+      {community.can.read && (
+        <Slot name="communityNotices" community={{ id: community.id, slug: community.slug }} />
+      )}
       {community.partnersAdmitted && community.can.read && (
         <Notice icon={<HeartHandshake aria-hidden />} tone="warn">
           <p>{t('header.partners')}</p>
