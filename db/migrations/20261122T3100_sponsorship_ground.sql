@@ -72,8 +72,8 @@ create index hand_post on sponsorship.hand (post_id);
 -- Somebody who may write drafts for a sponsor, and nothing more.
 create table sponsorship.delegation (
   id uuid primary key,
-  sponsor_id uuid not null references people.member,
-  delegate_id uuid not null references people.member,
+  sponsor_id uuid not null references people.member on delete cascade,
+  delegate_id uuid not null references people.member on delete cascade,
   since timestamptz not null,
   ended_at timestamptz,
   check (sponsor_id <> delegate_id)

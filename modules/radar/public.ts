@@ -1,2 +1,3 @@
 // The only server door of radar for other modules.
-export {}
+/** Only for the demo company. */
+export { addDemoRadar } from './server/operations/demo-radar.ts'
