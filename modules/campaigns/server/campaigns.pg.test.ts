@@ -5,6 +5,7 @@ import { bringIn, foundCommunity } from '#modules/communities/fixtures.ts'
 import type { Challenge, Story } from '#modules/campaigns/contract.ts'
 import { drawOrder, sha256 } from '#modules/campaigns/draw.ts'
 import { sampleVideo } from '#platform/video/sample.ts'
+import { forgetMember } from './operations/forget-member.ts'
 
 let t: TestApp
 let claire: TestVisitor
@@ -446,4 +447,32 @@ test('a jury is named, keeps its notes, and decides with words', async () => {
     member: null,
     postId: null,
   })
+})
+
+test('somebody who is erased leaves the stories of others, and takes along what nobody has read', async () => {
+  const lea = await t.member({ name: 'Léa Rivoal' })
+  await bringIn(claire, open, lea)
+  const naming = await write(karim, {
+    title: 'Grâce à Léa Rivoal',
+    bodyMd: 'Léa a tout trouvé.',
+    people: [{ memberId: lea.memberId, isNamed: true, isPictured: false }],
+  })
+  await karim.post(`/api/v1/stories/${naming.id}/sending`)
+  await lea.put(`/api/v1/me/consents/${naming.id}`, { answer: 'yes' })
+  const shown = await shownStory(lea)
+  const draft = await write(lea, { title: 'Un brouillon', bodyMd: 'Pas fini.' })
+  await t.db.transaction((tx) => forgetMember({ ...t.systemContext(), tx }, lea.memberId, 'keep'))
+  await t.settle()
+  const left = await outsider.get(`/api/v1/stories/${naming.id}`)
+  expect(left.body).toMatchObject({ state: 'shown', title: 'Grâce à une personne' })
+  expect(left.text).not.toContain('Léa')
+  const ids = async () =>
+    (
+      await t.db.read.rows<{ id: string }>('select id from campaigns.story where id = any($1)', [
+        [shown.id, draft.id],
+      ])
+    ).map(({ id }) => id)
+  expect(await ids()).toEqual([shown.id])
+  await t.db.transaction((tx) => forgetMember({ ...t.systemContext(), tx }, lea.memberId, 'delete'))
+  expect(await ids()).toEqual([])
 })
