@@ -3,6 +3,7 @@ import type fr from './fr.ts'
 
 export default {
   title: 'Trials',
+  colon: ':',
   list: {
     title: 'Test groups',
     lead: 'A few people try it before everybody has to live with it.',

@@ -1,5 +1,6 @@
 export default {
   title: 'Essais',
+  colon: '\u00a0:',
   list: {
     title: 'Groupes d’essai',
     lead: 'Essayer à quelques-uns avant que tout le monde vive avec.',

@@ -3,6 +3,7 @@ import type fr from './fr.ts'
 
 export default {
   title: 'Company accounts',
+  colon: ':',
   network: {
     linkedin: 'LinkedIn',
     instagram: 'Instagram',

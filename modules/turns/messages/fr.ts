@@ -1,5 +1,6 @@
 export default {
   title: 'Comptes de l’entreprise',
+  colon: '\u00a0:',
   network: {
     linkedin: 'LinkedIn',
     instagram: 'Instagram',

@@ -83,8 +83,7 @@ export function IdeaRow({ trial, idea, index, dragged, onDrag, onDrop, onMove, o
         {idea.reason && (
           <blockquote className="trial-words">
             {t('ideas.reason')}
-            {'\u00a0: '}
-            {idea.reason}
+            {t('colon')} {idea.reason}
           </blockquote>
         )}
         {idea.status === 'delivered' && <Verdict idea={idea} />}
@@ -111,7 +110,7 @@ export function IdeaRow({ trial, idea, index, dragged, onDrag, onDrop, onMove, o
               look="quiet"
               icon
               isDisabled={index === 0}
-              aria-label={`${t('ideas.up')} : ${idea.title}`}
+              aria-label={`${t('ideas.up')}, ${idea.title}`}
               onPress={() => onMove(-1)}
             >
               <ArrowUp aria-hidden />
@@ -121,7 +120,7 @@ export function IdeaRow({ trial, idea, index, dragged, onDrag, onDrop, onMove, o
               look="quiet"
               icon
               isDisabled={index === trial.backlog.length - 1}
-              aria-label={`${t('ideas.down')} : ${idea.title}`}
+              aria-label={`${t('ideas.down')}, ${idea.title}`}
               onPress={() => onMove(1)}
             >
               <ArrowDown aria-hidden />

@@ -126,7 +126,7 @@ function TesterRow({
             <p key={key} className="m-0">
               <span className="text-muted">
                 {t(`results.${key}`)}
-                {'\u00a0: '}
+                {t('colon')}{' '}
               </span>
               {tester.feedback[key]}
             </p>

@@ -50,8 +50,7 @@ export function StepCard({ step, n, mayTest, lastDevice }: Props) {
       {step.expected && (
         <p className="m-0 text-muted">
           {t('try.expected')}
-          {'\u00a0: '}
-          {step.expected}
+          {t('colon')} {step.expected}
         </p>
       )}
       {mayTest && (

@@ -32,7 +32,7 @@ export function ChecklistPart({ account }: { account: AccountDetail }) {
         return items.length === 0 ? null : (
           <div key={part}>
             <h3 className="turn-part">{t(`turn.part.${part}`)}</h3>
-            <ul className="m-0">
+            <ul className="m-0 list-disc ps-5">
               {items.map(({ id, text }) => (
                 <li key={id}>{text}</li>
               ))}

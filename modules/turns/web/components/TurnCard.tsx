@@ -158,8 +158,7 @@ function Preparation({ turn }: { turn: MyTurn }) {
     <>
       <p className="m-0">
         <strong>{t('turn.access')}</strong>
-        {'\u00a0: '}
-        {turn.openedHow ?? t('turn.accessNone', { name: owner.displayName })}{' '}
+        {t('colon')} {turn.openedHow ?? t('turn.accessNone', { name: owner.displayName })}{' '}
         <span className="text-sm text-muted">{t('turn.accessHint', { name: owner.displayName })}</span>
       </p>
       {turn.before?.word && (
