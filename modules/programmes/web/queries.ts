@@ -72,3 +72,11 @@ export const placesQuery = queryOptions({
 })
 
 export const refresh = (): void => void queryClient.invalidateQueries({ queryKey: all })
+/** Closed waves of the programme, as everybody reads them; asked for the column to work on next. */
+export const pulseQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...all, id, 'pulse'],
+    queryFn: ({ signal }) => api('GET /api/v1/programmes/:programmeId/pulse', { ...of(id), signal }),
+    staleTime: 5 * 60_000,
+    retry: false,
+  })

@@ -7,29 +7,43 @@ import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { FilterChips } from '#ui/FilterChips.tsx'
 import { Button } from '#ui/Button.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { boardQuery } from '../queries.ts'
+import { boardQuery, pulseQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { useMove } from './CardActs.tsx'
 
 const CardDialog = lazy(() => import('./CardDialog.tsx'))
 
-/**
- * Kotter's accelerators as columns. `highlighted` is the column to work on next: what a pulse says is in the way; the
- * board stands without it.
- */
-export default function BoardTab({
-  programme,
-  highlighted,
-}: {
-  programme: Programme
-  highlighted?: Accelerator | undefined
-}) {
+/** The column that lifts each of the five of ADKAR, in their order: the first one that is low stands in the way. */
+const lifts: Record<string, Accelerator> = {
+  awareness: 'urgency',
+  desire: 'army',
+  knowledge: 'barriers',
+  ability: 'wins',
+  reinforcement: 'institute',
+}
+const lowMean = 3
+
+/** Where the latest ADKAR pulse says that people stand; undefined without one, or where nothing is low. */
+function useColumnToWorkOn(programmeId: string): Accelerator | undefined {
+  const waves = useQuery(pulseQuery(programmeId)).data?.results ?? []
+  const latest = waves.find(({ kind, state }) => kind === 'adkar' && state === 'published')
+  const low = Object.keys(lifts).find((key) => {
+    const mean = latest?.items.find((item) => item.key === key)?.mean ?? null
+    return mean !== null && mean <= lowMean
+  })
+  return low === undefined ? undefined : lifts[low]
+}
+
+/** Kotter's accelerators as columns; the one to work on next is what the pulse says is in the way. */
+export default function BoardTab({ programme }: { programme: Programme }) {
+  const highlighted = useColumnToWorkOn(programme.id)
   const t = useT()
   const { data, error, refetch } = useQuery(boardQuery(programme.id))
   const { move } = useMove(programme.id)
   const [dragged, setDragged] = useState<Card>()
-  const [shown, setShown] = useState<Accelerator>(highlighted ?? 'urgency')
+  const [chosen, setShown] = useState<Accelerator>()
+  const shown = chosen ?? highlighted ?? 'urgency'
   const [adding, setAdding] = useState<Accelerator>()
   if (error && !data) return <ErrorView error={error} t={t} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={8} />
