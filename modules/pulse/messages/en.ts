@@ -99,7 +99,8 @@ export default {
   },
   talk: {
     title: 'Talk to somebody',
-    lead: 'A pulse is no alert line: nobody can answer you alone through it. If something weighs on you, these people can.',
+    lead: 'A pulse is no alert line: nobody can answer you alone through it.',
+    can: 'If something weighs on you, these people can.',
     none: 'Your company has not said yet whom to contact. Occupational health and staff representatives are there for that.',
     edit: 'Change the contacts',
     editTitle: 'Whom to talk to',

@@ -97,7 +97,8 @@ export default {
   },
   talk: {
     title: 'Parler à quelqu’un',
-    lead: 'Un baromètre n’est pas une ligne d’alerte\u00a0: personne ne peut y répondre à vous seul. Si quelque chose pèse, ces personnes le peuvent.',
+    lead: 'Un baromètre n’est pas une ligne d’alerte\u00a0: personne ne peut y répondre à vous seul.',
+    can: 'Si quelque chose pèse, ces personnes le peuvent.',
     none: 'Votre entreprise n’a pas encore indiqué qui contacter. Le service de santé au travail et les représentants du personnel sont là pour cela.',
     edit: 'Modifier les contacts',
     editTitle: 'À qui parler',

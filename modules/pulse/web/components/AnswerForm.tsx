@@ -92,16 +92,17 @@ export function AnswerForm({ wave }: { wave: OpenWave }) {
             <Label elementType="span" {...(item.text && { dir: 'auto' })}>
               {words.question(item)}
             </Label>
-            {values[item.key] !== undefined && (
-              <Button
-                look="quiet"
-                size="small"
-                onPress={() => change(item.key, undefined)}
-                aria-label={t('answer.skipOf', { question: words.question(item) })}
-              >
-                {t('answer.skip')}
-              </Button>
-            )}
+            {/* Its room is kept, so that nothing moves under the thumb. */}
+            <Button
+              look="quiet"
+              size="small"
+              className={values[item.key] === undefined ? 'invisible' : undefined}
+              isDisabled={values[item.key] === undefined}
+              onPress={() => change(item.key, undefined)}
+              aria-label={t('answer.skipOf', { question: words.question(item) })}
+            >
+              {t('answer.skip')}
+            </Button>
           </div>
           <div className="pulse-scale">
             {steps.map((step) => (

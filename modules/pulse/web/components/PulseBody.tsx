@@ -16,6 +16,8 @@ export function PulseBody({ view }: { view: PulseView }) {
   const t = useT()
   const [latest, ...earlier] = view.results
   const { slug } = view.scope
+  // Beside the questions while there are some, else after what was answered.
+  const talk = <TalkCard contacts={view.contacts} canEdit={view.can.editContacts} />
   return (
     <div className="pulse-page">
       {view.open && (
@@ -23,7 +25,7 @@ export function PulseBody({ view }: { view: PulseView }) {
           <AnswerForm key={view.open.id} wave={view.open} />
         </Section>
       )}
-      <TalkCard contacts={view.contacts} canEdit={view.can.editContacts} />
+      {view.open && talk}
       {latest ? (
         <Section title={t('results.title')}>
           <ResultView result={latest} slug={slug} />
@@ -35,6 +37,7 @@ export function PulseBody({ view }: { view: PulseView }) {
           </EmptyState>
         )
       )}
+      {!view.open && talk}
       <Suspense>
         <Trend results={view.results} />
       </Suspense>

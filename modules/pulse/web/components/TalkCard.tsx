@@ -21,7 +21,9 @@ export function TalkCard({ contacts, canEdit }: { contacts: readonly Contact[]; 
         )
       }
     >
-      <p className="max-w-[38rem] text-pretty">{t('talk.lead')}</p>
+      <p className="max-w-[38rem] text-pretty">
+        {t('talk.lead')} {contacts.length > 0 && t('talk.can')}
+      </p>
       {contacts.length === 0 ? (
         <p className="pt-2 text-muted">{t('talk.none')}</p>
       ) : (
