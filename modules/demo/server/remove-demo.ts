@@ -2,6 +2,7 @@ import { removeDemoCampaigns } from '#modules/campaigns/public.ts'
 import { removeDemoCommunities } from '#modules/communities/public.ts'
 import { removeDemoPresence, removeDemoReleases } from '#modules/measurement/public.ts'
 import { removeDemoWishes } from '#modules/lifecycle/public.ts'
+import { removeDemoNewsletters } from '#modules/newsletters/public.ts'
 import { hasDemoPeople, removeDemoPeople } from '#modules/people/public.ts'
 import { removeDemoPractice } from '#modules/practice/public.ts'
 import { removeDemoPulse } from '#modules/pulse/public.ts'
@@ -24,6 +25,7 @@ export async function removeDemo(
   await removeDemoPractice(ctx)
   await removeDemoPulse(ctx)
   await removeDemoProgrammes(ctx)
+  await removeDemoNewsletters(ctx)
   const { removed, kept } = await removeDemoPeople(ctx)
   return { communities, people: removed, kept }
 }

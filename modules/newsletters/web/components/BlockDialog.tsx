@@ -1,4 +1,4 @@
-import type { WorkBlock } from '../../contract.ts'
+import type { WorkBlock } from '#modules/newsletters/contract.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { TextArea } from '#ui/TextArea.tsx'

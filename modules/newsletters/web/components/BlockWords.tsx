@@ -1,4 +1,4 @@
-import type { WorkBlock } from '../../contract.ts'
+import type { WorkBlock } from '#modules/newsletters/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Tag } from '#ui/Tag.tsx'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { IssueWork, PartView, WorkBlock } from '../../contract.ts'
+import type { IssueWork, PartView, WorkBlock } from '#modules/newsletters/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'

@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../../contract.ts'
+import type { ReadBlock } from '#modules/newsletters/contract.ts'
 import { pickText } from '#platform/shared/local-text.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { PlainLink } from '#platform/web/links.tsx'

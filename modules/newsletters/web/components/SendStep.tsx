@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Finding, IssueWork } from '../../contract.ts'
+import type { Finding, IssueWork } from '#modules/newsletters/contract.ts'
 import { api } from '#platform/web/api.ts'
 import { ErrorView } from '#platform/web/ErrorView.tsx'
 import { Button } from '#ui/Button.tsx'
