@@ -1,4 +1,4 @@
-import { getOrganisation } from '#modules/people/public.ts'
+import { getBusinessCalendar } from '#modules/people/public.ts'
 import { readBulk } from '#modules/notifications/public.ts'
 import type { Block, IssueWork, PartView, SendReport, WorkBlock } from '#modules/newsletters/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
@@ -124,7 +124,7 @@ export async function viewWork(ctx: MemberContext, access: IssueAccess): Promise
     scheduledFor: issue.scheduledFor?.toISOString() ?? null,
     startedAt: issue.startedAt?.toISOString() ?? null,
     finishedAt: issue.finishedAt?.toISOString() ?? null,
-    timezone: (await getOrganisation(ctx)).timezone,
+    timezone: (await getBusinessCalendar(ctx.tx, null)).timezone,
     parts,
     report: await readReport(ctx, issue),
     can: { lead: leads, send: leads },

@@ -5,7 +5,7 @@ import {
   planBulk,
   stopBulk,
 } from '#modules/notifications/public.ts'
-import { getOrganisation } from '#modules/people/public.ts'
+import { getBusinessCalendar } from '#modules/people/public.ts'
 import type { Block, Finding, SendReport } from '#modules/newsletters/contract.ts'
 import type { MemberContext } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
@@ -139,7 +139,7 @@ export async function scheduleIssue(
   const { items } = await checkIssue(ctx, services, issue.id)
   const first = items.find(({ isBlocking }) => isBlocking)
   if (first) throw new Refusal('issueNotReady', { what: first.what })
-  const { timezone } = await getOrganisation(ctx)
+  const { timezone } = await getBusinessCalendar(ctx.tx, null)
   const at = input.at ? instantOf(input.at.slice(0, 10), input.at.slice(11), timezone) : ctx.now
   if (at.getTime() < ctx.now.getTime() - 60_000) throw new Refusal('timeInPast')
   await setScheduled(ctx.tx, issue.id, at)
