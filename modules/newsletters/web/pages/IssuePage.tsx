@@ -74,7 +74,7 @@ export function IssuePage() {
           <EmptyState title={t('print.empty')} picture={<Yard />} />
         ) : (
           <article className="letter-notice" lang={language}>
-            <div className="flex items-start justify-between gap-6">
+            <div className="flex flex-wrap items-start justify-between gap-6">
               <div className="grid gap-2">
                 <p>
                   {name} · {format.dateTime(new Date(data.at), 'day')}
@@ -85,7 +85,9 @@ export function IssuePage() {
             </div>
             <LetterBlocks blocks={data.blocks} isPaper />
             <p>
-              {t('print.scan')} : {data.address}
+              {t('print.scan')}
+              <br />
+              {data.address}
             </p>
           </article>
         )}
