@@ -56,7 +56,8 @@ create index pulse_ticket_member on pulse.pulse_ticket (member_id) where not ans
 -- Answers during a wave: sealed, of one length, without member, time or order. One partition per open wave, so that
 -- its file goes with it.
 create table pulse.pulse_stage (
-  id uuid not null default gen_random_uuid(),
+  -- One and the same for a person during the wave (an HMAC under a key of the file store), noise afterwards.
+  id uuid not null,
   wave_id uuid not null,
   sealed bytea not null,
   primary key (wave_id, id)
@@ -183,7 +184,7 @@ begin
   revoke all on pulse.pulse_stage, pulse.pulse_answer, pulse.pulse_text, pulse.pulse_ticket from app_cm, public;
   execute format('revoke all on pulse.pulse_stage, pulse.pulse_answer, pulse.pulse_text from %I', current_user);
   -- What is left to the application: to seal an answer in, to count, and to let go of a whole wave.
-  execute format('grant insert, select (wave_id) on pulse.pulse_stage to %I', current_user);
+  execute format('grant insert, select (id, wave_id) on pulse.pulse_stage to %I', current_user);
   execute format('grant delete, select (wave_id) on pulse.pulse_answer, pulse.pulse_text to %I', current_user);
   return true;
 end $$;

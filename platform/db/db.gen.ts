@@ -2861,7 +2861,7 @@ export interface PulsePulseAnswer {
 }
 
 export interface PulsePulseStage {
-  id: Generated<string>;
+  id: string;
   sealed: Buffer;
   wave_id: string;
 }

@@ -1,5 +1,8 @@
 import type { Guess } from './strategies.ts'
 
+/** Five deviations are one in three million; fewer than six more than expected have no bell curve, and prove nothing. */
+export const isChance = ({ right, expected, z }: Outcome): boolean => z < 5 || right - expected < 6
+
 export interface Outcome {
   /** People for whom a value was guessed, and how many guesses were right. */
   guessed: number
@@ -25,16 +28,22 @@ export function judge(pairs: readonly { guess: Guess; truth: ReadonlyMap<string,
     const of = new Map<number, number>()
     const is = new Map<number, number>()
     let n = 0
+    let hits = 0
     for (const [member, value] of guess) {
       const real = truth.get(member)
       if (real === undefined) continue
       n++
-      if (real === value) right++
+      if (real === value) hits++
       of.set(value, (of.get(value) ?? 0) + 1)
       is.set(real, (is.get(real) ?? 0) + 1)
     }
     guessed += n
-    if (n < 2) continue
+    right += hits
+    if (n < 2) {
+      // One guess dealt out among one person is itself: it says nothing.
+      expected += hits
+      continue
+    }
     const mean = [...of].reduce((sum, [value, a]) => sum + (a * (is.get(value) ?? 0)) / n, 0)
     expected += mean
     // E[X²] of a permutation: matches by twos, of the same value and of two values.

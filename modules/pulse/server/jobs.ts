@@ -2,13 +2,13 @@ import { waveReminded } from '#modules/pulse/events.ts'
 import { forgetItem } from '#modules/notifications/public.ts'
 import { emit } from '#platform/events/events.ts'
 import { defineJob, enqueue } from '#platform/jobs/job.ts'
-import { markHeld } from './held.ts'
 import { destroySeal } from './destroy-seal.ts'
 import { reminderKey, sourceName } from './notices.ts'
 import { closeWave } from './operations/close-wave.ts'
+import { markAnswered } from './operations/mark-answered.ts'
 import { deleteOldAnswers } from './queries/answers.ts'
 import { deleteTickets, listWavesToForget } from './queries/tickets.ts'
-import { listDueWaves, takeWavesToRemind } from './queries/waves.ts'
+import { listDueWaves, listOpenWaves, takeWavesToRemind } from './queries/waves.ts'
 import { ticketDays } from '../words.ts'
 
 const day = 86_400_000
@@ -23,13 +23,19 @@ export const closeWaves = defineJob<unknown>({
   onFinalFailure: 'A pulse whose time is over has not been closed; the next round tries again.',
   cron: '*/5 * * * *',
   async run(ctx, _payload, services) {
-    for (const { id } of await listDueWaves(ctx.tx, ctx.now)) {
-      await markHeld(services, { all: true, waveId: id })
-      await services.db.transaction(async (tx) => {
-        const own = { ...ctx, tx }
-        if (await closeWave(own, services, id)) await enqueue(own, destroySeal, { waveId: id })
-      })
-    }
+    let failure: unknown
+    for (const { id } of await listDueWaves(ctx.tx, ctx.now))
+      try {
+        await services.db.transaction(async (tx) => {
+          const own = { ...ctx, tx }
+          await markAnswered(tx, services, id)
+          if (await closeWave(own, services, id)) await enqueue(own, destroySeal, { waveId: id })
+        })
+      } catch (error) {
+        // One that cannot be closed (its key was lost with a file store) does not hold up the others.
+        failure = error
+      }
+    if (failure) throw failure
   },
 })
 
@@ -41,7 +47,7 @@ export const remind = defineJob<unknown>({
   onFinalFailure: 'Nobody was reminded of an open pulse; the next round tries again.',
   cron: '20 * * * *',
   async run(ctx, _payload, services) {
-    await markHeld(services, { all: true })
+    for (const id of await listOpenWaves(ctx.tx)) await markAnswered(ctx.tx, services, id)
     for (const { id, communityId } of await takeWavesToRemind(ctx.tx, ctx.now))
       await emit(ctx, waveReminded(communityId, { waveId: id }))
   },

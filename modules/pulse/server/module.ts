@@ -1,5 +1,4 @@
 import type { ServerModule } from '#platform/module.ts'
-import { stopHolding } from './held.ts'
 import { destroySeal } from './destroy-seal.ts'
 import { closeWaves, forget, remind } from './jobs.ts'
 import { pulseSource } from './notices.ts'
@@ -15,5 +14,4 @@ export const pulseModule: ServerModule = {
   personalValues: readPersonalValues,
   jobs: [closeWaves, destroySeal, remind, forget],
   listeners: pulseSource.listeners,
-  onStop: stopHolding,
 }

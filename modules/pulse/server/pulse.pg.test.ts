@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp } from '#apps/server/testing.ts'
 import type { TestAnswer, TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { foundCommunity, giveRole } from '#modules/communities/fixtures.ts'
-import { markHeld } from './held.ts'
 
 let t: TestApp
 let manager: TestVisitor
@@ -132,9 +131,15 @@ test('answers travel sealed: no row, job, event or log knows who said what; ackn
   expect((await read(manager)).open).toMatchObject({ mine: { state: 'toAnswer' } })
   expect(ok(await ana.get('/api/v1/me/pulses')).items).toHaveLength(1)
   const before = await traces()
-  // A double click, and a replay with a key: one answer, no row of the key.
-  const [first, second] = await Promise.all([answer(ana, id, 5, 'canari-texte'), answer(ana, id, 1)])
-  expect([ok(first), ok(second)]).toEqual([{ state: 'counted' }, { state: 'counted' }])
+  // Two presses at once: one is counted, the other is told so.
+  const presses = await Promise.all([answer(ana, id, 5, 'canari-texte'), answer(ana, id, 1)])
+  expect(presses.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  // A second process knows as much as the first.
+  const second = await startTestApp({ another: t, blobs: t.services.blobs })
+  second.setNow(now)
+  refused(await answer(await second.signIn(ana.memberId), id, 2), 409, 'waveAlreadyAnswered')
+  await second.close()
+  // A replay with a key: no row of the key.
   ok(
     await bruno.post(
       '/api/v1/pulse-answers',
@@ -150,13 +155,12 @@ test('answers travel sealed: no row, job, event or log knows who said what; ackn
   const rows = await asJob<{ sealed: Buffer }>('select sealed from pulse.pulse_stage')
   expect(new Set(rows.map(({ sealed }) => sealed.length))).toEqual(new Set([1748]))
   expect(rows.some(({ sealed }) => sealed.includes('canari') || sealed.includes('Nantes'))).toBe(false)
-  // Who answered is known to this process, and to the tickets only with a batch.
+  // Who answered stands nowhere that can be read without the key.
   expect((await read(ana)).open.mine.state).toBe('answered')
   expect(ok(await ana.get('/api/v1/me/pulses')).items).toEqual([])
-  await markHeld(t.services)
-  expect(await traces()).toEqual(before)
   for (const one of people.slice(2, 5)) ok(await answer(one, id, 4))
-  await markHeld(t.services)
+  expect(await traces()).toEqual(before)
+  await job('pulse.remind')
   expect((await traces()).answered).toBe(5)
   const xids = await asJob<{ x: string }>(
     `select xmin::text as x from pulse.pulse_stage union all select xmin::text from pulse.pulse_ticket where answered`,

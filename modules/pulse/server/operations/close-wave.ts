@@ -3,7 +3,7 @@ import { waveClosed } from '#modules/pulse/events.ts'
 import type { Context } from '#platform/context.ts'
 import { emit } from '#platform/events/events.ts'
 import type { Services } from '#platform/services.ts'
-import { readKey } from '../keys.ts'
+import { readSealKey } from '../keys.ts'
 import { dropStage, insertAnswers, insertResult, listSealed, separateRoles } from '../queries/answers.ts'
 import { endWave, findWaveToChange } from '../queries/waves.ts'
 import { algoVersion, resultOf, shuffled } from '../results.ts'
@@ -18,7 +18,7 @@ export async function closeWave(ctx: Context, services: Services, waveId: string
   const wave = await findWaveToChange(ctx.tx, waveId)
   if (!wave || wave.state !== 'open' || wave.closesAt! > ctx.now) return false
   // Without a key nobody has answered.
-  const keys = wave.sealKey && { publicKey: wave.sealKey, privateKey: await readKey(services, waveId) }
+  const keys = wave.sealKey && { publicKey: wave.sealKey, privateKey: await readSealKey(services, waveId) }
   const isSeparate = await separateRoles(ctx.tx)
   if (isSeparate) await becomeReleaseJob(ctx.tx)
   const sealed = shuffled(await listSealed(ctx.tx, waveId))

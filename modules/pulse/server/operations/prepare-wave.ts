@@ -12,7 +12,7 @@ import { cleanText } from '#platform/shared/local-text.ts'
 import { Refusal } from '#platform/shared/refusal.ts'
 import { waveCancelled, waveOpened } from '#modules/pulse/events.ts'
 import { destroySeal } from '../destroy-seal.ts'
-import { keepKey } from '../keys.ts'
+import { keepKeys } from '../keys.ts'
 import { listProgrammePeople } from '../programme.ts'
 import { countSealed, dropStage } from '../queries/answers.ts'
 import { listCommunityPeople } from '../queries/people.ts'
@@ -190,7 +190,7 @@ async function writeOpening(
     merged.labels.flatMap(({ label, people: inside }) => [...inside].map((id) => [id, label])),
   )
   const { publicKey, privateKey } = newSeal()
-  await keepKey(services, wave.id, privateKey)
+  await keepKeys(services, wave.id, privateKey)
   await openRow(ctx.tx, {
     id: wave.id,
     now: ctx.now,

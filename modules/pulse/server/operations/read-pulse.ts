@@ -1,8 +1,8 @@
 import type { Item, OpenWave, PulseView, WaveResult } from '#modules/pulse/shapes.ts'
 import type { MemberContext } from '#platform/context.ts'
 import type { Services } from '#platform/services.ts'
-import { isHeld } from '../held.ts'
-import { listResults } from '../queries/answers.ts'
+import { readAnswerIds } from '../keys.ts'
+import { isAnswerThere, listResults } from '../queries/answers.ts'
 import type { ResultRow } from '../queries/answers.ts'
 import { listContacts } from '../queries/said.ts'
 import { findTicket, listWaitingFor } from '../queries/tickets.ts'
@@ -28,7 +28,10 @@ async function viewOpen(
   takesPart: boolean,
 ): Promise<OpenWave> {
   const ticket = await findTicket(ctx.tx, wave.id, ctx.actor.memberId)
-  const hasAnswered = ticket?.answered === true || isHeld(services, wave.id, ctx.actor.memberId)
+  const idOf = ticket && !ticket.answered ? await readAnswerIds(services, wave.id) : undefined
+  const hasAnswered =
+    ticket?.answered === true ||
+    (idOf ? await isAnswerThere(ctx.tx, wave.id, idOf(ctx.actor.memberId)) : false)
   const cell = ticket && wave.cells.find(({ label }) => label === ticket.label)
   return {
     id: wave.id,
@@ -98,7 +101,7 @@ export async function readWave(ctx: MemberContext, services: Services, waveId: s
   }
 }
 
-/** Waves that wait for this person. Whoever has answered in the last minutes is not asked again. */
+/** Waves that wait for this person. */
 export async function readMyPulses(
   ctx: MemberContext,
   services: Services,

@@ -2,9 +2,22 @@ import type { ItemResult, Share } from '#modules/pulse/shapes.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { ScopeIds } from './waves.ts'
 
-/** One person's sealed answer. The caller sends nothing else in this transaction. */
-export const insertSealed = (tx: Tx, waveId: string, sealed: Buffer): Promise<number> =>
-  tx.run(`insert into pulse.pulse_stage (wave_id, sealed) values ($1, $2)`, [waveId, sealed])
+/** One person's sealed answer; 0 when theirs is there. The caller sends nothing else in this transaction. */
+export const insertSealed = (tx: Tx, waveId: string, id: string, sealed: Buffer): Promise<number> =>
+  tx.run(`insert into pulse.pulse_stage (id, wave_id, sealed) values ($1, $2, $3) on conflict do nothing`, [
+    id,
+    waveId,
+    sealed,
+  ])
+
+export const isAnswerThere = async (tx: Tx, waveId: string, id: string): Promise<boolean> =>
+  (await tx.row(`select id from pulse.pulse_stage where wave_id = $1 and id = $2`, [waveId, id])) !==
+  undefined
+
+export const listAnswerIds = async (tx: Tx, waveId: string): Promise<string[]> =>
+  (await tx.rows<{ id: string }>(`select id from pulse.pulse_stage where wave_id = $1`, [waveId])).map(
+    ({ id }) => id,
+  )
 
 export const countSealed = async (tx: Tx, waveId: string): Promise<number> =>
   (await tx.row<{ n: number }>(`select count(wave_id)::int as n from pulse.pulse_stage where wave_id = $1`, [

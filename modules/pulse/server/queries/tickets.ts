@@ -12,8 +12,16 @@ export const findTicket = (tx: Tx, waveId: string, memberId: string): Promise<Ti
     [waveId, memberId],
   )
 
-/** People are marked in batches, in the order of their tickets, never one by one as they answer. */
-export const markAnswered = (tx: Tx, waveId: string, memberIds: readonly string[]): Promise<number> =>
+export const listUnmarked = async (tx: Tx, waveId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ id: string }>(
+      `select member_id as id from pulse.pulse_ticket where wave_id = $1 and not answered order by member_id`,
+      [waveId],
+    )
+  ).map(({ id }) => id)
+
+/** People are marked all together, never one by one as they answer. */
+export const setAnswered = (tx: Tx, waveId: string, memberIds: readonly string[]): Promise<number> =>
   tx.run(
     `update pulse.pulse_ticket set answered = true where wave_id = $1 and member_id = any($2::uuid[]) and not answered`,
     [waveId, memberIds],

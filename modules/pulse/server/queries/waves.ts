@@ -157,6 +157,11 @@ export const listDueWaves = (tx: Tx, now: Date): Promise<{ id: string }[]> =>
     [now],
   )
 
+export const listOpenWaves = async (tx: Tx): Promise<string[]> =>
+  (await tx.rows<{ id: string }>(`select id from pulse.wave where state = 'open' order by id`, [])).map(
+    ({ id }) => id,
+  )
+
 /** Waves half of whose time is over and whose reminder has not left; marked as they are read. */
 export const takeWavesToRemind = (tx: Tx, now: Date): Promise<{ id: string; communityId: string | null }[]> =>
   tx.rows<{ id: string; communityId: string | null }>(
