@@ -140,7 +140,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       const isJson = String(response.headers['content-type'] ?? '').includes('json')
       return {
         status: response.statusCode,
-        body: isJson ? response.json() : undefined,
+        body: isJson && response.body !== '' ? response.json() : undefined,
         text: response.body,
         headers: response.headers,
         statements: statementsByRequest.get(String(response.headers['x-request-id'])) ?? 0,

@@ -2,6 +2,7 @@ import { Type as T } from 'typebox'
 import { defineRoute } from '#platform/shared/contract.ts'
 import { Day, Id, Instant, Nullable, Page, PageQuery } from '#platform/shared/ids.ts'
 import { declareRefusals } from '#platform/shared/refusal.ts'
+import { CaptionLanguage, CaptionsBody, videoRefusals } from '#platform/shared/video.ts'
 import {
   Argument,
   Debate,
@@ -33,6 +34,7 @@ export type {
 } from '#modules/debates/shapes.ts'
 
 export const refusals = declareRefusals({
+  ...videoRefusals,
   debateNotFound: 404,
   proposalNotFound: 404,
   argumentNotFound: 404,
@@ -64,6 +66,7 @@ const participates = { kind: 'community', needs: 'participate' } as const
 const moderates = { kind: 'community', needs: 'moderate' } as const
 const manages = { kind: 'community', needs: 'manage' } as const
 const ofDebate = T.Object({ debateId: Id })
+const ofCaptions = T.Object({ debateId: Id, language: CaptionLanguage })
 const ofProposal = T.Object({ proposalId: Id })
 const ofArgument = T.Object({ argumentId: Id })
 const Question = T.String({ minLength: 1, maxLength: 200 })
@@ -157,6 +160,46 @@ export const contract = {
     access: manages,
     params: ofDebate,
     body: T.Object(prepared, strict),
+    response: Debate,
+  }),
+  'POST /api/v1/debates/:debateId/video': defineRoute({
+    summary: 'Put a video (MP4 or WebM) into the file, until the debate opens; a former one goes',
+    access: manages,
+    params: ofDebate,
+    response: Debate,
+    consumes: 'multipart',
+    transaction: 'own',
+  }),
+  'GET /api/v1/debates/:debateId/video': defineRoute({
+    summary: 'The video of the file, whole or in part',
+    access: reads,
+    params: ofDebate,
+    answers: 'file',
+  }),
+  'DELETE /api/v1/debates/:debateId/video': defineRoute({
+    summary: 'Take the video out of the file, until the debate opens',
+    access: manages,
+    params: ofDebate,
+    response: Debate,
+  }),
+  'PUT /api/v1/debates/:debateId/captions/:language': defineRoute({
+    summary: 'Captions of a language, as WebVTT or line by line; neither: none',
+    access: manages,
+    params: ofCaptions,
+    body: CaptionsBody,
+    response: Debate,
+  }),
+  'GET /api/v1/debates/:debateId/captions/:language': defineRoute({
+    summary: 'Captions of a language, as WebVTT',
+    access: reads,
+    params: ofCaptions,
+    answers: 'file',
+  }),
+  'PUT /api/v1/debates/:debateId/transcript': defineRoute({
+    summary: 'What is said and shown in the video, as text',
+    access: manages,
+    params: ofDebate,
+    body: T.Object({ transcript: Nullable(T.String({ maxLength: 50_000 })) }, strict),
     response: Debate,
   }),
   'PUT /api/v1/debates/:debateId/reviewers': defineRoute({

@@ -8,5 +8,6 @@ import { listOpen } from './server/queries/doors.ts'
 export const listOpenDebates = (ctx: Context, communityId: string): Promise<DebateCard[]> =>
   listOpen(ctx.tx, communityId, ctx.now)
 /** Only for the demo company. */
+export { removeDemoFiles as removeDemoDebateFiles } from './server/operations/file-video.ts'
 export { addDemoDebates } from './server/operations/demo-debates.ts'
 export type { DemoArgument, DemoDebate } from './server/operations/demo-debates.ts'

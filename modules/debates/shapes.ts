@@ -5,6 +5,7 @@ import { Attachment } from '#modules/discussions/contract.ts'
 import { MemberCard } from '#modules/people/contract.ts'
 import { personal } from '#platform/privacy/registry.ts'
 import { Day, Id, Instant, Nullable } from '#platform/shared/ids.ts'
+import { VideoInfo } from '#platform/shared/video.ts'
 import { debateStates, forms, outcomes, sides, votes } from '#modules/debates/words.ts'
 
 export const SideShape = T.Enum([...sides])
@@ -160,6 +161,7 @@ export const Debate = T.Object({
       by: Nullable(MemberCard),
       links: T.Array(FileLink),
       attachments: T.Array(Attachment),
+      video: Nullable(VideoInfo),
     },
     personal('debateFile'),
   ),
@@ -183,7 +185,7 @@ export const Debate = T.Object({
     review: T.Boolean(),
     decide: T.Boolean(),
     /** What is missing before it may open. */
-    missing: T.Array(T.Enum(['file', 'reviewers', 'reviews', 'neutral', 'period'])),
+    missing: T.Array(T.Enum(['file', 'captions', 'reviewers', 'reviews', 'neutral', 'period'])),
   }),
 })
 export type Debate = Static<typeof Debate>

@@ -559,6 +559,7 @@ export interface DebatesDebate {
   rules: Generated<string>;
   show_votes: Generated<string>;
   source: string | null;
+  video_id: string | null;
 }
 
 export interface DebatesDecision {

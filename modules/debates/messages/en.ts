@@ -1,4 +1,5 @@
 import type { SameShape } from '#platform/shared/i18n.ts'
+import { videoEn, videoRefusalsEn } from '#platform/shared/video-words.ts'
 import type fr from './fr.ts'
 
 export default {
@@ -20,6 +21,7 @@ export default {
     readBy: 'read before the opening by',
     links: 'Pages and addresses',
   },
+  video: videoEn,
   rules: {
     title: 'The rules of this debate',
     article: 'Article {number, number}: {title}',
@@ -255,6 +257,12 @@ export default {
     formProposals: 'Several proposals',
     formProposalsHint: 'Anybody may propose; each proposal has its votes and arguments.',
     fileHint: 'What one should know before taking a side: facts, figures, their limits. Without leaning.',
+    video: 'The video of the file',
+    videoHint:
+      'It is part of the file: when it or its words change, the two people read again. After the opening it no longer changes.',
+    videoLater: 'A captioned video can be added to the file once the debate is prepared.',
+    videoSent: 'The video is in the file',
+    videoRemoved: 'The video is no longer in the file',
     linkAddress: 'Page or address',
     linkTitle: 'Title shown',
     linkBad: 'Paste the address of a page, or one that begins with https://',
@@ -284,6 +292,7 @@ export default {
     missing: 'Before the opening',
     missingOf: {
       file: 'The file is empty.',
+      captions: 'The video of the file has no captions yet.',
       reviewers: 'Two people are to be named to read it.',
       reviews: 'A reading is still missing.',
       neutral: 'One of the two does not find it neutral: rework it.',
@@ -304,6 +313,7 @@ export default {
     archived: 'Debate archived',
   },
   refusal: {
+    ...videoRefusalsEn,
     debateNotFound: 'This debate is not here, or no longer.',
     proposalNotFound: 'This proposal is no longer here.',
     argumentNotFound: 'This argument is no longer here: it may have been merged with others or taken back.',
@@ -411,6 +421,7 @@ export default {
       by: 'Files you wrote',
       links: 'Pages and addresses',
       attachments: 'Documents',
+      video: 'Video and its captions',
     },
     debateWish: {
       id: 'Internal number',

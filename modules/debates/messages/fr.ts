@@ -1,3 +1,5 @@
+import { videoFr, videoRefusalsFr } from '#platform/shared/video-words.ts'
+
 export default {
   title: 'Débats',
   side: { for: 'Pour', against: 'Contre' },
@@ -17,6 +19,7 @@ export default {
     readBy: 'relu avant l’ouverture par',
     links: 'Fiches et adresses',
   },
+  video: videoFr,
   rules: {
     title: 'Les règles de ce débat',
     article: 'Article {number, number}\u00a0: {title}',
@@ -253,6 +256,12 @@ export default {
     formProposalsHint: 'Chacun peut proposer\u202f; on vote et on argumente sur chaque proposition.',
     fileHint:
       'Ce qu’il faut savoir avant de prendre parti\u00a0: des faits, des chiffres, leurs limites. Sans pencher.',
+    video: 'La vidéo du dossier',
+    videoHint:
+      'Elle fait partie du dossier\u00a0: si elle change, elle ou ce qui l’accompagne, les deux personnes relisent. Après l’ouverture, elle ne change plus.',
+    videoLater: 'Une vidéo sous-titrée s’ajoute au dossier une fois le débat préparé.',
+    videoSent: 'La vidéo est dans le dossier',
+    videoRemoved: 'La vidéo n’est plus dans le dossier',
     linkAddress: 'Fiche ou adresse',
     linkTitle: 'Titre montré',
     linkBad: 'Collez l’adresse d’une fiche, ou une adresse qui commence par https://',
@@ -282,6 +291,7 @@ export default {
     missing: 'Avant d’ouvrir',
     missingOf: {
       file: 'Le dossier est vide.',
+      captions: 'La vidéo du dossier n’a pas encore de sous-titres.',
       reviewers: 'Deux personnes sont à nommer pour le relire.',
       reviews: 'Une relecture manque encore.',
       neutral: 'Une des deux personnes ne le trouve pas neutre\u00a0: reprenez-le.',
@@ -302,6 +312,7 @@ export default {
     archived: 'Débat archivé',
   },
   refusal: {
+    ...videoRefusalsFr,
     debateNotFound: 'Ce débat n’est pas ou plus là.',
     proposalNotFound: 'Cette proposition n’est plus là.',
     argumentNotFound: 'Cet argument n’est plus là\u00a0: il a pu être réuni à d’autres ou repris.',
@@ -409,6 +420,7 @@ export default {
       by: 'Dossiers que vous avez écrits',
       links: 'Fiches et adresses',
       attachments: 'Documents',
+      video: 'Vidéo et ses sous-titres',
     },
     debateWish: {
       id: 'Numéro interne',

@@ -61,7 +61,7 @@ export const personalFields: readonly PersonalField[] = [
   ),
   ...fieldsOf(
     'debateFile',
-    'html bodyMd by links attachments',
+    'html bodyMd by links attachments video',
     { class: 'V', seenBy: ['communityReaders'], purpose: 'privacy.file' },
     'debate',
   ),

@@ -8,15 +8,18 @@ interface Review {
 export interface OpeningFacts {
   fileMd: string
   fileVersion: number
+  videoId: string | null
+  hasCaptions: boolean
   closesAt: Date
   reviews: readonly Review[]
 }
-export type Missing = 'file' | 'reviewers' | 'reviews' | 'neutral' | 'period'
+export type Missing = 'file' | 'captions' | 'reviewers' | 'reviews' | 'neutral' | 'period'
 
-/** What is missing before a debate may open: a file, read as it is by one inclined each way, found neutral by both. */
+/** What is missing before a debate may open: a file whose video everybody can follow, read as it is by one inclined each way, found neutral by both. */
 export function missingToOpen(facts: OpeningFacts, now: Date): Missing[] {
   const missing: Missing[] = []
   if (facts.fileMd.trim() === '') missing.push('file')
+  if (facts.videoId && !facts.hasCaptions) missing.push('captions')
   const current = facts.reviews.filter(
     ({ isNeutral, fileVersion }) => isNeutral !== null && fileVersion === facts.fileVersion,
   )

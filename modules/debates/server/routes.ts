@@ -9,6 +9,13 @@ import {
 } from './operations/decide-debate.ts'
 import { exportDebate } from './operations/export-markdown.ts'
 import {
+  captionFileVideo,
+  removeFileVideo,
+  sendFileVideo,
+  transcribeFileVideo,
+  watchFileVideo,
+} from './operations/file-video.ts'
+import {
   answerObjection,
   appealReturn,
   askForName,
@@ -63,6 +70,16 @@ export const routes = serve(contract, {
     refuseWish(ctx, { ...params, ...body }),
   'GET /api/v1/debates/:debateId': (ctx, { params }) => viewDebate(ctx, params.debateId),
   'PATCH /api/v1/debates/:debateId': (ctx, { params, body }) => changeDebate(ctx, { ...params, ...body }),
+  'POST /api/v1/debates/:debateId/video': (ctx, { params, request, services }) =>
+    sendFileVideo(ctx, params.debateId, request, services),
+  'GET /api/v1/debates/:debateId/video': (ctx, { params, ...rest }) => watchFileVideo(ctx, params, rest),
+  'DELETE /api/v1/debates/:debateId/video': (ctx, { params }) => removeFileVideo(ctx, params.debateId),
+  'PUT /api/v1/debates/:debateId/captions/:language': (ctx, { params, body }) =>
+    captionFileVideo(ctx, { ...params, ...body }),
+  'GET /api/v1/debates/:debateId/captions/:language': (ctx, { params, ...rest }) =>
+    watchFileVideo(ctx, params, rest),
+  'PUT /api/v1/debates/:debateId/transcript': (ctx, { params, body }) =>
+    transcribeFileVideo(ctx, { ...params, ...body }),
   'PUT /api/v1/debates/:debateId/reviewers': (ctx, { params, body }) =>
     nameReviewers(ctx, { ...params, ...body }),
   'PUT /api/v1/debates/:debateId/review': (ctx, { params, body }) => reviewFile(ctx, { ...params, ...body }),

@@ -1,6 +1,7 @@
 import { communityRefSql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import { instantSql } from '#platform/db/keyset.ts'
+import { videoInfoSql } from '#platform/video/queries.ts'
 import { isMineSql } from './queries/nameless.ts'
 
 // Fragments over debate `d`, proposal `p`, argument `a`. `viewer`: SQL expression of who asks; `now`: of the moment.
@@ -115,7 +116,8 @@ export const debateSql = (
              'title', l.title, 'url', l.url) order by l.position)
            from debates.file_link l left join knowledge.page pg on pg.id = l.page_id
           where l.debate_id = d.id and (l.page_id is null or (pg.deleted_at is null and pg.community_id = d.community_id))), '[]'),
-       'attachments', coalesce((select jsonb_agg(${attachmentSql} order by f.created_at, f.id) from debates.attachment f where f.debate_id = d.id), '[]')),
+       'attachments', coalesce((select jsonb_agg(${attachmentSql} order by f.created_at, f.id) from debates.attachment f where f.debate_id = d.id), '[]'),
+       'video', (select ${videoInfoSql('v')} from platform.video v where v.id = d.video_id)),
     'rules', d.rules,
     'articles', coalesce((select jsonb_agg(jsonb_build_object('number', ca.number, 'title', ca.title, 'body', ca.body) order by ca.number)
         from communities.charter_article ca where ca.community_id = d.community_id and ca.number = any(d.articles)

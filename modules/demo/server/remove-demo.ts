@@ -1,5 +1,6 @@
 import { removeDemoCampaigns } from '#modules/campaigns/public.ts'
 import { removeDemoCommunities } from '#modules/communities/public.ts'
+import { removeDemoDebateFiles } from '#modules/debates/public.ts'
 import { removeDemoPresence, removeDemoReleases } from '#modules/measurement/public.ts'
 import { removeDemoWishes } from '#modules/lifecycle/public.ts'
 import { removeDemoNewsletters } from '#modules/newsletters/public.ts'
@@ -17,6 +18,7 @@ export async function removeDemo(
 ): Promise<{ communities: number; people: number; kept: number }> {
   if (!(await hasDemoPeople(ctx))) throw new Refusal('demoNotLoaded')
   await removeDemoCampaigns(ctx)
+  await removeDemoDebateFiles(ctx)
   const communities = await removeDemoCommunities(ctx)
   await removeDemoPresence(ctx)
   await removeDemoWishes(ctx)

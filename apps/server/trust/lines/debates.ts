@@ -33,6 +33,25 @@ export const debates: Record<string, Line> = {
   },
   'GET /api/v1/debates/:debateId': { params: ofDebate, decide: readers() },
   'PATCH /api/v1/debates/:debateId': { params: ofDebate, body: () => ({ rules: 'Règle' }), decide: manages },
+  // The debate is open: whoever might have sent one, captioned it or taken it out is told so.
+  'POST /api/v1/debates/:debateId/video': { params: ofDebate, decide: manages },
+  'DELETE /api/v1/debates/:debateId/video': { params: ofDebate, decide: manages },
+  'PUT /api/v1/debates/:debateId/captions/:language': {
+    params: (cell) => ({ ...ofDebate(cell), language: 'fr' }),
+    body: () => ({}),
+    decide: manages,
+  },
+  'PUT /api/v1/debates/:debateId/transcript': {
+    params: ofDebate,
+    body: () => ({ transcript: 'Texte' }),
+    decide: manages,
+  },
+  // Its file has no video: absent for everybody.
+  'GET /api/v1/debates/:debateId/video': { params: ofDebate, decide: nobody },
+  'GET /api/v1/debates/:debateId/captions/:language': {
+    params: (cell) => ({ ...ofDebate(cell), language: 'fr' }),
+    decide: nobody,
+  },
   'PUT /api/v1/debates/:debateId/reviewers': {
     params: ofDebate,
     body: ({ world }) => ({

@@ -174,7 +174,7 @@ export function StoryEditor({ campaign, story }: { campaign: Campaign; story?: S
         )}
         {story ? (
           <Suspense fallback={null}>
-            <VideoField story={story} onRemove={() => dropVideo.run()} />
+            <VideoField story={story} remove={dropVideo} />
           </Suspense>
         ) : (
           <div className="grid justify-items-start gap-2">

@@ -1,6 +1,5 @@
 import type { Story } from '#modules/campaigns/contract.ts'
-import { useLanguage } from '#platform/web/i18n.tsx'
-import { Video } from '#ui/Video.tsx'
+import { CaptionedVideo } from '#platform/web/video/CaptionedVideo.tsx'
 import { captionsSrc, videoSrc } from '../paths.ts'
 import { useT } from '../t.ts'
 
@@ -17,8 +16,6 @@ export function StoryMedia({
   videoOnly?: boolean
 }) {
   const t = useT()
-  const { language } = useLanguage()
-  const names = new Intl.DisplayNames(language, { type: 'language' })
   const { picture, video } = story
   return (
     <>
@@ -33,18 +30,12 @@ export function StoryMedia({
         />
       )}
       {video && (
-        <Video
-          key={`${video.id}${video.captions.join()}`}
-          src={videoSrc(storyId)}
+        <CaptionedVideo
+          video={video}
           title={story.title}
-          language={language}
-          captions={video.captions.map((one) => ({
-            language: one,
-            label: names.of(one) ?? one,
-            src: captionsSrc(storyId, one),
-          }))}
-          transcript={video.transcript}
-          transcriptLabel={t('video.transcript')}
+          src={videoSrc(storyId)}
+          captionsSrc={(language) => captionsSrc(storyId, language)}
+          words={t}
         />
       )}
     </>

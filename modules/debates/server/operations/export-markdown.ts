@@ -1,6 +1,7 @@
 import type { Argument, Proposal } from '#modules/debates/contract.ts'
 import { wordsOfModule } from '#modules/people/public.ts'
 import type { MemberContext } from '#platform/context.ts'
+import { findVideoBytes } from '#platform/video/queries.ts'
 import { getDebate } from '../access.ts'
 import { listAll } from '../queries/arguments.ts'
 import { listProposals } from '../queries/proposals.ts'
@@ -51,11 +52,26 @@ export async function exportDebate(
           ]
     })
   const { decision, noDecision, synthesis } = debate
+  const { video } = debate.file
+  const bytes = video && (await findVideoBytes(ctx.tx, video.id))
+  const languages = new Intl.DisplayNames(ctx.actor.language, { type: 'language' })
+  const list = video?.captions.map((one) => languages.of(one) ?? one).join(', ') || '…'
+  const videoLines =
+    video && bytes
+      ? [
+          '',
+          `### ${word('video.title')}`,
+          '',
+          `\`${bytes.fileName.replaceAll('`', '')}\` (${word('video.has').replace('{list}', list)})`,
+          ...(video.transcript ? ['', video.transcript] : []),
+        ]
+      : []
   const parts = [
     `# ${oneLine(debate.question)}`,
     '',
     `${debate.opensAt?.slice(0, 10) ?? '…'} – ${debate.closesAt.slice(0, 10)}`,
     ...(debate.file.bodyMd ? ['', `## ${word('file.title')}`, '', debate.file.bodyMd] : []),
+    ...videoLines,
     ...(debate.rules ? ['', `## ${word('rules.title')}`, '', debate.rules] : []),
     ...(debate.form === 'question' ? lines(null) : []),
     ...proposals.flatMap((proposal) => [

@@ -15,6 +15,8 @@ export interface DebateFacts {
   language: 'fr' | 'en'
   fileMd: string
   fileVersion: number
+  videoId: string | null
+  hasCaptions: boolean
   mayBeNameless: boolean
   opensAt: Date | null
   closesAt: Date
@@ -26,7 +28,8 @@ export interface DebateFacts {
 }
 
 const factsSql = `select d.id, d.community_id as "communityId", d.question, d.form, ${stateSql('$2')} as state, d.language,
-    d.file_md as "fileMd", d.file_version as "fileVersion", d.may_be_nameless as "mayBeNameless",
+    d.file_md as "fileMd", d.file_version as "fileVersion", d.may_be_nameless as "mayBeNameless", d.video_id as "videoId",
+    exists (select 1 from platform.video_caption k where k.video_id = d.video_id) as "hasCaptions",
     d.opens_at as "opensAt", d.closes_at as "closesAt", d.created_by as "createdBy",
     exists (select 1 from debates.extension x where x.debate_id = d.id) as "isExtended",
     dn.decider_id as "deciderId", dn.published_at is not null or nd.debate_id is not null as "isDecided",

@@ -6,10 +6,12 @@ import { pickText } from '#platform/shared/local-text.ts'
 import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { PlainLink } from '#platform/web/links.tsx'
+import { CaptionedVideo } from '#platform/web/video/CaptionedVideo.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Notice, Section } from '#ui/Layout.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { captionsSrc, videoSrc } from '../paths.ts'
 import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 
@@ -17,11 +19,20 @@ import { useAct } from '../use-act.ts'
 export function FilePart({ debate }: { debate: Debate }) {
   const t = useT()
   const { file } = debate
-  if (!file.bodyMd && file.links.length === 0) return null
+  if (!file.bodyMd && file.links.length === 0 && !file.video) return null
   return (
     <Section title={t('file.title')}>
       <div className="grid gap-4">
         <Prose html={file.html} language={debate.language} />
+        {file.video && (
+          <CaptionedVideo
+            video={file.video}
+            title={debate.question}
+            src={videoSrc(debate.id)}
+            captionsSrc={(language) => captionsSrc(debate.id, language)}
+            words={t}
+          />
+        )}
         {file.links.length > 0 && (
           <ul className="grid gap-1" aria-label={t('file.links')}>
             {file.links.map(({ page, title, url }) => (

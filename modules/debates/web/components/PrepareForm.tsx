@@ -149,6 +149,7 @@ export function PrepareForm({
           />
         </Suspense>
       </div>
+      {!debate && <p className="text-sm text-muted">{t('prepare.videoLater')}</p>}
       {links.map((link, index) => (
         <div key={index} className="grid gap-3 sm:grid-cols-2">
           <TextField

@@ -26,6 +26,7 @@ import { useT } from '../t.ts'
 import { useAct } from '../use-act.ts'
 
 const WordDialog = lazy(() => import('../components/WordDialog.tsx'))
+const VideoStep = lazy(() => import('../components/VideoStep.tsx'))
 const DecisionDialog = lazy(() => import('../components/DecisionDialog.tsx'))
 
 /** Debates for those who run the community: prepare, hold, close. `debate` opens one, `new` begins one. */
@@ -183,6 +184,9 @@ function One({ slug, communityId, debateId }: { slug: string; communityId: strin
       {can.manage && is('prepared') && (
         <>
           <PrepareForm key={debate.id} slug={slug} debate={debate} onDone={() => {}} />
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <VideoStep debate={debate} />
+          </Suspense>
           <ReadersStep
             key={debate.reviews.map(({ reviewer }) => reviewer.id).join()}
             slug={slug}

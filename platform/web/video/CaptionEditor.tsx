@@ -2,14 +2,12 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { checkCues, readTime, readWebVtt, writeTime } from '#platform/shared/webvtt.ts'
 import type { CaptionProblem, Cue } from '#platform/shared/webvtt.ts'
-import { api } from '#platform/web/api.ts'
 import { useLanguage } from '#platform/web/i18n.tsx'
 import { Button } from '#ui/Button.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { useT } from '../t.ts'
-import { useAct } from '../use-act.ts'
+import type { VideoAct, VideoWords } from './words.ts'
 
 interface Line {
   from: string
@@ -28,21 +26,19 @@ const nextLine = (lines: readonly Line[]): Line => {
 const offered = ['fr', 'en', 'de', 'es', 'it', 'pt', 'pl', 'nl'] as const
 
 /** Captions typed line by line, or loaded from a WebVTT file and mended here; what is kept is WebVTT. */
-export function CaptionEditor({ storyId }: { storyId: string }) {
-  const t = useT()
+export function CaptionEditor({
+  words,
+  save,
+}: {
+  words: unknown
+  save: VideoAct<{ language: string; cues: Cue[] }>
+}) {
+  const t = words as VideoWords
   const { language: mine } = useLanguage()
   const [language, setLanguage] = useState<string>(mine)
   const [lines, setLines] = useState<readonly Line[]>([nextLine([])])
   const [problem, setProblem] = useState<{ problem: CaptionProblem; cue: number }>()
   const names = new Intl.DisplayNames(mine, { type: 'language' })
-  const save = useAct(
-    (cues: Cue[]) =>
-      api('PUT /api/v1/stories/:storyId/captions/:language', {
-        params: { storyId, language },
-        body: { cues },
-      }),
-    t('video.captionsSaved'),
-  )
   const set = (index: number, change: Partial<Line>) =>
     setLines(lines.map((line, at) => (at === index ? { ...line, ...change } : line)))
   const submit = () => {
@@ -55,7 +51,7 @@ export function CaptionEditor({ storyId }: { storyId: string }) {
       }))
     const found = checkCues(cues)
     setProblem(found)
-    if (!found) save.run(cues)
+    if (!found) save.run({ language, cues })
   }
   const load = async (file: File) => {
     const read = readWebVtt(await file.text())
