@@ -2,7 +2,7 @@ import { seeableCommunitySql } from '#modules/communities/public.ts'
 import { memberCardSql } from '#modules/people/public.ts'
 import { populationMemberSql, readableProgrammeSql } from '#modules/programmes/public.ts'
 
-export { exactInstantSql, instantSql } from '#platform/db/keyset.ts'
+export { instantSql } from '#platform/db/keyset.ts'
 
 /** A MemberCard by an expression that gives the id; null for nobody. */
 export const cardOf = (idSql: string): string =>

@@ -17,7 +17,7 @@ import {
   listToldIdeas,
   listToldTrials,
 } from './queries/told.ts'
-import { noticeWords } from './words.ts'
+import { words } from './words.ts'
 
 type Reason = 'needsYou' | 'asked' | 'notice' | 'answer'
 
@@ -91,7 +91,7 @@ export const trialsSource = defineSource({
   ],
   async describe(ctx, notices) {
     const { language } = ctx.actor
-    const t = noticeWords(language)
+    const t = words(language)
     const viewer = { id: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' }
     const of = (key: string) => [...new Set(notices.flatMap(({ subject }) => subject[key] ?? []))]
     const byId = <R extends { id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]))

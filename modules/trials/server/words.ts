@@ -2,5 +2,4 @@ import { wordsOf } from '#modules/notifications/public.ts'
 import { en, fr } from '../messages/notices.ts'
 
 /** What the server writes itself: notices and the backlog's file. */
-export const noticeWords = wordsOf({ fr, en })
-export const backlogWords = noticeWords
+export const words = wordsOf({ fr, en })

@@ -11,7 +11,7 @@ import {
 import type { fr } from '../messages/notices.ts'
 import { lockTurns } from './queries/mine.ts'
 import { listOwnTurnIds, listToldAccounts } from './queries/told.ts'
-import { noticeWords } from './words.ts'
+import { words } from './words.ts'
 
 type What = Exclude<keyof typeof fr, 'calendarTitle' | 'calendarCategory'>
 type Reason = 'needsYou' | 'asked' | 'notice' | 'answer'
@@ -76,7 +76,7 @@ export const turnsSource = defineSource({
     ),
   ],
   async describe(ctx, notices) {
-    const t = noticeWords(ctx.actor.language)
+    const t = words(ctx.actor.language)
     const viewer = { id: ctx.actor.memberId, isEmployee: ctx.actor.memberKind === 'employee' }
     const accounts = new Map(
       (

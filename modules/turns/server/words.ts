@@ -2,5 +2,4 @@ import { wordsOf } from '#modules/notifications/public.ts'
 import { en, fr } from '../messages/notices.ts'
 
 /** What the server writes itself: notices and calendar files. */
-export const noticeWords = wordsOf({ fr, en })
-export const calendarWords = noticeWords
+export const words = wordsOf({ fr, en })

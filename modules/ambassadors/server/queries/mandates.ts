@@ -33,27 +33,16 @@ const rowSql = `select a.id, a.programme_id as "programmeId", a.member_id as "me
        f.thanks is not null as "hasThanks", f.announcement is not null as "hasAnnouncement"
   from ambassadors.mandate a left join ambassadors.farewell f on f.mandate_id = a.id`
 const byId = `${rowSql} where a.id = $1`
-const ofMember = `${rowSql} where a.programme_id = $1 and a.member_id = $2`
 const seatedRows = `${rowSql} where a.programme_id = $1 and a.state in ${seatedSql}`
 
 export const findMandate = (tx: Tx, id: string): Promise<MandateRow | undefined> =>
   tx.row<MandateRow>(byId, [id])
-export const findMandateOf = (
-  tx: Tx,
-  programmeId: string,
-  memberId: string,
-): Promise<MandateRow | undefined> => tx.row<MandateRow>(ofMember, [programmeId, memberId])
 export const listSeated = (tx: Tx, programmeId: string): Promise<MandateRow[]> =>
   tx.rows<MandateRow>(seatedRows, [programmeId])
 
 export const countSeated = async (tx: Tx, programmeId: string): Promise<number> =>
   (await tx.row<{ n: number }>(
     `select count(*)::int as n from ambassadors.mandate where programme_id = $1 and state in ${seatedSql}`,
-    [programmeId],
-  ))!.n
-export const countWaiting = async (tx: Tx, programmeId: string): Promise<number> =>
-  (await tx.row<{ n: number }>(
-    `select count(*)::int as n from ambassadors.mandate where programme_id = $1 and state = 'nominated' and waiting_at is not null`,
     [programmeId],
   ))!.n
 

@@ -33,11 +33,6 @@ export const findCampaign = (tx: Tx, key: string, viewer: Viewer): Promise<Campa
     [key, viewer.id, viewer.isEmployee],
   )
 
-export const findCampaignFacts = (tx: Tx, id: string): Promise<CampaignFacts | undefined> =>
-  tx.row<CampaignFacts>(`select ${factColumns} from campaigns.campaign g where g.id = $1 for no key update`, [
-    id,
-  ])
-
 export const listCampaigns = (
   tx: Tx,
   viewer: Viewer,

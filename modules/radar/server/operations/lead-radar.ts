@@ -58,7 +58,7 @@ export async function readRadar(ctx: MemberContext, programmeId: string): Promis
   return {
     vectors,
     focus: chosen ? { ...chosen, week } : first && { vector: first, week, reason: null, action: null },
-    budgets: budgets.map(({ memberId: _, ...budget }) => ({
+    budgets: budgets.map(({ memberId: _member, ...budget }) => ({
       ...budget,
       maySign: programme.isSponsor && budget.signedOn === null,
     })),

@@ -47,6 +47,7 @@ export function Lanes({ data }: { data: RadarView }) {
           </div>
         ))}
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer */}
       <div className="overflow-x-auto" role="region" aria-label={t('history.title')} tabIndex={0}>
         <table className="w-full text-left text-sm">
           <caption className="sr-only">{t('history.title')}</caption>

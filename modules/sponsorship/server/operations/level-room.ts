@@ -1,10 +1,4 @@
-import {
-  findVisibleCommunity,
-  getCommunityFor,
-  publishCharter,
-  saveCharterDraft,
-  setLevel,
-} from '#modules/communities/public.ts'
+import { getCommunityFor, publishCharter, saveCharterDraft, setLevel } from '#modules/communities/public.ts'
 import type { CommunityAccess } from '#modules/communities/public.ts'
 import { unpinAll, updateCardsOfCommunity } from '#modules/discussions/public.ts'
 import { roomNotice } from '#modules/sponsorship/contract.ts'
@@ -130,7 +124,3 @@ export async function openOrEnd(
   } else await setRoomEnded(ctx.tx, room.id, ctx.now)
   await updateCardsOfCommunity(ctx.tx, room.communityId)
 }
-
-/** Whether members still read the community; for what they are told. */
-export const readsCommunity = async (ctx: MemberContext, communityId: string): Promise<boolean> =>
-  (await findVisibleCommunity(ctx, communityId))?.can.read ?? false

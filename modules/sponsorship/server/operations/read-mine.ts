@@ -17,12 +17,12 @@ export async function readMine(ctx: MemberContext): Promise<MySponsorship> {
   const drafts = await listDrafts(ctx.tx, memberId)
   const communities = given.length > 0 ? await listOwnCommunities(ctx.tx, memberId) : []
   const today = ctx.now.toISOString().slice(0, 10)
-  const bare = <R extends { sponsorId: string }>({ sponsorId: _, ...rest }: R) => rest
+  const bare = <R extends { sponsorId: string }>({ sponsorId: _sponsor, ...rest }: R) => rest
   return {
     isSponsor: await isAnySponsor(ctx.tx, memberId),
     commitments: rows.map((row) => viewCommitment(row, keptOf, today, { id: memberId, mayPropose: false })),
     handed: handed.filter(({ sponsorId }) => sponsorId === memberId).map(bare),
-    drafts: drafts.map(({ sponsorId: _, delegateId: __, communityId: ___, ...draft }) => draft),
+    drafts: drafts.map(({ sponsorId: _s, delegateId: _d, communityId: _c, ...draft }) => draft),
     delegates: delegations
       .filter(({ sponsorId }) => sponsorId === memberId)
       .map(({ id, sponsor, delegate, since }) => ({ id, sponsor, delegate, since })),

@@ -34,11 +34,6 @@ export const countActs = async (
     [memberId, communityIds, since, now],
   ))!.n
 
-/** Whether somebody is the sponsor of one of these communities, by role or in its canvas. */
-export const isSponsorSql = `(
-  exists (select 1 from communities.community_role r where r.member_id = $1 and r.role = 'sponsor' and r.community_id = any($2::uuid[]))
-  or exists (select 1 from communities.canvas k where k.sponsor_id = $1 and k.community_id = any($2::uuid[])))`
-
 export interface KeptRow {
   id: string
   month: string

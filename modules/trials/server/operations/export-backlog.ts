@@ -1,5 +1,5 @@
 import type { MemberContext } from '#platform/context.ts'
-import { backlogWords } from '../words.ts'
+import { words } from '../words.ts'
 import { readTrial } from './read-trial.ts'
 
 /** What a spreadsheet could take for a formula (OWASP, “CSV Injection”). */
@@ -23,7 +23,7 @@ interface Reply {
 /** The backlog as its reader sees it, in its order. Votes are counts, nobody's. */
 export async function sendBacklog(ctx: MemberContext, trialId: string, reply: Reply): Promise<unknown> {
   const trial = await readTrial(ctx, trialId)
-  const t = backlogWords(ctx.actor.language)
+  const t = words(ctx.actor.language)
   const lines: (string | number | null)[][] = [
     (
       ['order', 'idea', 'text', 'statusTitle', 'reason', 'votes', 'authors', 'works', 'worksNot'] as const

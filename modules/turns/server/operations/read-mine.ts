@@ -5,7 +5,7 @@ import type { Services } from '#platform/services.ts'
 import { listOwnAccounts } from '../queries/accounts.ts'
 import { listLooksAsked, listMyTurns, listPauses, listSwapsAsked } from '../queries/mine.ts'
 import { addDays, mondayOf } from '../schedule.ts'
-import { calendarWords } from '../words.ts'
+import { words } from '../words.ts'
 import { dayOf } from './plan-weeks.ts'
 
 /** All that turns ask of me. Five statements. */
@@ -30,7 +30,7 @@ interface Reply {
 /** My turns that are to come, from Monday 8:00 to Friday 18:00 UTC; an address in each leads back here. */
 export async function sendMyCalendar(ctx: MemberContext, services: Services, reply: Reply): Promise<unknown> {
   const { turns } = await readMine(ctx)
-  const t = calendarWords(ctx.actor.language)
+  const t = words(ctx.actor.language)
   const file = calendarFile(
     turns
       .filter(({ state }) => state === 'planned')
