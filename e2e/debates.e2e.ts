@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
+import { sampleVideo } from '#platform/video/sample.ts'
 import {
   expectNoAxeViolations,
   expectNoSidewaysScroll,
@@ -31,8 +32,9 @@ beforeAll(async () => {
   nadia = await stage.t.member({ name: 'Nadia Berrada' })
   karim = await stage.t.member({ name: 'Karim Benali' })
   marc = await stage.t.member({ name: 'Marc Delorme', language: 'en' })
-  slug = (await stage.community(claire, 'Maintenance')).slug
-  for (const one of [nadia, karim, marc]) await stage.join(one, slug)
+  slug = (await stage.community(claire, 'Maintenance', { charter: 'template' })).slug
+  for (const one of [nadia, karim, marc])
+    ok(await one.post(`/api/v1/communities/${slug}/membership`, { charterVersion: 1 }))
   const closesAt = new Date(Date.now() + 12 * 86_400_000).toISOString()
   debateId = ok(
     await claire.post(`/api/v1/communities/${slug}/debates`, {
@@ -45,7 +47,6 @@ beforeAll(async () => {
   ).id
   const url = `/api/v1/debates/${debateId}`
   ok(await claire.put(`${url}/reviewers`, { forId: nadia.memberId, againstId: karim.memberId }))
-  ok(await nadia.put(`${url}/review`, { isNeutral: true }))
   ok(await claire.put(`${url}/decider`, { deciderId: marc.memberId, due: closesAt.slice(0, 10) }))
 })
 afterAll(() => stage.close())
@@ -64,9 +65,26 @@ const check = async (page: Page, name: string) => {
   await picture(page, name)
 }
 
+test('the manager puts a video into the file and captions it before it can open', async () => {
+  const page = await open(claire, `/communities/${slug}/workbench/debates?debate=${debateId}`)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Ajouter une vidéo' }).click()
+  await (await chooser).setFiles({ name: 'carnet.webm', mimeType: 'video/webm', buffer: sampleVideo })
+  await page.getByText('La vidéo du dossier n’a pas encore de sous-titres.').waitFor()
+  expect(await page.getByRole('button', { name: 'Ouvrir le débat' }).isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Ce qui est dit' }).fill('Trois personnes, trois lignes.')
+  await page.getByRole('button', { name: 'Enregistrer les sous-titres' }).click()
+  await page.getByText('Sous-titres\u00a0: français').waitFor()
+  await page.getByText('La vidéo du dossier n’a pas encore de sous-titres.').waitFor({ state: 'detached' })
+  await check(page, 'debate-video-1280')
+  await page.close()
+  ok(await nadia.put(`/api/v1/debates/${debateId}/review`, { isNeutral: true }))
+})
+
 test('the second reader finds the file neutral on a phone, and the manager opens the debate', async () => {
   const reading = await open(karim, `/debates/${debateId}`, { size: phone })
   await reading.getByRole('heading', { name: 'Ce dossier est-il neutre', exact: false }).waitFor()
+  await reading.getByLabel(question).and(reading.locator('video')).waitFor()
   await check(reading, 'debate-review-390')
   await reading.getByRole('button', { name: 'Il est neutre' }).click()
   await reading.getByText('Merci, votre relecture est notée').waitFor()
@@ -105,6 +123,21 @@ test('members argue on both sides, one without a name, and support instead of re
   await page.getByRole('region', { name: 'Pour' }).getByText('réglée à Porto').waitFor()
   await check(page, 'debate-open-1280')
   await page.close()
+  const back = await open(claire, `/debates/${debateId}`, { size: phone })
+  await back.getByRole('button', { name: 'Autres gestes sur l’argument 2' }).click()
+  await back.getByRole('menuitem', { name: 'Rendre avec un mot' }).click()
+  const giving = back.getByRole('dialog')
+  await giving.getByLabel('Votre mot').fill('De quelle panne s’agit-il\u202f?')
+  await giving.getByRole('button', { name: /Article de la charte/ }).click()
+  await back.getByRole('option', { name: /^Article 1/ }).click()
+  await back.getByRole('option').first().waitFor({ state: 'detached' })
+  await check(back, 'debate-return-390')
+  await giving.getByRole('button', { name: 'Envoyer' }).click()
+  await giving.waitFor({ state: 'detached' })
+  await back.close()
+  const mine = await open(nadia, `/debates/${debateId}`)
+  await mine.getByText(/De quelle panne.*\(Article 1/).waitFor()
+  await mine.close()
   const dark = await open(marc, `/debates/${debateId}`, { theme: 'dark', language: 'en' })
   await dark.getByRole('region', { name: 'Against' }).getByText('without a name').waitFor()
   await check(dark, 'debate-open-1280-en')

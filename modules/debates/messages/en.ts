@@ -148,6 +148,8 @@ export default {
     returnWord: 'Your word',
     returnHint:
       'Say what is off the subject and what would be on it. The author reads it, corrects and publishes again; they may ask for another look.',
+    returnArticle: 'Article of the charter',
+    returnNoArticle: 'None in particular',
     returned: 'Argument given back, with your word',
     askName: 'Ask to open the name',
   },

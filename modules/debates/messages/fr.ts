@@ -146,6 +146,8 @@ export default {
     returnWord: 'Votre mot',
     returnHint:
       'Dites ce qui n’est pas dans le sujet et ce qui le serait. La personne le lit, corrige et republie\u202f; elle peut demander un autre regard.',
+    returnArticle: 'Article de la charte',
+    returnNoArticle: 'Aucun en particulier',
     returned: 'Argument rendu, avec votre mot',
     askName: 'Demander d’ouvrir le nom',
   },

@@ -73,6 +73,12 @@ export const waitingQuery = (debateId: string) =>
     queryKey: keys.waiting(debateId),
     queryFn: ({ signal }) => api('GET /api/v1/debates/:debateId/waiting', { params: { debateId }, signal }),
   })
+export const charterQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [...all, 'charter', slug],
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/communities/:community/charter', { params: { community: slug }, signal }),
+  })
 export const wishesQuery = (slug: string) =>
   queryOptions({
     queryKey: [...all, 'wishes', slug],

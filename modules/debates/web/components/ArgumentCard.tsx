@@ -14,6 +14,7 @@ import { Byline } from './Byline.tsx'
 
 const ArgumentDialog = lazy(() => import('./ArgumentDialog.tsx'))
 const WordDialog = lazy(() => import('./WordDialog.tsx'))
+const ReturnDialog = lazy(() => import('./ReturnDialog.tsx'))
 const RepeatDialog = lazy(() => import('./RepeatDialog.tsx'))
 
 type Open = 'edit' | 'repeat' | 'return' | 'name'
@@ -154,16 +155,7 @@ export function ArgumentCard({
         )}
         {open === 'repeat' && <RepeatDialog argument={argument} onClose={() => setOpen(undefined)} />}
         {open === 'return' && (
-          <WordDialog
-            title={t('argument.return')}
-            label={t('argument.returnWord')}
-            hint={t('argument.returnHint')}
-            said={t('argument.returned')}
-            send={(word) =>
-              api('POST /api/v1/debate-arguments/:argumentId/return', { params, body: { word } })
-            }
-            onClose={() => setOpen(undefined)}
-          />
+          <ReturnDialog argumentId={argument.id} debateId={debateId} onClose={() => setOpen(undefined)} />
         )}
         {open === 'name' && (
           <WordDialog

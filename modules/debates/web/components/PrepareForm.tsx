@@ -13,7 +13,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { keys } from '../queries.ts'
+import { charterQuery } from '../queries.ts'
 import { useT } from '../t.ts'
 import { today } from '../today.ts'
 import { useAct } from '../use-act.ts'
@@ -63,11 +63,7 @@ export function PrepareForm({
   const [showVotes, setShowVotes] = useState(debate?.showVotes ?? 'atEnd')
   const [opensOn, setOpensOn] = useState<string | null>(debate?.opensAt ? dayOf(debate.opensAt) : null)
   const [closesOn, setClosesOn] = useState<string | null>(debate ? dayOf(debate.closesAt) : null)
-  const charter = useQuery({
-    queryKey: [...keys.all, 'charter', slug],
-    queryFn: ({ signal }) =>
-      api('GET /api/v1/communities/:community/charter', { params: { community: slug }, signal }),
-  }).data?.charter
+  const charter = useQuery(charterQuery(slug)).data?.charter
   const kept = links.filter(({ address }) => address.trim())
   const body = {
     question: question.trim(),
