@@ -1,12 +1,9 @@
-import { qrCode } from '../qr.ts'
+import { encode } from 'uqr'
 
-/** An address as a QR code, with the quiet zone that readers need. */
+/** An address as a QR code, with the quiet zone of four squares that readers need. */
 export function QrCode({ address, label }: { address: string; label: string }) {
-  const rows = qrCode(address)
-  const size = rows.length + 8
-  const path = rows
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : '')))
-    .join('')
+  const { data, size } = encode(address, { ecc: 'M', border: 4 })
+  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
     <svg className="letter-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <rect width={size} height={size} fill="#fff" />
