@@ -18,6 +18,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+// Whatever is sent to the database, BEGIN and COMMIT included.
+let statements = 0
+const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
+pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+  statements++
+  return query.apply(this, args)
+} as never
+
 const people = Number(process.argv[2] ?? 160_000)
 const cluster = await startTestCluster()
 const admin = new pg.Client({ connectionString: cluster.adminUrl })
@@ -105,6 +113,7 @@ await db.transaction(async (tx) => {
   ])
   await tx.run('delete from graphile_worker._private_jobs')
 })
+statements = 0
 const itemKey = `newsletter:${issueId}`
 const started = performance.now()
 await db.transaction((tx) =>
@@ -130,8 +139,11 @@ for (;;) {
     sendBulk.run({ actor: systemActor('bench'), tx, now: new Date() }, {}, services),
   )
   const progress = await readBulk({ actor: systemActor('bench'), tx: db.read, now: new Date() }, itemKey)
-  const { rows } = { rows: progress!.counts }
-  console.log(`${seconds()} s`, JSON.stringify(rows), `rss ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
+  console.log(
+    `${seconds()} s`,
+    JSON.stringify(progress!.counts),
+    `rss ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+  )
   if (progress!.run.state === 'done') break
 }
 clearInterval(watch)
@@ -142,6 +154,7 @@ console.log(
     queuedWithin: firstQueued,
     seconds: Number(seconds()),
     perSecond: Math.round(taken / Number(seconds())),
+    statementsPerLetter: Number((statements / taken).toFixed(2)),
     peakMegabytes: Math.round(peak / 1e6),
     cpuSeconds: Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1e6),
   }),

@@ -40,7 +40,7 @@ export interface BulkKind {
   begin(ctx: Context, subject: BulkSubject): Promise<boolean>
   /**
    * One call per batch: for each reader their words by the rights of this moment; undefined where they may no longer
-   * have it. Words that are the same object are encoded once.
+   * have it. Readers who see the same share one object, so that a batch holds a handful of letters.
    */
   compose(
     ctx: Context,

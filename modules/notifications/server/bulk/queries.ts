@@ -213,7 +213,7 @@ export const settleBulk = (tx: Tx, itemKey: string, rows: readonly Settled[], no
     `update notifications.delivery d set state = r.state, state_at = $3, problem = r.problem, due_at = coalesce(r.due_at, d.due_at)
        from unnest($2::uuid[], $4::text[], $5::text[], $6::timestamptz[]) as r (member_id, state, problem, due_at)
       where d.member_id = r.member_id and d.item_key = $1 and d.channel = 'mail'
-        and case when d.state in ('claimed', 'sending') then true else false end`,
+        and d.state in ('claimed', 'sending')`,
     [
       itemKey,
       rows.map((row) => row.memberId),
@@ -268,7 +268,9 @@ export const countBulk = async (tx: Tx, itemKey: string): Promise<Record<string,
   Object.fromEntries(
     (
       await tx.rows<{ state: string; n: number }>(
-        `select state, count(*)::int as n from notifications.delivery where item_key = $1 and channel = 'mail' group by 1`,
+        `select state, count(*)::int as n from notifications.delivery where item_key = $1 and is_bulk and state <> 'waiting' group by 1
+         union all
+         select 'waiting', count(*)::int from notifications.delivery where item_key = $1 and is_bulk and state = 'waiting' having count(*) > 0`,
         [itemKey],
       )
     ).map(({ state, n }) => [state, n]),

@@ -165,6 +165,14 @@ interface Sending {
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 
+/** Why somebody who was queued has no letter after all, in the ledger's words; undefined: it leaves. */
+function whyHeld(receiver: ReceiverRow | undefined, isMarked: boolean, isMeant: boolean): string | undefined {
+  if (!receiver) return 'account'
+  if (!receiver.email || isMarked) return 'noMail'
+  if (!preferencesOf(receiver).mail) return 'switchedOff'
+  return isMeant ? undefined : 'audience'
+}
+
 /** One batch: who they are and what they may read now, in a few statements; then the mails, some at a time. */
 async function sendBatch(
   services: Services,
@@ -186,13 +194,7 @@ async function sendBatch(
   const byDomain = new Map(pace)
   for (const row of claimed) {
     const receiver = receivers.get(row.memberId)
-    const why = !receiver
-      ? 'account'
-      : !receiver.email || marked.has(row.memberId)
-        ? 'noMail'
-        : preferencesOf(receiver).mail
-          ? undefined
-          : 'switchedOff'
+    const why = whyHeld(receiver, marked.has(row.memberId), meant.has(row.memberId))
     if (why || !receiver) {
       held.push({ memberId: row.memberId, state: 'withheld', problem: why ?? 'account' })
       continue
@@ -246,30 +248,32 @@ async function sendLetters(
   sending: Sending,
 ): Promise<boolean> {
   const { db } = services
-  // Six lanes share one commit: each waits for its own row to be kept before it takes the next letter.
-  const record = together<Settled>((rows) =>
-    db.transaction((tx) => settleBulk(tx, run.itemKey, rows, services.now())),
-  )
+  // Lanes share one write: each waits for its own rows to be kept before it hands over the next letter.
+  const record = together<Settled>((rows) => settleBulk(db.read, run.itemKey, rows, services.now()))
   const handed = new Map<string, number>()
   let isAway = false
   let next = 0
   const lane = async (): Promise<void> => {
+    // How the last letter ended is written with the mark of the one that leaves now.
+    let last: Settled[] = []
     for (let letter = letters[next++]; letter; letter = letters[next++]) {
       const { row, receiver } = letter
-      if (isAway) {
-        await record({ memberId: row.memberId, state: 'waiting' })
+      await record([...last, { memberId: row.memberId, state: isAway ? 'waiting' : 'sending' }])
+      last = []
+      if (isAway) continue
+      const end = await hand(services, kind, run, letter, sending)
+      last = [end === 'away' ? { memberId: row.memberId, state: 'waiting' } : end]
+      if (end === 'away') {
+        isAway = true
         continue
       }
-      await record({ memberId: row.memberId, state: 'sending' })
-      const end = await hand(services, kind, run, letter, sending)
-      if (end === 'away') isAway = true
-      else for (const key of ['', domainOf(receiver.email!)]) handed.set(key, (handed.get(key) ?? 0) + 1)
-      await record(end === 'away' ? { memberId: row.memberId, state: 'waiting' } : end)
-      if (end !== 'away' && end.state === 'bounced')
-        await db.transaction((tx) =>
-          noteHardBounce(tx, row.memberId, receiver.email!, end.problem ?? '550', services.now()),
-        )
+      for (const key of ['', domainOf(receiver.email!)]) handed.set(key, (handed.get(key) ?? 0) + 1)
+      if (end.state !== 'bounced') continue
+      await record(last)
+      last = []
+      await noteHardBounce(db.read, row.memberId, receiver.email!, end.problem ?? '550', services.now())
     }
+    if (last.length > 0) await record(last)
   }
   const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
   if (handed.size > 0) await addPace(db.read, minuteOf(services.now()), handed)

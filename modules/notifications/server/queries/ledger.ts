@@ -99,6 +99,6 @@ export const insertMails = (
 /** How many of one thing stand where, by channel and state. */
 export const countByState = (tx: Tx, key: string): Promise<{ channel: string; state: string; n: number }[]> =>
   tx.rows(
-    `select channel, state, count(*)::int as n from notifications.delivery where item_key = $1 group by 1, 2`,
+    `select channel, state, count(*)::int as n from notifications.delivery where item_key = $1 and not is_bulk group by 1, 2`,
     [key],
   )
