@@ -1,5 +1,6 @@
 import { alsoFindFiles } from '#modules/discussions/public.ts'
 import type { ServerModule } from '#platform/module.ts'
+import { keepDemoFileVideo } from './demo-media.ts'
 import { remindDebateDeciders, turnPeriods } from './jobs.ts'
 import { debatesSource } from './notices.ts'
 import { ownData } from './own-data.ts'
@@ -13,7 +14,7 @@ export const debatesModule: ServerModule = {
   name: 'debates',
   routes,
   ownData,
-  jobs: [turnPeriods, remindDebateDeciders],
+  jobs: [turnPeriods, remindDebateDeciders, keepDemoFileVideo],
   listeners: debatesSource.listeners,
   personalFields,
   personalScreens,

@@ -93,6 +93,9 @@ describe('the demo company', () => {
        values (platform.new_id(), $1, 1, 'discussion', $2, 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), now())`,
       [own.body.id, guest!.id],
     )
+    // Its stories and the file of a debate show videos: their bytes go too.
+    expect(await count('debates.debate where video_id is not null')).toBe(1)
+    expect(await count('platform.video')).toBeGreaterThan(1)
     expect((await employee.delete('/api/v1/demo')).status).toBe(403)
     expect((await admin.delete('/api/v1/demo')).status).toBe(200)
     await t.settle()
@@ -107,6 +110,7 @@ describe('the demo company', () => {
     ).toBe(1)
     expect(await count(`people.member where id = '${employee.memberId}' and state = 'active'`)).toBe(1)
     expect(await count('people.site')).toBe(0)
+    expect(await count('platform.video')).toBe(0)
     expect((await admin.delete('/api/v1/demo')).body.error.code).toBe('demoNotLoaded')
   })
 })

@@ -1,7 +1,9 @@
 import type { Outcome, Side, Vote } from '#modules/debates/contract.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { enqueue } from '#platform/jobs/job.ts'
 import { renderMarkdown } from '#platform/markdown/render.ts'
+import { keepDemoFileVideo } from '../demo-media.ts'
 import { citedIn } from '../policy.ts'
 import { insertArgument, mergeInto, setSources, setSupport } from '../queries/arguments.ts'
 import {
@@ -29,6 +31,8 @@ export interface DemoDebate {
   question: string
   fileMd: string
   rules: string
+  /** Its file holds the sample video. */
+  hasVideo?: boolean
   articles: readonly number[]
   openedAt: Date
   closesAt: Date
@@ -108,6 +112,7 @@ async function addDebate(ctx: Context, communityId: string, by: string, debate: 
       now: openedAt,
     })
   await setOpened(tx, id, openedAt)
+  if (debate.hasVideo) await enqueue(ctx, keepDemoFileVideo, { debateId: id })
   await setDecider(tx, {
     debateId: id,
     deciderId: debate.decider.memberId,

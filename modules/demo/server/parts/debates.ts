@@ -84,6 +84,7 @@ export async function addDebates(
       {
         question: french(openDebate.question),
         fileMd: french(openDebate.file),
+        hasVideo: true,
         rules: french(openDebate.rules),
         articles: [1, 2],
         openedAt: opened,
