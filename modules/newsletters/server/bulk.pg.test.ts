@@ -51,14 +51,22 @@ const addPeople = (count: number, mark: string): Promise<number> =>
      select platform.new_id(), 'employee', 'active', '${mark}' || i || '@exemple.test', 'Personne ' || i from generate_series(1, $1::int) i`,
     [count],
   )
-const issue = async (): Promise<string> => {
-  const { id } = (
-    await claire.post(`/api/v1/newsletters/${newsletterId}/issues`, { title: { fr: 'Novembre' } })
-  ).body
+const everyone = { mode: 'everyone', siteIds: [], entityIds: [], communityIds: [], languages: [] }
+/** An issue of one block; the audience is said each time, for a new issue begins with that of the last. */
+const issue = async (audience: object = {}): Promise<string> => {
+  const title = { fr: 'Novembre' }
+  const { id } = (await claire.post(`/api/v1/newsletters/${newsletterId}/issues`, { title })).body
   await claire.put(`${issues}/${id}/parts/national`, {
     base: 1,
     blocks: [{ id: 'aaaaaa', kind: 'item', item: { kind: 'post', id: postId } }],
   })
+  const aimed = await claire.put(`${issues}/${id}/work`, {
+    base: 1,
+    title,
+    audience: { ...everyone, ...audience },
+    localDeadline: null,
+  })
+  expect(aimed.status, aimed.text).toBe(200)
   return id
 }
 const plan = async (id: string): Promise<void> => {
@@ -173,14 +181,7 @@ test('who says no, leaves the circle or the company while letters wait receives 
     ) as [Promise<TestVisitor>, Promise<TestVisitor>, Promise<TestVisitor>, Promise<TestVisitor>],
   )
   for (const one of [stays, refuses, leaves, departs]) await join(t, circle.id, one)
-  const id = await issue()
-  const aimed = await claire.put(`${issues}/${id}/work`, {
-    base: 1,
-    title: { fr: 'Novembre' },
-    audience: { mode: 'any', siteIds: [], entityIds: [], communityIds: [circle.id], languages: [] },
-    localDeadline: null,
-  })
-  expect(aimed.status, aimed.text).toBe(200)
+  const id = await issue({ mode: 'any', communityIds: [circle.id] })
   t.mails.length = 0
   Object.assign(t.services.config, { mailPerMinute: 0 })
   await plan(id)
