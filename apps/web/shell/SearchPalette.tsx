@@ -7,6 +7,7 @@ import {
   CalendarDays,
   CalendarPlus,
   Eye,
+  Flag,
   House,
   Keyboard,
   LogOut,
@@ -138,6 +139,7 @@ function useCommands(onHelp: () => void): { title: string; commands: Command[]; 
           href: '/communities',
         },
         { id: 'pages', label: t('nav.pages'), icon: <BookOpen aria-hidden />, href: '/pages' },
+        { id: 'programmes', label: t('nav.programmes'), icon: <Flag aria-hidden />, href: '/programmes' },
         { id: 'agenda', label: t('nav.agenda'), icon: <CalendarDays aria-hidden />, href: '/agenda' },
         { id: 'people', label: t('nav.people'), icon: <UsersRound aria-hidden />, href: '/people' },
         {
