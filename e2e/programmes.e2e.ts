@@ -108,7 +108,7 @@ test('a new programme: begun, its sponsor says yes on a phone, it goes on with a
   await small.getByRole('button', { name: 'J’accepte' }).waitFor({ state: 'detached' })
   for (const tab of ['plan', 'board', 'calendar', 'promises', 'kit']) {
     await small.goto(`${stage.url}/programmes/${id}?tab=${tab}`)
-    await small.locator('.programme-tab h2, .programme-tab h3').first().waitFor()
+    await small.locator('.programme-tab h2, .programme-tab h3').filter({ visible: true }).first().waitFor()
     await expectNoSidewaysScroll(small)
     await picture(small, `programmes-${tab}-fr-390`)
   }
