@@ -1,5 +1,5 @@
 import { Logger as GraphileLogger, parseCronItems, run, runOnce } from 'graphile-worker'
-import type { CronItem, Runner, TaskList } from 'graphile-worker'
+import type { CronItem, Runner, TaskList, WorkerUtilsOptions } from 'graphile-worker'
 import { systemActor } from '#platform/context.ts'
 import { registerListeners } from '#platform/events/events.ts'
 import type { Listener } from '#platform/events/events.ts'
@@ -89,9 +89,16 @@ async function withDeadline(
   }
 }
 
+/**
+ * Without a batch the queue does not wait until it has written what became of a job: "until the queue is empty" would
+ * return while the last one still stands there.
+ */
+const preset: NonNullable<WorkerUtilsOptions['preset']> = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
 /** Works until stopped; picked up within milliseconds through LISTEN. */
 export function startRunner(services: Services, work: Work): Promise<Runner> {
   return run({
+    preset,
     pgPool: services.db.pool,
     taskList: work.tasks,
     parsedCronItems: parseCronItems(work.cron),
@@ -104,6 +111,7 @@ export function startRunner(services: Services, work: Work): Promise<Runner> {
 /** Runs what is due until the queue is empty; for tests and for the command line. */
 export async function runDueJobs(services: Services, work: Work): Promise<void> {
   await runOnce({
+    preset,
     pgPool: services.db.pool,
     taskList: work.tasks,
     logger: quietLogger(services),

@@ -132,7 +132,7 @@ test('answers travel sealed: no row, job, event or log knows who said what; ackn
   expect(ok(await ana.get('/api/v1/me/pulses')).items).toHaveLength(1)
   const before = await traces()
   // Two presses at once: one is counted, the other is told so.
-  const presses = await Promise.all([answer(ana, id, 5, 'canari-texte'), answer(ana, id, 1)])
+  const presses = await Promise.all([1, 2].map(() => answer(ana, id, 5, 'canari-texte')))
   expect(presses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   // A second process knows as much as the first.
   const second = await startTestApp({ another: t, blobs: t.services.blobs })
