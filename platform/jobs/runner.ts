@@ -93,7 +93,9 @@ async function withDeadline(
  * Without a batch the queue does not wait until it has written what became of a job: "until the queue is empty" would
  * return while the last one still stands there.
  */
-const preset: NonNullable<WorkerUtilsOptions['preset']> = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+const preset: NonNullable<WorkerUtilsOptions['preset']> = {
+  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+}
 
 /** Works until stopped; picked up within milliseconds through LISTEN. */
 export function startRunner(services: Services, work: Work): Promise<Runner> {

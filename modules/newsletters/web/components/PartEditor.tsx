@@ -45,7 +45,7 @@ export function PartEditor({ work, part, before }: Props) {
   const t = useT()
   const { language } = useLanguage()
   const state = usePart(work.id, part)
-  const { blocks, saving, change } = state
+  const { blocks, change } = state
   const [edited, setEdited] = useState<string>()
   const set = (next: WorkBlock[]): void => change({ blocks: next })
   const insert = (added: readonly WorkBlock[], at = blocks.length): void =>

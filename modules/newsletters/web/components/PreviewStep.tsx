@@ -88,6 +88,7 @@ export function PreviewStep({ work }: { work: IssueWork }) {
       {!data && !error && <SkeletonRows rows={4} />}
       {data &&
         (size === 'text' ? (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer
           <pre className="card whitespace-pre-wrap text-sm" tabIndex={0} aria-label={t('preview.text')}>
             {data.text}
           </pre>

@@ -101,13 +101,6 @@ export const noteHardBounce = async (
     [memberId, email, now, code, mostHardBounces],
   ))!.isMarked
 
-/** A letter arrived: what was counted before is forgotten. One statement for any number of people. */
-export const forgetBounces = (tx: Tx, memberIds: readonly string[]): Promise<number> =>
-  tx.run(
-    "delete from notifications.mail_address where member_id = any($1::uuid[]) and marked_at is null and last_at < now() - interval '7 days'",
-    [memberIds],
-  )
-
 export const listMarked = async (tx: Tx, memberIds: readonly string[]): Promise<Set<string>> =>
   new Set(
     (

@@ -43,11 +43,6 @@ export const listAtWork = (tx: Tx, now: Date): Promise<BulkRun[]> =>
     [now],
   )
 
-export const findNextPlanned = async (tx: Tx): Promise<Date | null> =>
-  (await tx.row<{ at: Date | null }>(
-    `select min(not_before) as at from notifications.bulk_run where state = 'planned'`,
-  ))!.at
-
 export const setRunState = (
   tx: Tx,
   itemKey: string,
