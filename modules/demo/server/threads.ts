@@ -76,6 +76,17 @@ export function buildThreads(
     new Date(now.getTime() - 12 * 24 * hour),
     chance,
   )
+  const quietSince = new Date(now.getTime() - 9 * 7 * 24 * hour)
+  const fellSilent = new Set(
+    members
+      .filter(
+        ({ person, joinedAt }) =>
+          !person.key && !person.guest && joinedAt.getTime() < now.getTime() - 40 * 7 * 24 * hour,
+      )
+      .toSorted((a, b) => b.person.voice - a.person.voice)
+      .slice(0, community.key === 'maintenance' ? 2 : 0)
+      .map(({ person }) => person.id),
+  )
   const posts = [
     ...queue.map((thread, index) => buildThread(thread, instants[index]!)),
     ...placed.map((thread) => buildThread(thread, new Date(now.getTime() - duration(thread.ago!)))),
@@ -145,7 +156,12 @@ export function buildThreads(
     if (named) return named.person
     const hint = by.replace(/^~/, '')
     const present = members.filter(
-      ({ person, joinedAt }) => joinedAt <= at && !spoken.includes(person.id) && !person.guest,
+      ({ person, joinedAt }) =>
+        joinedAt <= at &&
+        !spoken.includes(person.id) &&
+        !person.guest &&
+        // Two who wrote much have been silent for nine weeks: somebody may ask how they are.
+        !(at > quietSince && fellSilent.has(person.id)),
     )
     const fitting = present.filter(({ person, joinedAt }) =>
       hint === 'arrivee'
