@@ -1,33 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { newKey } from '#platform/web/api.ts'
-import { useErrorToast } from '#platform/web/errors.ts'
-import { toast } from '#platform/web/toasts.ts'
+import { defineAct } from '#platform/web/use-act.ts'
 import { refresh } from './queries.ts'
 import { useT } from './t.ts'
 
-/** One act: said when done, and everything that it changes asked again. A second press has no second effect. */
-export function useAct<I = void, R = unknown>(
-  send: (input: I, idempotencyKey: string) => Promise<R>,
-  words: string | ((input: I) => string),
-  after: (answer: R) => void = () => {},
-): { isPending: boolean; run: (input: I) => void } {
-  const t = useT()
-  const onError = useErrorToast(t)
-  const [key, setKey] = useState(newKey)
-  const { isPending, mutate } = useMutation({
-    mutationFn: (input: I) => send(input, key),
-    onSuccess(answer, input) {
-      setKey(newKey())
-      toast(typeof words === 'string' ? words : words(input))
-      refresh(answer)
-      after(answer)
-    },
-    onError(error) {
-      setKey(newKey())
-      onError(error)
-      refresh()
-    },
-  })
-  return { isPending, run: (input) => (isPending ? undefined : mutate(input)) }
-}
+export const useAct = defineAct(useT, refresh)

@@ -21,7 +21,7 @@ export function Entries({ contest: it, address }: { contest: Challenge; address:
   const [storyId, setStory] = useState(it.enterable[0]?.id ?? null)
   const enter = useAct(
     () => api('PUT /api/v1/challenges/:challengeId/entry', { params, body: { storyId: storyId ?? '' } }),
-    (now) => t('game.entered', { code: now.entries.find(({ isMine }) => isMine)?.code ?? '' }),
+    (_, now) => t('game.entered', { code: now.entries.find(({ isMine }) => isMine)?.code ?? '' }),
   )
   const withdraw = useAct(
     () => api('DELETE /api/v1/challenges/:challengeId/entry', { params }),

@@ -27,7 +27,7 @@ export function StoryCard({ story, address, isMine }: { story: Story; address: s
   const send = useAct(
     (_, idempotencyKey) =>
       api('POST /api/v1/stories/:storyId/sending', { params: { storyId: story.id }, idempotencyKey }),
-    (now) => t(now.state === 'shown' ? 'story.sent' : 'story.sentAsk'),
+    (_, now) => t(now.state === 'shown' ? 'story.sent' : 'story.sentAsk'),
   )
   return (
     <article className="grid gap-3 py-2" aria-label={story.title}>

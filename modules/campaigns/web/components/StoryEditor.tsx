@@ -79,7 +79,7 @@ export function StoryEditor({ campaign, story }: { campaign: Campaign; story?: S
       const kept = await keep(key)
       return api('POST /api/v1/stories/:storyId/sending', { params: { storyId: kept.id } })
     },
-    (now) => t(now.state === 'shown' ? 'story.sent' : 'story.sentAsk'),
+    (_, now) => t(now.state === 'shown' ? 'story.sent' : 'story.sentAsk'),
     () => void navigate({ href: campaignPath(campaign.address), replace: true }),
   )
   const hasSomething = bodyMd.trim() !== '' || picture !== null || !!story?.video

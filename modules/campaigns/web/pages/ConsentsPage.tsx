@@ -74,7 +74,7 @@ function Asked({ asked }: { asked: AskedConsent }) {
   const answer = useAct(
     (body: { answer: 'yes' | 'no'; outside?: boolean }) =>
       api('PUT /api/v1/me/consents/:storyId', { params: { storyId: asked.storyId }, body }),
-    (_, { answer: said }) => t(said === 'yes' ? 'consents.saidYes' : 'consents.saidNo'),
+    ({ answer: said }) => t(said === 'yes' ? 'consents.saidYes' : 'consents.saidNo'),
     () => setLeaving(false),
   )
   return (
