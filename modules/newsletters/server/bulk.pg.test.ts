@@ -8,7 +8,7 @@ import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { join, leave, makeCommunity, publish } from '#modules/discussions/fixtures.ts'
 import { startMailIn } from '#modules/notifications/public.ts'
 import { smtpMailer } from '#platform/mail/smtp-mailer.ts'
-import { startInbox } from './testing/inbox.ts'
+import { startInbox } from '#platform/testing/smtp-inbox.ts'
 
 const workingHours = new Date('2026-11-24T09:00:00Z')
 let t: TestApp

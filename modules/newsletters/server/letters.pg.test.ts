@@ -5,7 +5,7 @@ import { startTestApp } from '#apps/server/testing.ts'
 import type { TestApp, TestVisitor } from '#apps/server/testing.ts'
 import { upload } from '#modules/discussions/fixtures.ts'
 import { smtpMailer } from '#platform/mail/smtp-mailer.ts'
-import { startInbox } from './testing/inbox.ts'
+import { startInbox } from '#platform/testing/smtp-inbox.ts'
 
 // A Tuesday at ten in Paris: nobody's hours are quiet.
 const workingHours = new Date('2026-11-24T09:00:00Z')

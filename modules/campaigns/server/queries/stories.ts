@@ -1,3 +1,4 @@
+import type { FindFile } from '#modules/discussions/public.ts'
 import type { Story } from '#modules/campaigns/contract.ts'
 import { readableCommunitySql } from '#modules/communities/public.ts'
 import { exactInstantSql } from '#platform/db/keyset.ts'
@@ -180,20 +181,7 @@ export async function deletePicture(tx: Tx, storyId: string): Promise<string[]> 
 }
 
 /** The picture of a story under its address, for whoever reads the story or is asked about it. */
-export const findLoadablePicture = (
-  tx: Tx,
-  pictureId: string,
-  viewer: { id: string; isEmployee: boolean },
-): Promise<
-  | {
-      fileName: string
-      contentType: string
-      isImage: boolean
-      blobId: string
-      thumbnailBlobId: string | null
-    }
-  | undefined
-> =>
+export const findLoadablePicture: FindFile = (tx, pictureId, viewer) =>
   tx.row(
     `select pic.file_name as "fileName", pic.content_type as "contentType", pic.thumbnail_blob_id is not null as "isImage",
             pic.blob_id as "blobId", pic.thumbnail_blob_id as "thumbnailBlobId"

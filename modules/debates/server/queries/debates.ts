@@ -1,4 +1,4 @@
-import type { takeUploads } from '#modules/discussions/public.ts'
+import type { FindFile, takeUploads } from '#modules/discussions/public.ts'
 import { readableCommunitySql } from '#modules/communities/public.ts'
 import type { Debate, DebateCard, DebateState, Form, Side, Wish } from '#modules/debates/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
@@ -204,20 +204,7 @@ export const insertFiles = (
   )
 
 /** A file of a neutral file, if this person may load it now: whoever reads the community, once the debate is open. */
-export const findLoadableFile = (
-  tx: Tx,
-  attachmentId: string,
-  viewer: { id: string; isEmployee: boolean },
-): Promise<
-  | {
-      fileName: string
-      contentType: string
-      isImage: boolean
-      blobId: string
-      thumbnailBlobId: string | null
-    }
-  | undefined
-> =>
+export const findLoadableFile: FindFile = (tx, attachmentId, viewer) =>
   tx.row(
     `select f.file_name as "fileName", f.content_type as "contentType", f.thumbnail_blob_id is not null as "isImage",
             f.blob_id as "blobId", f.thumbnail_blob_id as "thumbnailBlobId"

@@ -1,6 +1,7 @@
 import { communityRefSql, readableCommunitySql } from '#modules/communities/public.ts'
 import type { Collection, PageCard, PageLink } from '#modules/knowledge/contract.ts'
 import { readablePostSql } from '#modules/discussions/public.ts'
+import type { FindFile } from '#modules/discussions/public.ts'
 import { exactInstantSql } from '#platform/db/keyset.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { ownerGoneSql, readablePageSql } from '../access.ts'
@@ -257,20 +258,7 @@ export const listActiveMembers = async (
   ).map(({ id }) => id)
 
 /** A file of a page as this person may load it at this moment. Asked at every load. */
-export const findLoadablePageFile = (
-  tx: Tx,
-  attachmentId: string,
-  viewer: { id: string; isEmployee: boolean },
-): Promise<
-  | {
-      fileName: string
-      contentType: string
-      isImage: boolean
-      blobId: string
-      thumbnailBlobId: string | null
-    }
-  | undefined
-> =>
+export const findLoadablePageFile: FindFile = (tx, attachmentId, viewer) =>
   tx.row(
     `select f.file_name as "fileName", f.content_type as "contentType", f.thumbnail_blob_id is not null as "isImage",
             f.blob_id as "blobId", f.thumbnail_blob_id as "thumbnailBlobId"

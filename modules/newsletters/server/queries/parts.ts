@@ -1,7 +1,7 @@
 import { readableCommunitySql } from '#modules/communities/public.ts'
 import type { MemberCard } from '#modules/people/contract.ts'
 import { memberCardSql } from '#modules/people/public.ts'
-import type { takeUploads } from '#modules/discussions/public.ts'
+import type { FindFile, takeUploads } from '#modules/discussions/public.ts'
 import type { Block } from '#modules/newsletters/shapes.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { instantSql } from '#platform/db/keyset.ts'
@@ -138,20 +138,7 @@ export const listKnownPictures = async (
   )
 
 /** For editors of the newsletter; for others once an issue that shows it has left and they may read there. */
-export const findPictureFor = (
-  tx: Tx,
-  id: string,
-  viewer: { id: string; isEmployee: boolean },
-): Promise<
-  | {
-      fileName: string
-      contentType: string
-      isImage: boolean
-      blobId: string
-      thumbnailBlobId: string | null
-    }
-  | undefined
-> =>
+export const findPictureFor: FindFile = (tx, id, viewer) =>
   tx.row(
     `select f.file_name as "fileName", f.content_type as "contentType", f.preview_blob_id is not null as "isImage", f.blob_id as "blobId",
             f.preview_blob_id as "thumbnailBlobId"

@@ -9,7 +9,7 @@ import type { TestCommunity } from '#modules/discussions/fixtures.ts'
 import { smtpMailer } from '#platform/mail/smtp-mailer.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import { startMailIn } from '../mail-in/smtp-server.ts'
-import { startInbox } from './testing.ts'
+import { startInbox } from '#platform/testing/smtp-inbox.ts'
 
 // A Tuesday at ten in Paris: nobody's hours are quiet.
 const workingHours = new Date('2026-11-24T09:00:00Z')

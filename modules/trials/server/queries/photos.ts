@@ -1,4 +1,4 @@
-import type { takeUploads } from '#modules/discussions/public.ts'
+import type { FindFile, takeUploads } from '#modules/discussions/public.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
 type Taken = Awaited<ReturnType<typeof takeUploads>>[number]
@@ -41,20 +41,7 @@ export const deletePhotosOf = async (tx: Tx, memberId: string): Promise<string[]
   ).flatMap(({ blobs }) => blobs)
 
 /** A photo: for whoever took it while they have a seat, and for those who lead the trial. */
-export const findLoadablePhoto = (
-  tx: Tx,
-  attachmentId: string,
-  viewer: { id: string; isEmployee: boolean },
-): Promise<
-  | {
-      fileName: string
-      contentType: string
-      isImage: boolean
-      blobId: string
-      thumbnailBlobId: string | null
-    }
-  | undefined
-> =>
+export const findLoadablePhoto: FindFile = (tx, attachmentId, viewer) =>
   tx.row(
     `select f.file_name as "fileName", f.content_type as "contentType", f.thumbnail_blob_id is not null as "isImage",
             f.blob_id as "blobId", f.thumbnail_blob_id as "thumbnailBlobId"
