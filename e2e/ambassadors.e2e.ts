@@ -1,15 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import {
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-  type OpenOptions,
-  type Stage,
-} from './harness.ts'
+import { look, openAt, openStage, phone, type Stage } from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -39,17 +31,6 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
 
-const open = async (who: TestVisitor, path: string, options?: OpenOptions): Promise<Page> => {
-  const page = await stage.open(who, options)
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${stage.url}${path}`)
-  return page
-}
-const look = async (page: Page, name: string) => {
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-  await picture(page, name)
-}
 const said = (page: Page, words: string) => page.getByText(words).first().waitFor()
 
 test('from a proposal to alumni: yes, invitation, induction, mandate, talk, exit with thanks', async () => {
@@ -59,12 +40,12 @@ test('from a proposal to alumni: yes, invitation, induction, mandate, talk, exit
   })
   expect(proposed.status, proposed.text).toBe(200)
   const { mandateId } = proposed.body as { mandateId: string }
-  const mine = await open(karim, '/ambassadors?view=mine', { size: phone })
+  const mine = await openAt(stage, karim, '/ambassadors?view=mine', { size: phone })
   await mine.getByRole('button', { name: 'Dire oui à la proposition' }).click()
   await said(mine, 'C’est noté')
 
   const bench = `/communities/${slug}/workbench/ambassadors`
-  const board = await open(claire, bench)
+  const board = await openAt(stage, claire, bench)
   await board.getByRole('button', { name: 'Inviter · Karim Benali' }).click()
   await said(board, 'Invitation envoyée')
 
@@ -119,7 +100,7 @@ test('from a proposal to alumni: yes, invitation, induction, mandate, talk, exit
   await board.getByRole('button', { name: 'Clore avec un merci · Karim Benali' }).click()
   await said(board, 'Mandat clos avec un merci')
 
-  const directory = await open(nadia, '/ambassadors', { theme: 'dark', language: 'en' })
+  const directory = await openAt(stage, nadia, '/ambassadors', { theme: 'dark', language: 'en' })
   await directory.getByText('Show former ambassadors').click()
   await directory.getByRole('link', { name: 'Karim Benali' }).waitFor()
   await look(directory, 'ambassador-directory-en')

@@ -158,6 +158,26 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content).toBeLessThanOrEqual(screen!)
 }
 
+/** A screen as it should be: accessible, no wider than the screen; and a picture of it. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectNoAxeViolations(page, name)
+  await expectNoSidewaysScroll(page)
+  await picture(page, name)
+}
+
+/** A page of one's own, gone to `path`; what comes there may take half a minute (a cold start, a busy machine). */
+export async function openAt(
+  stage: Stage,
+  who: TestVisitor,
+  path: string,
+  options?: OpenOptions,
+): Promise<Page> {
+  const page = await stage.open(who, options)
+  page.setDefaultTimeout(30_000)
+  await page.goto(`${stage.url}${path}`)
+  return page
+}
+
 /** A picture for the eye, when `E2E_PICTURES` names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['E2E_PICTURES']

@@ -1,16 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import {
-  desktop,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-  type OpenOptions,
-  type Stage,
-} from './harness.ts'
+import { desktop, look, openAt, openStage, phone, type Stage } from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -57,23 +47,12 @@ afterAll(() => stage.close())
 afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
 
 /** Somebody's page; slow steps are given their time on a busy machine. */
-const open = async (who: TestVisitor, path: string, options?: OpenOptions): Promise<Page> => {
-  const page = await stage.open(who, options)
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${stage.url}${path}`)
-  return page
-}
-const look = async (page: Page, name: string) => {
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-  await picture(page, name)
-}
 
 test('what a member says becomes a theme, is read twice, decided, and comes back to where it was said', async () => {
   const board = `/communities/${slug}/workbench/listening`
 
   // A member says what it is while writing.
-  const member = await open(karim, `/communities/${slug}`, { size: phone })
+  const member = await openAt(stage, karim, `/communities/${slug}`, { size: phone })
   await member.getByRole('textbox', { name: 'Votre texte' }).fill('Il manque un joint, demandez à Ana Roux.')
   await member.getByRole('button', { name: 'Dire ce que c’est' }).click()
   await member.getByRole('menuitemradio', { name: 'Besoin' }).click()
@@ -90,7 +69,7 @@ test('what a member says becomes a theme, is read twice, decided, and comes back
   await look(member, 'listening-tag')
 
   // The manager gathers it: the sentence loses its names.
-  const manager = await open(claire, board, { size: desktop })
+  const manager = await openAt(stage, claire, board, { size: desktop })
   await manager.getByText('1 texte étiqueté, pas encore dans un thème').waitFor()
   await look(manager, 'listening-board')
   await manager.getByRole('button', { name: 'Ranger dans un thème' }).click()
@@ -109,7 +88,7 @@ test('what a member says becomes a theme, is read twice, decided, and comes back
   await look(manager, 'listening-theme')
 
   // Somebody else reads it; its author knows that a sentence is quoted.
-  const second = await open(nadia, board, { size: phone })
+  const second = await openAt(stage, nadia, board, { size: phone })
   await second.getByRole('link', { name: 'Savoir quel site a la pièce' }).click()
   await second.getByRole('button', { name: 'Tout va bien' }).click()
   await second.getByRole('dialog').getByRole('button', { name: 'Tout va bien' }).click()
@@ -127,7 +106,7 @@ test('what a member says becomes a theme, is read twice, decided, and comes back
   await ask.getByRole('textbox', { name: 'Votre question' }).fill('Un magasin commun ?')
   await ask.getByRole('button', { name: 'Transmettre' }).click()
   await ask.waitFor({ state: 'detached' })
-  const decider = await open(marc, '/me/listening', { language: 'en', theme: 'dark', size: desktop })
+  const decider = await openAt(stage, marc, '/me/listening', { language: 'en', theme: 'dark', size: desktop })
   await decider.getByRole('button', { name: 'Answer', exact: true }).waitFor()
   await look(decider, 'listening-decider')
   await decider.getByRole('button', { name: 'Answer', exact: true }).click()
@@ -162,7 +141,7 @@ test('a word of thanks stands under an answer, and on the wall once its receiver
   })
   const postId = asked.body.card.id
   await karim.post(`/api/v1/posts/${postId}/comments`, { bodyMd: 'Trente newtons-mètres.', isAnswer: true })
-  const page = await open(claire, `/posts/${postId}`, { size: phone })
+  const page = await openAt(stage, claire, `/posts/${postId}`, { size: phone })
   const given = page.getByRole('article', { name: 'Réponse de Karim Benali' })
   await given.getByRole('button', { name: /Agir sur/ }).click()
   await page.getByRole('menuitem', { name: 'Remercier Karim Benali' }).click()
@@ -172,7 +151,7 @@ test('a word of thanks stands under an answer, and on the wall once its receiver
   await dialog.getByRole('button', { name: 'Envoyer' }).click()
   await given.getByText('Merci Karim, la machine tourne.').waitFor()
 
-  const receiver = await open(karim, '/me/thanks', { theme: 'dark' })
+  const receiver = await openAt(stage, karim, '/me/thanks', { theme: 'dark' })
   await receiver.getByRole('button', { name: 'Oui, sur le mur' }).click()
   await receiver.getByRole('button', { name: /Sur le mur aussi/ }).waitFor()
   await look(receiver, 'thanks-mine')

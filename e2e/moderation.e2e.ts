@@ -1,16 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import {
-  desktop,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-  type OpenOptions,
-  type Stage,
-} from './harness.ts'
+import { desktop, look, type OpenOptions, openStage, phone, type Stage } from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -49,11 +40,6 @@ const open = async (who: TestVisitor, options?: OpenOptions): Promise<Page> => {
   const page = await stage.open(who, options)
   page.setDefaultTimeout(30_000)
   return page
-}
-const look = async (page: Page, name: string) => {
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-  await picture(page, name)
 }
 /** Reports through the menu of the text, on a phone, with the first article. */
 const report = async (postId: string, words: string): Promise<Page> => {

@@ -1,16 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
 import { bringIn, foundCommunity } from '#modules/communities/fixtures.ts'
 import { givePassword, goodPassword } from '#modules/people/fixtures.ts'
-import {
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-  type Stage,
-} from './harness.ts'
+import { look, openStage, phone, type Stage } from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -40,12 +32,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
-
-const look = async (page: Page, name: string) => {
-  await picture(page, name)
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-}
 
 test('two administrators open a secret community for some hours, its manager reads why, and one of them ends it', async () => {
   const asking = await stage.open(ada)

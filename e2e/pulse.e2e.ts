@@ -1,16 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import {
-  desktop,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-  type OpenOptions,
-  type Stage,
-} from './harness.ts'
+import { desktop, look, openAt, openStage, phone, type Stage } from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -36,20 +26,8 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
 
-const open = async (who: TestVisitor, path: string, options?: OpenOptions): Promise<Page> => {
-  const page = await stage.open(who, options)
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${stage.url}${path}`)
-  return page
-}
-const look = async (page: Page, name: string) => {
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-  await picture(page, name)
-}
-
 test('a manager prepares and opens a wave, sees whom it reaches and nothing else', async () => {
-  const page = await open(claire, `/communities/${slug}/workbench/pulse`, { size: desktop })
+  const page = await openAt(stage, claire, `/communities/${slug}/workbench/pulse`, { size: desktop })
   await page.getByRole('button', { name: 'Préparer une vague' }).click()
   await page.getByRole('button', { name: 'Ouvrir la vague' }).click()
   const dialog = page.getByRole('dialog')
@@ -62,7 +40,7 @@ test('a manager prepares and opens a wave, sees whom it reaches and nothing else
 })
 
 test('a member answers on a phone with the keyboard, and leaves nothing on the device', async () => {
-  const page = await open(members[0]!, '/', { size: phone })
+  const page = await openAt(stage, members[0]!, '/', { size: phone })
   await page.getByRole('link', { name: 'Répondre au baromètre' }).click()
   await page.getByRole('radio', { name: /5/ }).first().waitFor()
   await page.getByText('Vos réponses ne portent ni nom ni heure').waitFor()
@@ -127,7 +105,7 @@ test('everybody reads the same results; the answer to them is written and publis
     await stage.t.db.read.run(sql)
   await stage.t.db.read.run(`select graphile_worker.add_job('pulse.closeWaves', '{}'::json)`)
   await stage.t.settle()
-  const desk = await open(claire, `/communities/${slug}/workbench/pulse`, { size: desktop })
+  const desk = await openAt(stage, claire, `/communities/${slug}/workbench/pulse`, { size: desktop })
   await desk.getByLabel('Vous avez dit').fill('On attend trop longtemps les pièces.')
   await desk.getByLabel('Nous faisons', { exact: true }).fill('Un créneau de retrait chaque matin.')
   await desk.getByLabel('Nous ne ferons pas').fill('Pas de second magasin cette année.')
@@ -137,11 +115,11 @@ test('everybody reads the same results; the answer to them is written and publis
   await desk.getByRole('dialog').waitFor({ state: 'detached' })
   await desk.getByText('La prochaine peut s’ouvrir').waitFor()
   await desk.close()
-  const wide = await open(members[2]!, `/communities/${slug}/pulse`, { size: desktop })
+  const wide = await openAt(stage, members[2]!, `/communities/${slug}/pulse`, { size: desktop })
   await wide.getByText('Un créneau de retrait chaque matin.').waitFor()
   await look(wide, 'pulse-results')
   await wide.close()
-  const dark = await open(members[1]!, `/communities/${slug}/pulse`, {
+  const dark = await openAt(stage, members[1]!, `/communities/${slug}/pulse`, {
     size: phone,
     language: 'en',
     theme: 'dark',

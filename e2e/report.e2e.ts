@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import {
-  desktop,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-} from './harness.ts'
+import { desktop, look, openStage, phone } from './harness.ts'
 import type { OpenOptions, Stage } from './harness.ts'
 
 let stage: Stage
@@ -48,11 +41,6 @@ const open = async (who: TestVisitor, options?: OpenOptions): Promise<Page> => {
   const page = await stage.open(who, options)
   page.setDefaultTimeout(30_000)
   return page
-}
-const look = async (page: Page, name: string) => {
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-  await picture(page, name)
 }
 
 test('a report is drafted, written, and asks for a voice', async () => {

@@ -1,16 +1,6 @@
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { TestVisitor } from '#apps/server/testing.ts'
-import {
-  desktop,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  openStage,
-  phone,
-  picture,
-  type OpenOptions,
-  type Stage,
-} from './harness.ts'
+import { desktop, look, openAt, openStage, phone, type Stage } from './harness.ts'
 
 let stage: Stage
 let claire: TestVisitor
@@ -62,20 +52,8 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 afterEach(() => expect(stage.problems.splice(0)).toEqual([]))
 
-const open = async (who: TestVisitor, path: string, options?: OpenOptions): Promise<Page> => {
-  const page = await stage.open(who, options)
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${stage.url}${path}`)
-  return page
-}
-const look = async (page: Page, name: string) => {
-  await expectNoAxeViolations(page, name)
-  await expectNoSidewaysScroll(page)
-  await picture(page, name)
-}
-
 test('a tester tries on a phone and votes; the leader orders, says why, delivers; everybody is thanked', async () => {
-  const tester = await open(karim, `/trials/${trialId}`, { size: phone })
+  const tester = await openAt(stage, karim, `/trials/${trialId}`, { size: phone })
   await tester.getByRole('button', { name: 'Je participe' }).click()
   const first = tester.getByRole('group', { name: 'Comment cela s’est passé, étape 1' })
   await first.getByRole('button', { name: 'Bloqué' }).click()
@@ -88,7 +66,7 @@ test('a tester tries on a phone and votes; the leader orders, says why, delivers
   await tester.getByRole('button', { name: 'Reprendre mon vote : Dicter le texte' }).waitFor()
   await look(tester, 'trials-ideas')
 
-  const leader = await open(claire, `/trials/${trialId}?tab=results`, { size: desktop })
+  const leader = await openAt(stage, claire, `/trials/${trialId}?tab=results`, { size: desktop })
   await leader.getByText('L’étiquette grasse ne se lit pas.').waitFor()
   await look(leader, 'trials-results')
   await leader.getByRole('tab', { name: 'Idées' }).click()
@@ -125,7 +103,7 @@ test('a tester tries on a phone and votes; the leader orders, says why, delivers
 })
 
 test('a turn on an account: trained, planned without approval, told at its end; a password is refused', async () => {
-  const owner = await open(claire, `/turns?account=${accountId}`, { size: desktop })
+  const owner = await openAt(stage, claire, `/turns?account=${accountId}`, { size: desktop })
   await owner.getByRole('button', { name: 'Noter une formation' }).click()
   const training = owner.getByRole('dialog')
   await training.getByRole('checkbox', { name: 'Karim Benali' }).check({ force: true })
@@ -133,7 +111,7 @@ test('a turn on an account: trained, planned without approval, told at its end; 
   await training.waitFor({ state: 'detached' })
   await look(owner, 'turns-account')
 
-  const holder = await open(helene, '/turns', { size: phone, language: 'en', theme: 'dark' })
+  const holder = await openAt(stage, helene, '/turns', { size: phone, language: 'en', theme: 'dark' })
   await holder.getByRole('button', { name: 'End my turn' }).click()
   const end = holder.getByRole('dialog')
   await end.getByRole('textbox', { name: /A word to the next/ }).fill('Password: Soleil-2026')
